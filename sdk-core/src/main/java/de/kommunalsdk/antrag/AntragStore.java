@@ -1,0 +1,48 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+package de.kommunalsdk.antrag;
+
+import de.kommunalsdk.dienst.DienstRef;
+import de.kommunalsdk.mandant.MandantId;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * Port to the store of drafts and Antraege. Thread-safe; each method blocks and is one transaction. Every method takes
+ * the Mandant, and nothing of another Mandant is ever seen. A dead database gives {@code ServiceUnavailable}.
+ */
+public interface AntragStore {
+
+    /** Begins a draft that expires after {@code lebensdauer}. */
+    Entwurf anlegen(MandantId mandant, DienstRef dienst, byte[] inhalt, Duration lebensdauer);
+
+    /** The draft, or empty when there is none or it has expired. */
+    Optional<Entwurf> entwurf(MandantId mandant, AntragId id);
+
+    /** Writes new content over {@code gelesen}, if nobody wrote since it was read. */
+    Speicherergebnis speichern(Entwurf gelesen, byte[] inhalt);
+
+    /** Deletes a draft with its attachments and its resume code. Deleting what is gone is no error. */
+    void loeschen(MandantId mandant, AntragId id);
+
+    /**
+     * Makes a one-time resume code for a draft and forgets an earlier one. Only a keyed hash of the code is stored.
+     *
+     * @return the code: 16 characters in groups of four ({@code ABCD-EFGH-JKLM-NPQR}), without look-alikes
+     */
+    String fortsetzungscode(MandantId mandant, AntragId id);
+
+    /** Redeems a resume code: it works once. Accepts lower case, blanks and missing hyphens. */
+    Optional<Entwurf> fortsetzen(MandantId mandant, DienstRef dienst, String code);
+
+    /**
+     * Freezes an Antrag in one transaction: canonical bytes and SHA-256, receipt time, Vorgangsnummer, outbox rows,
+     * audit entry; the draft's working content is gone afterwards. From here on nothing can be lost.
+     */
+    Einreichungsergebnis einreichen(Einreichung einreichung);
+
+    /** The Antrag, in any state after the freeze. */
+    Optional<Antrag> antrag(MandantId mandant, AntragId id);
+
+    /** Moves an Antrag, if the table of allowed moves has it; true when it stands at {@code ziel} afterwards. */
+    boolean wechsle(MandantId mandant, AntragId id, Antragsstatus ziel);
+}

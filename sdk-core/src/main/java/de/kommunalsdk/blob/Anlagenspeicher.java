@@ -1,0 +1,34 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+package de.kommunalsdk.blob;
+
+import de.kommunalsdk.antrag.Anlage;
+import de.kommunalsdk.antrag.AnlageId;
+import de.kommunalsdk.antrag.AntragId;
+import de.kommunalsdk.mandant.MandantId;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Optional;
+
+/** Port to the place of attachments. Thread-safe, blocking, streaming: never a whole attachment in memory. */
+public interface Anlagenspeicher {
+
+    /**
+     * Stores a stream. When it fails or is longer than {@code hoechstens}, nothing is left behind.
+     *
+     * @param hoechstens limit in bytes; one more gives {@code InvalidInput} OZG-BLOB-0001
+     * @throws IOException when reading {@code inhalt} fails
+     */
+    Anlage speichern(
+            MandantId mandant, AntragId antrag, String dateiname, String medientyp, InputStream inhalt, long hoechstens)
+            throws IOException;
+
+    /** The attachments of an Antrag, oldest first. */
+    List<Anlage> liste(MandantId mandant, AntragId antrag);
+
+    /** Opens the clear bytes; the stream fails when a stored byte was changed. The caller closes it. */
+    Optional<InputStream> oeffnen(MandantId mandant, AntragId antrag, AnlageId anlage);
+
+    /** Deletes one attachment. Deleting what is gone is no error. */
+    void loeschen(MandantId mandant, AntragId antrag, AnlageId anlage);
+}

@@ -1,0 +1,81 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+package de.kommunalsdk.uebermittlung;
+
+import de.kommunalsdk.antrag.AntragId;
+import de.kommunalsdk.antrag.Vorgangsnummer;
+import de.kommunalsdk.dienst.DienstRef;
+import de.kommunalsdk.mandant.MandantId;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * What is handed over.
+ *
+ * @param schluessel idempotency key, stable over all attempts; file-name safe ({@code [A-Za-z0-9_-]{1,80}})
+ * @param mandant sending Mandant
+ * @param ars official Regionalschluessel of the Mandant, 12 digits
+ * @param antrag the Antrag
+ * @param dienst its Dienst
+ * @param leistungsschluessel 14 digits
+ * @param vorgangsnummer the number the citizen quotes
+ * @param eingegangenAm receipt time
+ * @param teile XML, JSON and attachments, with unique file names
+ */
+public record Paket(
+        String schluessel,
+        MandantId mandant,
+        String ars,
+        AntragId antrag,
+        DienstRef dienst,
+        String leistungsschluessel,
+        Vorgangsnummer vorgangsnummer,
+        Instant eingegangenAm,
+        List<Teil> teile) {
+
+    public Paket {
+        teile = List.copyOf(teile);
+    }
+
+    /**
+     * One file of the packet.
+     *
+     * @param rolle what it is
+     * @param dateiname unique in the packet and safe: {@code [A-Za-z0-9._-]{1,120}}, does not begin with a dot
+     * @param anzeigename the citizen's own file name for an attachment, else equal to {@code dateiname}
+     * @param medientyp media type
+     * @param groesse bytes
+     * @param sha256 64 lower case hex digits
+     * @param schema id and version of the schema for XML and JSON ({@code S07000000201V1.2.0}), else empty
+     * @param inhalt opens the bytes; may be called more than once
+     */
+    public record Teil(
+            Rolle rolle,
+            String dateiname,
+            String anzeigename,
+            String medientyp,
+            long groesse,
+            String sha256,
+            String schema,
+            Quelle inhalt) {
+
+        @Override
+        public String toString() {
+            return "Teil[" + rolle + ", " + medientyp + ", " + groesse + " Byte]";
+        }
+    }
+
+    /** Role of a file. */
+    public enum Rolle {
+        FACHDATEN_XML,
+        FACHDATEN_JSON,
+        ANLAGE
+    }
+
+    /** Opens the bytes of a file; the caller closes the stream. */
+    @FunctionalInterface
+    public interface Quelle {
+        InputStream oeffnen() throws IOException;
+    }
+}
