@@ -1,0 +1,30 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+package de.kommunalsdk.forms.definition;
+
+import de.kommunalsdk.dienst.OzgDienst;
+import de.kommunalsdk.xdatenfelder.Stammdatenschema;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A form, compiled from the FIM schema and the overlay of dienst.yaml. Immutable.
+ *
+ * @param dienst its Dienst
+ * @param schema its FIM schema
+ * @param seiten all pages in order, at least one
+ * @param synthetischeCodelisten URNs of code lists that are not installed; in test mode each is replaced by a generated
+ *     list whose entries say SYNTHETISCH; empty when the Dienst may be offered in production
+ */
+public record Formular(
+        OzgDienst dienst, Stammdatenschema schema, List<Formularseite> seiten, List<String> synthetischeCodelisten) {
+
+    public Formular {
+        seiten = List.copyOf(seiten);
+        synthetischeCodelisten = List.copyOf(synthetischeCodelisten);
+    }
+
+    /** The page with this id. */
+    public Optional<Formularseite> seite(String id) {
+        return seiten.stream().filter(s -> s.id().equals(id)).findFirst();
+    }
+}

@@ -1,0 +1,48 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+package de.kommunalsdk.forms.reise;
+
+import java.util.List;
+
+/**
+ * An answer that cannot stay as it is.
+ *
+ * @param ort place with indices
+ * @param art which rule
+ * @param beschriftung label of the field, to be named in the message
+ * @param angaben values of the message, for example a limit; never the citizen's answer
+ */
+public record Feldfehler(String ort, Art art, String beschriftung, List<String> angaben) {
+
+    public Feldfehler {
+        angaben = List.copyOf(angaben);
+    }
+
+    /** The rules; each has one text per language under the key {@code fehler.<name in lower case>}. */
+    public enum Art {
+        PFLICHT,
+        AUSWAHL_PFLICHT,
+        DATEI_PFLICHT,
+        ZU_KURZ,
+        ZU_LANG,
+        MUSTER,
+        EMAIL,
+        KEINE_GANZZAHL,
+        KEINE_ZAHL,
+        ZU_KLEIN,
+        ZU_GROSS,
+        KEIN_DATUM,
+        DATUM_ZU_FRUEH,
+        DATUM_ZU_SPAET,
+        KEINE_UHRZEIT,
+        KEIN_WAHRHEITSWERT,
+        NICHT_IN_LISTE,
+        ZEICHEN,
+        ZU_WENIGE,
+        ZU_VIELE,
+        AUSWAHLGRUPPE,
+        DATEI_ZU_GROSS,
+        DATEI_TYP,
+        DATEI_LEER,
+        DATEI_VERDAECHTIG
+    }
+}

@@ -1,0 +1,24 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+package de.kommunalsdk.forms.reise;
+
+import de.kommunalsdk.forms.antworten.Antworten;
+import de.kommunalsdk.forms.definition.Formular;
+import de.kommunalsdk.forms.definition.Formularseite;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Where a citizen can go in a form. All methods are pure functions of the form, the answers and the day. Thread-safe.
+ */
+public interface Reise {
+
+    /** The pages that matter for these answers, in order; never empty. */
+    List<Formularseite> seiten(Formular formular, Antworten antworten, LocalDate heute);
+
+    /** All errors of one page, in the order of the page; required ones included. */
+    List<Feldfehler> pruefe(Formular formular, Formularseite seite, Antworten antworten, LocalDate heute);
+
+    /** The first relevant page that still has errors; empty when the Antrag can be reviewed. */
+    Optional<Formularseite> ersteUnvollstaendige(Formular formular, Antworten antworten, LocalDate heute);
+}
