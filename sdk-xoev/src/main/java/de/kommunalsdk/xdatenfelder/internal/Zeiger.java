@@ -1,0 +1,135 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+package de.kommunalsdk.xdatenfelder.internal;
+
+import de.kommunalsdk.error.Fundstelle;
+import de.kommunalsdk.xdatenfelder.XdfFehler;
+import de.kommunalsdk.xml.SecureXml;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+
+/** Where the reader stands, and the few moves that reading XDatenfelder needs. */
+final class Zeiger {
+
+    private final String datei;
+    private final XMLStreamReader leser;
+    private final Befunde befunde;
+    private final Deque<String> pfad = new ArrayDeque<>();
+    private String namensraum = "";
+
+    Zeiger(String datei, XMLStreamReader leser, Befunde befunde) {
+        this.datei = datei;
+        this.leser = leser;
+        this.befunde = befunde;
+    }
+
+    void namensraum(String gewaehlt) {
+        namensraum = gewaehlt;
+    }
+
+    int weiter() {
+        try {
+            return leser.next();
+        } catch (XMLStreamException e) {
+            // SecureXml promises InvalidInput instead
+            throw new IllegalStateException(e);
+        }
+    }
+
+    boolean amDokumentende() {
+        return leser.getEventType() == XMLStreamConstants.END_DOCUMENT;
+    }
+
+    String name() {
+        return leser.getLocalName();
+    }
+
+    String namensraumHier() {
+        String hier = leser.getNamespaceURI();
+        return hier == null ? "" : hier;
+    }
+
+    boolean imStandard() {
+        return namensraum.equals(leser.getNamespaceURI());
+    }
+
+    XMLStreamReader leser() {
+        return leser;
+    }
+
+    Fundstelle stelle() {
+        Fundstelle hier = SecureXml.stelle(datei, leser);
+        return pfad.isEmpty() ? hier : new Fundstelle(datei, hier.zeile(), hier.spalte(), "/" + String.join("/", pfad));
+    }
+
+    void betrete(String id) {
+        pfad.addLast(id);
+    }
+
+    void verlasse(String id) {
+        if (id.equals(pfad.peekLast())) {
+            pfad.removeLast();
+        }
+    }
+
+    /** Goes to the next child element; false at the end tag of the parent. */
+    boolean naechstesKind() {
+        while (true) {
+            switch (weiter()) {
+                case XMLStreamConstants.START_ELEMENT -> {
+                    return true;
+                }
+                case XMLStreamConstants.END_ELEMENT, XMLStreamConstants.END_DOCUMENT -> {
+                    return false;
+                }
+                default -> {
+                    // text between elements has no meaning here
+                }
+            }
+        }
+    }
+
+    /** The text of the current element without outer white space; stops at its end tag. */
+    String text() {
+        StringBuilder inhalt = new StringBuilder();
+        while (true) {
+            switch (weiter()) {
+                case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE ->
+                    inhalt.append(leser.getText());
+                case XMLStreamConstants.START_ELEMENT -> unbekannt();
+                case XMLStreamConstants.END_ELEMENT -> {
+                    return inhalt.toString().strip();
+                }
+                default -> {
+                    // comments are no text
+                }
+            }
+        }
+    }
+
+    /** Reports the current element as not foreseen and goes to its end tag. */
+    void unbekannt() {
+        befunde.warnung(XdfFehler.UNBEKANNTE_ANGABE, stelle(), "Element " + kurz(name()));
+        ueberspringe();
+    }
+
+    /** Goes to the end tag of the current element and builds nothing. */
+    void ueberspringe() {
+        int tiefe = 1;
+        while (tiefe > 0) {
+            int ereignis = weiter();
+            if (ereignis == XMLStreamConstants.START_ELEMENT) {
+                tiefe++;
+            } else if (ereignis == XMLStreamConstants.END_ELEMENT) {
+                tiefe--;
+            }
+        }
+    }
+
+    /** Names and codes of a file go into messages only shortened. */
+    static String kurz(String text) {
+        return text.length() <= 60 ? text : text.substring(0, 57) + "...";
+    }
+}
