@@ -69,6 +69,16 @@ public final class SecureXml {
         return BegrenzterLeser.oeffne(EINGABE, quelle, grenzen);
     }
 
+    /** Whether XML 1.0 allows the code point (section 2.2); half a surrogate pair is none. */
+    public static boolean istZeichen(int zeichen) {
+        return zeichen == '\t'
+                || zeichen == '\n'
+                || zeichen == '\r'
+                || (zeichen >= 0x20 && zeichen <= 0xd7ff)
+                || (zeichen >= 0xe000 && zeichen <= 0xfffd)
+                || (zeichen >= 0x10000 && zeichen <= Character.MAX_CODE_POINT);
+    }
+
     /**
      * A writer in UTF-8 that refuses characters which XML 1.0 does not allow ({@link InvalidInput},
      * {@link XmlFehler#VERBOTENES_ZEICHEN}) and keeps carriage returns. It writes no DTD, comment or processing

@@ -2,6 +2,7 @@
 package de.kommunalsdk.xml.internal;
 
 import de.kommunalsdk.error.InvalidInput;
+import de.kommunalsdk.xml.SecureXml;
 import de.kommunalsdk.xml.XmlFehler;
 import javax.xml.namespace.NamespaceContext;
 import javax.xml.stream.XMLStreamException;
@@ -20,13 +21,7 @@ public final class PruefenderSchreiber implements XMLStreamWriter {
     private static String geprueft(String text) {
         for (int i = 0; i < text.length(); ) {
             int zeichen = text.codePointAt(i);
-            boolean erlaubt = zeichen == '\t'
-                    || zeichen == '\n'
-                    || zeichen == '\r'
-                    || (zeichen >= 0x20 && zeichen <= 0xd7ff)
-                    || (zeichen >= 0xe000 && zeichen <= 0xfffd)
-                    || zeichen >= 0x10000;
-            if (!erlaubt) {
+            if (!SecureXml.istZeichen(zeichen)) {
                 throw new InvalidInput(
                         XmlFehler.VERBOTENES_ZEICHEN, String.format("U+%04X an Position %d", zeichen, i + 1));
             }

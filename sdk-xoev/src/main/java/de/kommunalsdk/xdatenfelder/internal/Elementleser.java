@@ -4,7 +4,6 @@ package de.kommunalsdk.xdatenfelder.internal;
 import de.kommunalsdk.error.Fundstelle;
 import de.kommunalsdk.xdatenfelder.Anzahl;
 import de.kommunalsdk.xdatenfelder.Datenfeld;
-import de.kommunalsdk.xdatenfelder.Datenfeld.CodelisteReferenz;
 import de.kommunalsdk.xdatenfelder.Datenfeldgruppe;
 import de.kommunalsdk.xdatenfelder.Element;
 import de.kommunalsdk.xdatenfelder.Regel;
@@ -12,9 +11,7 @@ import de.kommunalsdk.xdatenfelder.Stammdatenschema;
 import de.kommunalsdk.xdatenfelder.Struktur;
 import de.kommunalsdk.xdatenfelder.XdfFehler;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +26,7 @@ final class Elementleser {
     private final Bestand<Datenfeld> felder;
     private final Bestand<Datenfeldgruppe> gruppen;
     private final Bestand<Regel> regeln;
-    private final Set<String> codelisten = new HashSet<>();
+    private final Listenleser listen;
 
     Elementleser(Zeiger zeiger, Befunde befunde, boolean xdf2) {
         this.zeiger = zeiger;
@@ -37,6 +34,7 @@ final class Elementleser {
         this.xdf2 = xdf2;
         this.praezisierungen = new Praezisierungen(befunde);
         this.bauer = new Elementbauer(befunde, praezisierungen);
+        this.listen = new Listenleser(zeiger, befunde);
         this.felder = new Bestand<>(befunde);
         this.gruppen = new Bestand<>(befunde);
         this.regeln = new Bestand<>(befunde);
@@ -55,7 +53,7 @@ final class Elementleser {
     }
 
     int codelisten() {
-        return codelisten.size();
+        return listen.codelisten();
     }
 
     /** Reads a field and stops at its end tag. */
@@ -122,8 +120,8 @@ final class Elementleser {
     private void einzelne(String name, Rohelement roh, boolean fremd) {
         switch (name) {
             case "identifikation" -> identifikation(roh);
-            case "werte" -> werte(roh);
-            case "codelisteReferenz" -> codeliste(roh);
+            case "werte" -> listen.werte(roh);
+            case "codelisteReferenz" -> listen.codeliste(roh);
             case "praezisierung" -> praezisierung(roh);
             default -> {
                 if (Angaben.TEXTE.contains(name)) {
@@ -143,33 +141,18 @@ final class Elementleser {
 
     private void identifikation(Rohelement roh) {
         Fundstelle stelle = zeiger.stelle();
-        String[] kennung = kennung();
+        String[] kennung = listen.kennung();
         roh.id = kennung[0];
         roh.version = kennung[1];
         if (roh.id.isEmpty()) {
             befunde.fehler(XdfFehler.PFLICHT_FEHLT, stelle, "identifikation/id");
         } else {
+            if (!roh.id.matches("[A-Za-z][A-Za-z0-9]{0,39}") || !roh.version.matches("[A-Za-z0-9._-]{0,40}")) {
+                // ids become names of elements in the instance
+                befunde.fehler(XdfFehler.WERT, stelle, "identifikation " + Zeiger.kurz(roh.id));
+            }
             zeiger.betrete(roh.id);
         }
-    }
-
-    /** Reads id and version of an identification. */
-    private String[] kennung() {
-        String[] kennung = {"", ""};
-        boolean[] gesehen = {false, false};
-        while (zeiger.naechstesKind()) {
-            int i = zeiger.imStandard() ? List.of("id", "version").indexOf(zeiger.name()) : -1;
-            if (i < 0) {
-                zeiger.unbekannt();
-            } else if (gesehen[i]) {
-                befunde.fehler(XdfFehler.DOPPELTE_ANGABE, zeiger.stelle(), "identifikation/" + zeiger.name());
-                zeiger.ueberspringe();
-            } else {
-                gesehen[i] = true;
-                kennung[i] = zeiger.text();
-            }
-        }
-        return kennung;
     }
 
     /** A coded element: its child {@code code} is in no namespace (XOEV code type). */
@@ -216,68 +199,6 @@ final class Elementleser {
             }
         }
         zeiger.text();
-    }
-
-    private void werte(Rohelement roh) {
-        while (zeiger.naechstesKind()) {
-            if (!zeiger.imStandard() || !zeiger.name().equals("wert")) {
-                zeiger.unbekannt();
-                continue;
-            }
-            Fundstelle stelle = zeiger.stelle();
-            String code = "";
-            String name = "";
-            String hilfe = "";
-            while (zeiger.naechstesKind()) {
-                switch (zeiger.name()) {
-                    case "code" -> code = zeiger.text();
-                    case "name" -> name = zeiger.text();
-                    case "hilfe" -> hilfe = zeiger.text();
-                    default -> zeiger.unbekannt();
-                }
-            }
-            if (code.isEmpty()) {
-                befunde.fehler(XdfFehler.PFLICHT_FEHLT, stelle, "wert/code");
-            } else {
-                roh.werte.add(new Datenfeld.Wert(code, name, hilfe));
-            }
-        }
-    }
-
-    private void codeliste(Rohelement roh) {
-        Fundstelle stelle = zeiger.stelle();
-        String[] liste = {"", "", ""};
-        String[] kennung = {"", ""};
-        while (zeiger.naechstesKind()) {
-            switch (zeiger.name()) {
-                case "identifikation" -> kennung = kennung();
-                case "genericodeIdentification" -> {
-                    while (zeiger.naechstesKind()) {
-                        genericode(liste);
-                    }
-                }
-                default -> genericode(liste);
-            }
-        }
-        if (liste[0].isEmpty()) {
-            befunde.fehler(XdfFehler.PFLICHT_FEHLT, stelle, "codelisteReferenz/canonicalIdentification");
-            return;
-        }
-        // XDF2 identifies a code list by its own id, XDF3 by its URN
-        codelisten.add(
-                kennung[0].isEmpty()
-                        ? liste[0] + "|" + (liste[1].isEmpty() ? liste[2] : liste[1])
-                        : kennung[0] + "|" + kennung[1]);
-        roh.codeliste = Optional.of(new CodelisteReferenz(liste[0], liste[1], liste[2]));
-    }
-
-    private void genericode(String[] liste) {
-        switch (zeiger.name()) {
-            case "canonicalIdentification" -> liste[0] = zeiger.text();
-            case "version" -> liste[1] = zeiger.text();
-            case "canonicalVersionUri" -> liste[2] = zeiger.text();
-            default -> zeiger.unbekannt();
-        }
     }
 
     private void struktur(Rohelement eltern) {

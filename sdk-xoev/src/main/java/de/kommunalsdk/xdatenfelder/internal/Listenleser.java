@@ -1,0 +1,112 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+package de.kommunalsdk.xdatenfelder.internal;
+
+import de.kommunalsdk.error.Fundstelle;
+import de.kommunalsdk.xdatenfelder.Datenfeld;
+import de.kommunalsdk.xdatenfelder.Datenfeld.CodelisteReferenz;
+import de.kommunalsdk.xdatenfelder.XdfFehler;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads identifications, values and references to code lists. */
+final class Listenleser {
+
+    private final Zeiger zeiger;
+    private final Befunde befunde;
+    private final Set<String> codelisten = new HashSet<>();
+
+    Listenleser(Zeiger zeiger, Befunde befunde) {
+        this.zeiger = zeiger;
+        this.befunde = befunde;
+    }
+
+    /** Distinct code lists referenced so far. */
+    int codelisten() {
+        return codelisten.size();
+    }
+
+    /** Reads id and version of an identification. */
+    String[] kennung() {
+        String[] kennung = {"", ""};
+        boolean[] gesehen = {false, false};
+        while (zeiger.naechstesKind()) {
+            int i = zeiger.imStandard() ? List.of("id", "version").indexOf(zeiger.name()) : -1;
+            if (i < 0) {
+                zeiger.unbekannt();
+            } else if (gesehen[i]) {
+                befunde.fehler(XdfFehler.DOPPELTE_ANGABE, zeiger.stelle(), "identifikation/" + zeiger.name());
+                zeiger.ueberspringe();
+            } else {
+                gesehen[i] = true;
+                kennung[i] = zeiger.text();
+            }
+        }
+        return kennung;
+    }
+
+    /** Reads the values inside a field and stops at its end tag. */
+    void werte(Rohelement roh) {
+        while (zeiger.naechstesKind()) {
+            if (!zeiger.imStandard() || !zeiger.name().equals("wert")) {
+                zeiger.unbekannt();
+                continue;
+            }
+            Fundstelle stelle = zeiger.stelle();
+            String code = "";
+            String name = "";
+            String hilfe = "";
+            while (zeiger.naechstesKind()) {
+                switch (zeiger.name()) {
+                    case "code" -> code = zeiger.text();
+                    case "name" -> name = zeiger.text();
+                    case "hilfe" -> hilfe = zeiger.text();
+                    default -> zeiger.unbekannt();
+                }
+            }
+            if (code.isEmpty()) {
+                befunde.fehler(XdfFehler.PFLICHT_FEHLT, stelle, "wert/code");
+            } else {
+                roh.werte.add(new Datenfeld.Wert(code, name, hilfe));
+            }
+        }
+    }
+
+    /** Reads the reference to a code list and stops at its end tag. */
+    void codeliste(Rohelement roh) {
+        Fundstelle stelle = zeiger.stelle();
+        String[] liste = {"", "", ""};
+        String[] kennung = {"", ""};
+        while (zeiger.naechstesKind()) {
+            switch (zeiger.name()) {
+                case "identifikation" -> kennung = kennung();
+                case "genericodeIdentification" -> {
+                    while (zeiger.naechstesKind()) {
+                        genericode(liste);
+                    }
+                }
+                default -> genericode(liste);
+            }
+        }
+        if (liste[0].isEmpty()) {
+            befunde.fehler(XdfFehler.PFLICHT_FEHLT, stelle, "codelisteReferenz/canonicalIdentification");
+            return;
+        }
+        // XDF2 identifies a code list by its own id, XDF3 by its URN
+        codelisten.add(
+                kennung[0].isEmpty()
+                        ? liste[0] + "|" + (liste[1].isEmpty() ? liste[2] : liste[1])
+                        : kennung[0] + "|" + kennung[1]);
+        roh.codeliste = Optional.of(new CodelisteReferenz(liste[0], liste[1], liste[2]));
+    }
+
+    private void genericode(String[] liste) {
+        switch (zeiger.name()) {
+            case "canonicalIdentification" -> liste[0] = zeiger.text();
+            case "version" -> liste[1] = zeiger.text();
+            case "canonicalVersionUri" -> liste[2] = zeiger.text();
+            default -> zeiger.unbekannt();
+        }
+    }
+}
