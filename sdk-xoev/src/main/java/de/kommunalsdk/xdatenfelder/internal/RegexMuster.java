@@ -37,7 +37,10 @@ public final class RegexMuster implements Muster {
             throw nicht("länger als " + MAX_MUSTER + " Zeichen");
         }
         try {
-            return new RegexMuster(quelle, Pattern.compile("^(?:" + uebersetzt(ohneAnker(quelle)) + ")$"));
+            String java = uebersetzt(ohneAnker(quelle));
+            // on its own first: "a)(b" must not borrow the brackets around it
+            Pattern allein = Pattern.compile(java);
+            return new RegexMuster(quelle, Pattern.compile("^(?:" + allein.pattern() + ")$"));
         } catch (PatternSyntaxException e) {
             throw new Abgelehnt(XdfFehler.MUSTER_UNGUELTIG, "Syntax");
         } catch (StackOverflowError e) {
@@ -76,13 +79,15 @@ public final class RegexMuster implements Muster {
         StringBuilder java = new StringBuilder(muster.length() + 16);
         boolean inKlasse = false;
         boolean klassenanfang = false;
+        boolean nachWiederholung = false;
         for (int i = 0; i < muster.length(); i++) {
             char zeichen = muster.charAt(i);
             if (zeichen == '\\') {
-                i++;
-                pruefeEscape(muster, i);
-                java.append(muster, i - 1, Math.min(i + 1, muster.length()));
+                int ende = escapeEnde(muster, i);
+                java.append(muster, i, ende);
+                i = ende - 1;
                 klassenanfang = false;
+                nachWiederholung = false;
             } else if (inKlasse) {
                 if (zeichen == '[') {
                     if (!klassenanfang && muster.charAt(i - 1) == '-') {
@@ -93,34 +98,34 @@ public final class RegexMuster implements Muster {
                     java.append("\\&");
                 } else if (zeichen == ']' && !klassenanfang) {
                     inKlasse = false;
+                    nachWiederholung = false;
                     java.append(']');
                 } else {
                     java.append(zeichen == ']' ? "\\]" : String.valueOf(zeichen));
                 }
                 klassenanfang = klassenanfang && zeichen == '^' && muster.charAt(i - 1) == '[';
             } else {
+                boolean wiederholung = "*+?}".indexOf(zeichen) >= 0;
                 if (zeichen == '[') {
                     inKlasse = true;
                     klassenanfang = true;
                 } else if (zeichen == '(') {
                     pruefeGruppe(muster, i);
-                } else if (zeichen == '+' && i > 0 && istWiederholung(muster, i - 1)) {
+                } else if (zeichen == '+' && nachWiederholung) {
                     throw nicht("besitzergreifende Wiederholung");
                 }
+                nachWiederholung = wiederholung && !nachWiederholung;
                 java.append(zeichen);
             }
         }
         return java.toString();
     }
 
-    private static boolean istWiederholung(String muster, int stelle) {
-        boolean zeichen = "*+?}".indexOf(muster.charAt(stelle)) >= 0;
-        return zeichen && (stelle == 0 || muster.charAt(stelle - 1) != '\\');
-    }
-
-    private static void pruefeEscape(String muster, int stelle) {
+    /** Checks an escape and gives the position behind it, with the braces of a property such as \\p{L}. */
+    private static int escapeEnde(String muster, int strich) {
+        int stelle = strich + 1;
         if (stelle >= muster.length()) {
-            return;
+            return stelle;
         }
         char zeichen = muster.charAt(stelle);
         if ((zeichen >= '1' && zeichen <= '9') || zeichen == 'k') {
@@ -129,6 +134,9 @@ public final class RegexMuster implements Muster {
         if ("QEGAzZRXN".indexOf(zeichen) >= 0) {
             throw nicht("Sonderzeichen \\" + zeichen);
         }
+        int klammer = muster.indexOf('}', stelle);
+        boolean eigenschaft = (zeichen == 'p' || zeichen == 'P') && muster.startsWith("{", stelle + 1) && klammer > 0;
+        return eigenschaft ? klammer + 1 : stelle + 1;
     }
 
     private static void pruefeGruppe(String muster, int stelle) {
