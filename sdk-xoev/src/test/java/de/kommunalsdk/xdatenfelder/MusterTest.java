@@ -108,6 +108,13 @@ class MusterTest {
                 () -> assertThat(Muster.von(muster).passt(text)).isFalse());
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"(?:[0-9]|[a-f])*", "([A-Z][a-z]+|ab)*", "((a|b)(a|b))*"})
+    void longTextsAreNotRefusedForTheirLength(String muster) {
+        assertThat(Muster.von(muster).passt("ab".repeat(2_500))).isTrue();
+        assertThat(Muster.von(muster).passt("ab".repeat(2_499) + "!")).isFalse();
+    }
+
     @Test
     void takesNoTextBeyondItsLimit() {
         assertThat(Muster.von("a*").passt("a".repeat(5_000))).isTrue();

@@ -13,10 +13,11 @@ final class ZaehlenderStrom extends FilterInputStream {
     private boolean ueberschritten;
     private boolean amEnde;
     private int zeile = 1;
-    private int zeichenInZeile;
+    private long zeilenanfang;
+    private long fortsetzungen;
     private boolean imTag;
     private int tagZeile;
-    private int tagSpalte;
+    private long tagSpalte;
 
     ZaehlenderStrom(InputStream quelle, long maxBytes) {
         super(quelle);
@@ -29,7 +30,7 @@ final class ZaehlenderStrom extends FilterInputStream {
 
     /** Whether the document has been read to its last byte and the place is there, or in a tag that is still open. */
     boolean istEnde(int zeileDerStelle, int spalteDerStelle) {
-        boolean hinterAllem = zeileDerStelle >= zeile && spalteDerStelle > zeichenInZeile;
+        boolean hinterAllem = zeileDerStelle >= zeile && spalteDerStelle > zeichenInZeile(bytes);
         // the parser blames the beginning of a name for what is missing behind it
         boolean imLetztenTag =
                 imTag && (zeileDerStelle > tagZeile || (zeileDerStelle == tagZeile && spalteDerStelle >= tagSpalte));
@@ -50,28 +51,41 @@ final class ZaehlenderStrom extends FilterInputStream {
             amEnde = true;
             return n;
         }
-        bytes += n;
-        if (bytes > maxBytes) {
+        if (bytes + n > maxBytes) {
             ueberschritten = true;
             throw new IOException("document larger than allowed");
         }
-        for (int i = ab; i < ab + n; i++) {
-            if (ziel[i] == '\n') {
-                zeile++;
-                zeichenInZeile = 0;
-            } else if ((ziel[i] & 0xc0) != 0x80) {
-                // a continuation byte of UTF-8 is no character of its own
-                zeichenInZeile++;
+        zaehle(ziel, ab, n);
+        bytes += n;
+        return n;
+    }
+
+    private void zaehle(byte[] gelesen, int ab, int anzahl) {
+        for (int i = 0; i < anzahl; i++) {
+            byte zeichen = gelesen[ab + i];
+            if (zeichen > '>') {
+                // letters: nearly every byte of a document ends here
+                continue;
             }
-            if (ziel[i] == '<') {
+            if (zeichen == '<') {
                 imTag = true;
                 tagZeile = zeile;
-                tagSpalte = zeichenInZeile;
-            } else if (ziel[i] == '>') {
+                tagSpalte = zeichenInZeile(bytes + i + 1);
+            } else if (zeichen == '>') {
                 imTag = false;
+            } else if (zeichen == '\n') {
+                zeile++;
+                zeilenanfang = bytes + i + 1;
+                fortsetzungen = 0;
+            } else if ((zeichen & 0xc0) == 0x80) {
+                // a continuation byte of UTF-8 is no character of its own
+                fortsetzungen++;
             }
         }
-        return n;
+    }
+
+    private long zeichenInZeile(long bisByte) {
+        return bisByte - zeilenanfang - fortsetzungen;
     }
 
     @Override

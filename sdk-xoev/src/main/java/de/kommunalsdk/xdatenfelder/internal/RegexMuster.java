@@ -4,6 +4,7 @@ package de.kommunalsdk.xdatenfelder.internal;
 import de.kommunalsdk.error.InvalidInput;
 import de.kommunalsdk.xdatenfelder.Muster;
 import de.kommunalsdk.xdatenfelder.XdfFehler;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
@@ -13,6 +14,7 @@ public final class RegexMuster implements Muster {
     private static final int MAX_MUSTER = 2_000;
     private static final int MAX_TEXT = 5_000;
     private static final int MAX_SCHRITTE = 1_000_000;
+    private static final long GROSSER_STAPEL = 64L * 1024 * 1024;
 
     private final String quelle;
     private final Pattern pattern;
@@ -162,11 +164,41 @@ public final class RegexMuster implements Muster {
             return false;
         }
         try {
+            return passtHier(text);
+        } catch (StackOverflowError e) {
+            return passtMitGrossemStapel(text);
+        }
+    }
+
+    private boolean passtHier(String text) {
+        try {
             return pattern.matcher(new Schrittzaehler(text, 0, text.length(), new int[] {MAX_SCHRITTE}))
                     .matches();
-        } catch (ZuVieleSchritte | StackOverflowError e) {
+        } catch (ZuVieleSchritte e) {
             return false;
         }
+    }
+
+    /** The engine recurses once per repetition of a group with alternatives: from about 2,000 characters on it needs more. */
+    private boolean passtMitGrossemStapel(String text) {
+        AtomicBoolean passt = new AtomicBoolean();
+        Runnable vergleich = () -> {
+            try {
+                passt.set(passtHier(text));
+            } catch (StackOverflowError e) {
+                passt.set(false);
+            }
+        };
+        Thread faden = new Thread(null, vergleich, "kommunalsdk-muster", GROSSER_STAPEL);
+        faden.setDaemon(true);
+        faden.start();
+        try {
+            faden.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+        return passt.get();
     }
 
     @Override
