@@ -52,7 +52,11 @@ public enum XdfFehler implements Fehlercode {
     ZU_VIELE_PROBLEME(
             "OZG-XDF-0015",
             "Weitere Probleme werden nicht mehr genannt.",
-            "Die genannten Probleme beheben und erneut prüfen.");
+            "Die genannten Probleme beheben und erneut prüfen."),
+    MEHRDEUTIG(
+            "OZG-XDF-0016",
+            "Ein Element steht zweimal in derselben Gruppe; eine Antwort wäre nicht zuzuordnen.",
+            "Das Element einmal mit höherer Multiplizität verwenden oder eine Untergruppe bilden.");
 
     private final String code;
     private final String bedeutung;

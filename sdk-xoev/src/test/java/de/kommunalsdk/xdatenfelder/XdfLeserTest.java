@@ -162,6 +162,13 @@ class XdfLeserTest {
     }
 
     @Test
+    void refusesTheSameElementTwiceInOneGroup() {
+        String zwei = struktur("1:1", feld("F1", "")) + struktur("0:1", feld("F1", ""));
+        hat(lies(schema("3.0.0", zwei)), XdfFehler.MEHRDEUTIG, 6);
+        hat(lies(schema("3.0.0", struktur("1:1", gruppe("G1", zwei)))), XdfFehler.MEHRDEUTIG, 6);
+    }
+
+    @Test
     void refusesGroupsThatContainThemselves() {
         String kreis = gruppe("G1", struktur("1:1", gruppe("G2", struktur("1:1", gruppe("G1", "")))));
         hat(lies(schema("3.0.0", struktur("1:1", kreis))), XdfFehler.ZIRKELBEZUG, 5);

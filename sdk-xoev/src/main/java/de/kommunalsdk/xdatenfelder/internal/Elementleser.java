@@ -237,6 +237,10 @@ final class Elementleser {
                     stelle,
                     "struktur/enthaelt");
         } else if (anzahl != null) {
+            String id = kinder.get(0).id();
+            if (!id.isEmpty() && !eltern.kinder.add(id)) {
+                befunde.fehler(XdfFehler.MEHRDEUTIG, stelle, Zeiger.kurz(id));
+            }
             eltern.struktur.add(new Struktur(anzahl, bezug, kinder.get(0)));
         }
     }

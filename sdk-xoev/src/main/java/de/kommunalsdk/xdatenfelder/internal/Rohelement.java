@@ -25,6 +25,7 @@ final class Rohelement {
     final List<Wert> werte = new ArrayList<>();
     final List<String> mediaTypes = new ArrayList<>();
     final Map<String, String> praezisierung = new HashMap<>();
+    final Set<String> kinder = new HashSet<>();
     final Set<String> untergruppen = new HashSet<>();
     Optional<CodelisteReferenz> codeliste = Optional.empty();
     String id = "";
