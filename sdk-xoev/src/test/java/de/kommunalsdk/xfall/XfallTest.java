@@ -68,8 +68,8 @@ class XfallTest {
                         gefunden.add(pfad + "/" + name.asText() + " is missing");
                     }
                 });
-                wert.fields()
-                        .forEachRemaining(e -> verletzungen(
+                wert.properties()
+                        .forEach(e -> verletzungen(
                                 schema.path("properties").path(e.getKey()),
                                 e.getValue(),
                                 pfad + "/" + e.getKey(),

@@ -9,7 +9,6 @@ import de.kommunalsdk.xdatenfelder.Datenfeld.Praezisierung;
 import de.kommunalsdk.xdatenfelder.XdfFehler;
 import java.math.BigDecimal;
 import java.util.HashSet;
-import java.util.Iterator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -38,8 +37,7 @@ final class Praezisierungen {
                 befunde.fehler(XdfFehler.PRAEZISIERUNG, roh.stelle, "Präzisierung");
                 return;
             }
-            for (Iterator<Map.Entry<String, JsonNode>> i = wurzel.fields(); i.hasNext(); ) {
-                Map.Entry<String, JsonNode> angabe = i.next();
+            for (Map.Entry<String, JsonNode> angabe : wurzel.properties()) {
                 if (!angabe.getValue().isValueNode()) {
                     befunde.fehler(XdfFehler.PRAEZISIERUNG, roh.stelle, Zeiger.kurz(angabe.getKey()));
                 } else if (!angabe.getValue().isNull()) {
