@@ -1,0 +1,43 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+package de.kommunalsdk.beispiel.musterstadt;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * How the portal is started.
+ *
+ * @param port TCP port on the loopback interface; 0 takes a free one
+ * @param daten directory for the database file, the key file and the drop directory
+ * @param dienste directory with further Dienste
+ * @param jdbcUrl another database than the H2 file, for example {@code jdbc:postgresql://localhost/musterstadt?user=...}
+ */
+public record Einstellungen(int port, Path daten, Optional<Path> dienste, Optional<String> jdbcUrl) {
+
+    private static final int MAX_PORT = 65_535;
+
+    /** Reads the system properties {@code port}, {@code musterstadt.daten}, {@code ozg.dienste} and {@code jdbc.url}. */
+    public static Einstellungen ausSystem() {
+        return new Einstellungen(
+                port(System.getProperty("port", "8080")),
+                Path.of(System.getProperty("musterstadt.daten", "target/musterstadt")),
+                eigenschaft("ozg.dienste").map(Path::of),
+                eigenschaft("jdbc.url"));
+    }
+
+    /** Where the Antraege arrive. */
+    public Path ablage() {
+        return daten.resolve("ablage");
+    }
+
+    private static Optional<String> eigenschaft(String name) {
+        return Optional.ofNullable(System.getProperty(name)).filter(wert -> !wert.isBlank());
+    }
+
+    private static int port(String text) {
+        if (!text.matches("\\d{1,5}") || Integer.parseInt(text) > MAX_PORT) {
+            throw new IllegalArgumentException("-Dport: eine Zahl von 0 bis " + MAX_PORT);
+        }
+        return Integer.parseInt(text);
+    }
+}

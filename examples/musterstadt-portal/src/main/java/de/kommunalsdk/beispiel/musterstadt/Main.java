@@ -1,0 +1,34 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+package de.kommunalsdk.beispiel.musterstadt;
+
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.TimeUnit;
+
+/** Starts the portal from the command line and stops it on Ctrl-C. */
+public final class Main {
+
+    private Main() {}
+
+    /** Runs until the process is told to stop. Settings are system properties, see {@link Einstellungen}. */
+    public static void main(String[] args) throws Exception {
+        long beginn = System.nanoTime();
+        PrintStream ausgabe = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        Einstellungen einstellungen = Einstellungen.ausSystem();
+        Musterstadt musterstadt = Musterstadt.starte(einstellungen);
+        Runtime.getRuntime()
+                .addShutdownHook(new Thread(
+                        () -> {
+                            musterstadt.close();
+                            ausgabe.println("Musterstadt ist beendet. Angefangene Uebermittlungen gehen beim naechsten"
+                                    + " Start weiter.");
+                        },
+                        "musterstadt-ende"));
+        ausgabe.printf(
+                "%nStadtportal Musterstadt: %s  (bereit nach %d ms)%nAblage der Antraege:     %s%nBeenden:                 Strg-C%n%n",
+                musterstadt.adresse(),
+                TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - beginn),
+                einstellungen.ablage().toAbsolutePath().normalize());
+        musterstadt.warte();
+    }
+}

@@ -1,0 +1,67 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+package de.kommunalsdk.beispiel.musterstadt;
+
+import de.kommunalsdk.beispiel.musterstadt.servlet.Stadtseiten;
+import java.net.InetAddress;
+import java.net.URI;
+import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
+import org.eclipse.jetty.ee10.servlet.ServletHolder;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.handler.GracefulHandler;
+
+/** The running portal. Thread-safe; {@link #close} waits for the requests in progress. */
+public final class Musterstadt implements AutoCloseable {
+
+    private static final long STOPP_MILLIS = 10_000;
+
+    private final Server server;
+    private final URI adresse;
+
+    private Musterstadt(Server server, URI adresse) {
+        this.server = server;
+        this.adresse = adresse;
+    }
+
+    /** Starts the portal on the loopback interface; throws when the port is taken or a file cannot be written. */
+    public static Musterstadt starte(Einstellungen einstellungen) throws Exception {
+        Server server = new Server();
+        server.setStopTimeout(STOPP_MILLIS);
+        HttpConfiguration http = new HttpConfiguration();
+        http.setSendServerVersion(false);
+        ServerConnector anschluss = new ServerConnector(server, new HttpConnectionFactory(http));
+        anschluss.setHost(InetAddress.getLoopbackAddress().getHostAddress());
+        anschluss.setPort(einstellungen.port());
+        server.addConnector(anschluss);
+        anschluss.open();
+        URI adresse = URI.create("http://localhost:" + anschluss.getLocalPort());
+
+        MusterstadtHuelle huelle = new MusterstadtHuelle();
+        ServletContextHandler anwendung = new ServletContextHandler("/");
+        anwendung.addServlet(new ServletHolder(new Stadtseiten(huelle)), "/");
+        server.setHandler(new GracefulHandler(anwendung));
+        server.start();
+        return new Musterstadt(server, adresse);
+    }
+
+    /** Where the portal answers, without a slash at the end. */
+    public URI adresse() {
+        return adresse;
+    }
+
+    /** Blocks until the portal has been stopped. */
+    public void warte() throws InterruptedException {
+        server.join();
+    }
+
+    @Override
+    public void close() {
+        try {
+            server.stop();
+        } catch (Exception e) {
+            throw new IllegalStateException("Der Server liess sich nicht beenden.", e);
+        }
+    }
+}
