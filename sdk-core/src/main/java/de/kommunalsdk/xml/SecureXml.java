@@ -52,6 +52,8 @@ public final class SecureXml {
         fabrik.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         fabrik.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
         fabrik.setProperty(XMLConstants.ACCESS_EXTERNAL_DTD, "");
+        // from Java 24 on the JDK has its own limit of 200 levels; XmlGrenzen decides, with its code
+        fabrik.setProperty("jdk.xml.maxElementDepth", "0");
         fabrik.setXMLResolver((publicId, systemId, baseUri, namespace) -> InputStream.nullInputStream());
         return fabrik;
     }

@@ -127,6 +127,12 @@ class SecureXmlTest {
     }
 
     @Test
+    void readsAsDeepAsTheCallerAllows() {
+        String tief = "<a>".repeat(1_000) + "x" + "</a>".repeat(1_000);
+        assertThat(lies(strom(tief), new XmlGrenzen(100_000, 1_000, 1_000, 10))).isEqualTo("x");
+    }
+
+    @Test
     void refusesTextWithoutEnd() {
         abgelehnt(endlos("<a>", "wort "), XmlGrenzen.STANDARD, XmlFehler.TEXT_ZU_LANG);
     }
