@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Checks that hold on every page: axe, no horizontal scroll, Wappen and responsible unit, no third party, no console error.
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+
+const axeQuelle = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** Collects what a page says on the console and what it asks other hosts for. */
+export function beobachte(page, basis) {
+  const beobachtet = { konsole: [], fremde: [] };
+  const herkunft = new URL(basis).origin;
+  page.on('console', (m) => {
+    if (m.type() === 'error' || /content security policy/i.test(m.text())) {
+      // Chromium reports an expected 4xx answer of the page itself as an error of loading.
+      if (!/Failed to load resource.*status of 4\d\d/.test(m.text())) beobachtet.konsole.push(m.text());
+    }
+  });
+  page.on('pageerror', (e) => beobachtet.konsole.push(String(e)));
+  page.on('request', (r) => {
+    const url = new URL(r.url());
+    if (/^https?:$/.test(url.protocol) && url.origin !== herkunft) beobachtet.fremde.push(url.origin);
+  });
+  return beobachtet;
+}
+
+/** One result for the page as it stands now. */
+export async function pruefe(page, beobachtet, angaben) {
+  const sichtbar = await page.evaluate(() => {
+    const gezeigt = (e) => {
+      const r = e.getBoundingClientRect();
+      return r.width > 0 && r.height > 0 && getComputedStyle(e).visibility !== 'hidden';
+    };
+    return {
+      titel: document.title,
+      sprache: document.documentElement.lang,
+      h1: document.querySelectorAll('h1').length,
+      breite: document.documentElement.clientWidth,
+      inhaltsbreite: document.documentElement.scrollWidth,
+      wappen: [...document.images].some((b) => /wappen/i.test(b.alt) && gezeigt(b) && b.naturalWidth > 0),
+      stelle: document.body.innerText.includes('Rathausplatz 1'),
+    };
+  });
+  const axe = angaben.javascript ? await axeAuf(page) : await axeAufKopie(page);
+  return { ...angaben, pfad: new URL(page.url()).pathname, ...sichtbar, axe, konsole: [...beobachtet.konsole], fremde: [...beobachtet.fremde] };
+}
+
+async function axeAuf(page) {
+  await page.evaluate(`${axeQuelle};undefined`);
+  return page.evaluate(() =>
+    window.axe.run(document, { resultTypes: ['violations'] }).then((e) =>
+      e.violations.map((v) => ({ regel: v.id, hilfe: v.help, orte: v.nodes.map((n) => n.target.join(' ') + ' ' + n.html.slice(0, 160)) })),
+    ),
+  );
+}
+
+/** axe needs timers, which do not run where scripts are off: it sees the same document, in which no script may run. */
+async function axeAufKopie(page) {
+  const kontext = await page.context().browser().newContext({ viewport: page.viewportSize(), locale: 'de-DE' });
+  try {
+    const kopie = await kontext.newPage();
+    const url = page.url();
+    const body = await page.content();
+    await kopie.route((u) => u.href === url.split('#')[0] || u.href === url, (weg) =>
+      weg.fulfill({ contentType: 'text/html; charset=utf-8', headers: { 'Content-Security-Policy': "script-src 'none'" }, body }),
+    );
+    await kopie.goto(url);
+    return await axeAuf(kopie);
+  } finally {
+    await kontext.close();
+  }
+}

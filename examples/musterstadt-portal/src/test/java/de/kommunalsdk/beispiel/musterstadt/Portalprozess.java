@@ -1,0 +1,114 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+package de.kommunalsdk.beispiel.musterstadt;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.awaitility.Awaitility;
+
+/** The portal in a JVM of its own, so that it can be killed. Not thread-safe. */
+final class Portalprozess implements AutoCloseable {
+
+    private static final Duration BEREIT = Duration.ofSeconds(60);
+
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+    private final int port;
+    private final Path daten;
+    private final String jdbcUrl;
+    private Process prozess;
+
+    private Portalprozess(int port, Path daten, String jdbcUrl) {
+        this.port = port;
+        this.daten = daten;
+        this.jdbcUrl = jdbcUrl;
+        this.prozess = start();
+    }
+
+    /** Starts it and waits until it answers. */
+    static Portalprozess starte(int port, Path daten, String jdbcUrl) {
+        Portalprozess neu = new Portalprozess(port, daten, jdbcUrl);
+        neu.warteBisBereit();
+        return neu;
+    }
+
+    /** kill -9, at whatever it is doing, and a new start on the same port. */
+    void stuerzeAbUndStarteNeu() throws InterruptedException {
+        prozess.destroyForcibly().waitFor();
+        prozess = start();
+        warteBisBereit();
+    }
+
+    /** Everything it has printed, for the message of a failed test. */
+    String ausgabe() {
+        try {
+            return Files.readString(daten.resolve("portal.log"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        prozess.destroy();
+        prozess.waitFor();
+    }
+
+    private Process start() {
+        List<String> befehl = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx256m",
+                "-XX:TieredStopAtLevel=1",
+                "-Xshare:auto",
+                "-Dport=" + port,
+                "-Dmusterstadt.daten=" + daten,
+                "-Djdbc.url=" + jdbcUrl,
+                "-cp",
+                System.getProperty("java.class.path"),
+                Main.class.getName()));
+        try {
+            Files.createDirectories(daten);
+            return new ProcessBuilder(befehl)
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(
+                            daten.resolve("portal.log").toFile()))
+                    .start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void warteBisBereit() {
+        Awaitility.await("portal on port " + port)
+                .atMost(BEREIT)
+                .pollInterval(Duration.ofMillis(50))
+                .until(() -> {
+                    if (!prozess.isAlive()) {
+                        throw new IllegalStateException("Das Portal startet nicht:\n" + ausgabe());
+                    }
+                    return antwortet();
+                });
+    }
+
+    private boolean antwortet() {
+        try {
+            HttpRequest anfrage = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/impressum"))
+                    .timeout(Duration.ofSeconds(5))
+                    .build();
+            return HTTP.send(anfrage, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException e) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+}
