@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 package de.kommunalsdk.beispiel.musterstadt;
 
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.TimeUnit;
@@ -15,7 +16,16 @@ public final class Main {
         long beginn = System.nanoTime();
         PrintStream ausgabe = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         Einstellungen einstellungen = Einstellungen.ausSystem();
-        Musterstadt musterstadt = Musterstadt.starte(einstellungen);
+        Musterstadt musterstadt;
+        try {
+            musterstadt = Musterstadt.starte(einstellungen);
+        } catch (IOException e) {
+            System.err.printf(
+                    "Port %d ist nicht frei (%s). Mit -Dport=8081 einen anderen nehmen.%n",
+                    einstellungen.port(), e.getMessage());
+            System.exit(1);
+            return;
+        }
         Runtime.getRuntime()
                 .addShutdownHook(new Thread(
                         () -> {
