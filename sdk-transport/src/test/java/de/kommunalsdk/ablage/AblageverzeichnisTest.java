@@ -1,0 +1,251 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+package de.kommunalsdk.ablage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import de.kommunalsdk.antrag.AntragId;
+import de.kommunalsdk.antrag.Vorgangsnummer;
+import de.kommunalsdk.dienst.DienstId;
+import de.kommunalsdk.dienst.DienstRef;
+import de.kommunalsdk.mandant.MandantId;
+import de.kommunalsdk.uebermittlung.Paket;
+import de.kommunalsdk.uebermittlung.Uebermittlungsergebnis;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.security.MessageDigest;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class AblageverzeichnisTest {
+
+    private static final Instant JETZT = Instant.parse("2026-11-23T10:15:30Z");
+    private static final Clock UHR = Clock.fixed(JETZT, ZoneOffset.UTC);
+
+    @TempDir
+    Path verzeichnis;
+
+    @Test
+    void deliversAllFilesWithAManifestThatHoldsTheirHashes() throws Exception {
+        var ergebnis =
+                weg().uebermitteln(paket("antrag-1", teil("fachdaten.xml", "<a/>"), teil("anlage-1.pdf", "%PDF")));
+
+        assertThat(ergebnis).isEqualTo(new Uebermittlungsergebnis.Uebermittelt("musterstadt/antrag-1", JETZT));
+        Path ordner = verzeichnis.resolve("musterstadt/antrag-1");
+        JsonNode manifest =
+                new ObjectMapper().readTree(ordner.resolve("manifest.json").toFile());
+        assertThat(manifest.get("vorgangsnummer").asText()).isEqualTo("MS-2026-0001");
+        assertThat(manifest.get("ars").asText()).isEqualTo("051110000000");
+        for (JsonNode teil : manifest.get("teile")) {
+            byte[] bytes =
+                    Files.readAllBytes(ordner.resolve(teil.get("dateiname").asText()));
+            assertThat(sha256(bytes)).isEqualTo(teil.get("sha256").asText());
+            assertThat(bytes).hasSize(teil.get("groesse").asInt());
+        }
+        assertThat(dateien(ordner)).containsExactlyInAnyOrder("manifest.json", "fachdaten.xml", "anlage-1.pdf");
+        assertThat(dateien(verzeichnis.resolve(".arbeit"))).isEmpty();
+    }
+
+    @Test
+    void deliversAKeyOnceEvenWhenTheReaderHasTakenThePacketAway() throws Exception {
+        Paket paket = paket("antrag-1", teil("fachdaten.xml", "<a/>"));
+        var erstes = weg().uebermitteln(paket);
+        Files.move(verzeichnis.resolve("musterstadt/antrag-1"), verzeichnis.resolve(".abgeholt"));
+
+        assertThat(weg().uebermitteln(paket)).isEqualTo(erstes);
+        assertThat(verzeichnis.resolve("musterstadt/antrag-1")).doesNotExist();
+    }
+
+    @Test
+    void publishesWhatAKilledProcessHadAnnounced() throws Exception {
+        Paket paket = paket("antrag-1", teil("fachdaten.xml", "<a/>"));
+        weg().uebermitteln(paket);
+        String arbeitsname =
+                Files.readAllLines(verzeichnis.resolve(".belege/antrag-1")).get(0);
+        Files.move(
+                verzeichnis.resolve("musterstadt/antrag-1"),
+                verzeichnis.resolve(".arbeit").resolve(arbeitsname));
+
+        weg().uebermitteln(paket);
+
+        assertThat(verzeichnis.resolve("musterstadt/antrag-1/manifest.json")).exists();
+    }
+
+    @Test
+    void manyNodesDeliverOnePacketOnce() throws Exception {
+        ExecutorService pool = Executors.newFixedThreadPool(8);
+        try {
+            for (int runde = 0; runde < 20; runde++) {
+                Paket paket = paket("antrag-" + runde, teil("fachdaten.xml", "<a/>"));
+                List<Callable<Uebermittlungsergebnis>> knoten = new ArrayList<>();
+                for (int i = 0; i < 8; i++) {
+                    knoten.add(() -> weg().uebermitteln(paket));
+                }
+                for (Future<Uebermittlungsergebnis> ergebnis : pool.invokeAll(knoten)) {
+                    assertThat(ergebnis.get()).isInstanceOf(Uebermittlungsergebnis.Uebermittelt.class);
+                }
+            }
+        } finally {
+            pool.shutdownNow();
+        }
+        assertThat(dateien(verzeichnis.resolve("musterstadt"))).hasSize(20);
+        assertThat(dateien(verzeichnis.resolve(".arbeit"))).isEmpty();
+        assertThat(dateien(verzeichnis.resolve(".belege"))).hasSize(20);
+    }
+
+    @Test
+    void aFaultWhileReadingLeavesNothingAndIsTriedAgain() throws Exception {
+        AtomicInteger versuch = new AtomicInteger();
+        Paket.Teil teil = teil("fachdaten.xml", "<a/>", () -> {
+            if (versuch.incrementAndGet() == 1) {
+                throw new IOException("No space left on device");
+            }
+            return strom("<a/>");
+        });
+        Paket paket = paket("antrag-1", teil);
+
+        var erstes = weg().uebermitteln(paket);
+
+        assertThat(erstes).isInstanceOfSatisfying(Uebermittlungsergebnis.Wiederholen.class, w -> assertThat(w.code())
+                .isEqualTo("OZG-ABLAGE-0001"));
+        assertThat(dateien(verzeichnis.resolve(".arbeit"))).isEmpty();
+        assertThat(verzeichnis.resolve("musterstadt")).doesNotExist();
+        assertThat(weg().uebermitteln(paket)).isInstanceOf(Uebermittlungsergebnis.Uebermittelt.class);
+    }
+
+    @Test
+    void aPlaceThatCannotBeWrittenIsTriedAgain() throws Exception {
+        Path datei = Files.createFile(verzeichnis.resolve("keinordner"));
+
+        var ergebnis = new Ablageverzeichnis("ablage", datei, UHR).uebermitteln(paket("a", teil("f.xml", "<a/>")));
+
+        assertThat(ergebnis).isInstanceOf(Uebermittlungsergebnis.Wiederholen.class);
+    }
+
+    @Test
+    void aPartThatIsNotAsAnnouncedIsRefused() {
+        Paket.Teil teil = teil("fachdaten.xml", "<a/>", () -> strom("<b/>"));
+
+        assertThat(code(weg().uebermitteln(paket("antrag-1", teil)))).isEqualTo("OZG-ABLAGE-0003");
+        assertThat(verzeichnis.resolve("musterstadt")).doesNotExist();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"../boese.xml", ".versteckt", "manifest.json", "MANIFEST.json", "a/b", "", "a b"})
+    void aNameThatLeavesTheDirectoryIsRefused(String name) {
+        assertThat(code(weg().uebermitteln(paket("antrag-1", teil(name, "x"))))).isEqualTo("OZG-ABLAGE-0004");
+    }
+
+    @Test
+    void twoPartsOfOneNameAreRefused() {
+        Paket paket = paket("antrag-1", teil("a.xml", "x"), teil("A.xml", "y"));
+
+        assertThat(code(weg().uebermitteln(paket))).isEqualTo("OZG-ABLAGE-0004");
+    }
+
+    @Test
+    void removesWhatAKilledProcessHadNotAnnounced() throws Exception {
+        Path verwaist =
+                Files.createDirectories(verzeichnis.resolve(".arbeit/antrag-0~00000000-0000-0000-0000-000000000000"));
+        Files.writeString(verwaist.resolve("manifest.json"), "{}");
+        Files.setLastModifiedTime(verwaist, FileTime.from(JETZT.minus(Duration.ofDays(2))));
+        Path frisch =
+                Files.createDirectories(verzeichnis.resolve(".arbeit/antrag-9~00000000-0000-0000-0000-000000000009"));
+        Files.setLastModifiedTime(frisch, FileTime.from(JETZT));
+
+        weg().uebermitteln(paket("antrag-1", teil("fachdaten.xml", "<a/>")));
+
+        assertThat(verwaist).doesNotExist();
+        assertThat(frisch).exists();
+    }
+
+    @Test
+    void aDamagedAnnouncementIsNotTakenForADelivery() throws Exception {
+        Files.createDirectories(verzeichnis.resolve(".belege"));
+        Files.writeString(verzeichnis.resolve(".belege/antrag-1"), "../../etc\n");
+
+        assertThat(weg().uebermitteln(paket("antrag-1", teil("f.xml", "<a/>"))))
+                .isInstanceOf(Uebermittlungsergebnis.Wiederholen.class);
+    }
+
+    @Test
+    void aKeyThatIsNoFileNameIsRefusedByThePort() {
+        assertThatThrownBy(() -> new Vorgangsnummer("klein")).isInstanceOf(IllegalArgumentException.class);
+        assertThat(code(weg().uebermitteln(paket("../x", teil("f.xml", "<a/>")))))
+                .isEqualTo("OZG-ABLAGE-0004");
+    }
+
+    private Ablageverzeichnis weg() {
+        return new Ablageverzeichnis("ablage", verzeichnis, UHR);
+    }
+
+    private static String code(Uebermittlungsergebnis ergebnis) {
+        return assertThat(ergebnis)
+                .isInstanceOf(Uebermittlungsergebnis.Abgewiesen.class)
+                .extracting(e -> ((Uebermittlungsergebnis.Abgewiesen) e).code())
+                .actual();
+    }
+
+    private static Paket paket(String schluessel, Paket.Teil... teile) {
+        return new Paket(
+                schluessel,
+                new MandantId("musterstadt"),
+                "051110000000",
+                AntragId.neu(),
+                new DienstRef(new DienstId("hund-anmelden"), "1.0.0"),
+                "99102013104000",
+                new Vorgangsnummer("MS-2026-0001"),
+                JETZT,
+                List.of(teile));
+    }
+
+    private static Paket.Teil teil(String name, String inhalt) {
+        return teil(name, inhalt, () -> strom(inhalt));
+    }
+
+    private static Paket.Teil teil(String name, String inhalt, Paket.Quelle quelle) {
+        byte[] bytes = inhalt.getBytes(StandardCharsets.UTF_8);
+        return new Paket.Teil(
+                Paket.Rolle.ANLAGE, name, name, "application/octet-stream", bytes.length, sha256(bytes), "", quelle);
+    }
+
+    private static InputStream strom(String inhalt) {
+        return new ByteArrayInputStream(inhalt.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (java.security.NoSuchAlgorithmException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static List<String> dateien(Path ordner) throws IOException {
+        try (Stream<Path> liste = Files.list(ordner)) {
+            return liste.map(p -> p.getFileName().toString()).toList();
+        }
+    }
+}
