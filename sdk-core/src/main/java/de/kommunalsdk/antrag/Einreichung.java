@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 package de.kommunalsdk.antrag;
 
+import java.time.Duration;
 import java.util.List;
 
 /**
@@ -11,9 +12,15 @@ import java.util.List;
  * @param inhalt canonical bytes of the answers that are delivered (RFC 8785 JSON)
  * @param anlagen ids of the attachments that are delivered, in the order of the form
  * @param wege ids of the ways to deliver by, at least one; one outbox row each
+ * @param aufbewahrung how long the Antrag is kept after its receipt; never deleted before it is delivered
  */
 public record Einreichung(
-        Entwurf entwurf, String einreichschluessel, byte[] inhalt, List<AnlageId> anlagen, List<String> wege) {
+        Entwurf entwurf,
+        String einreichschluessel,
+        byte[] inhalt,
+        List<AnlageId> anlagen,
+        List<String> wege,
+        Duration aufbewahrung) {
 
     public Einreichung {
         anlagen = List.copyOf(anlagen);

@@ -1,5 +1,8 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
-/** The Jdbi implementations of the ports over the host's DataSource, the SQL scripts and the migrator. Nobody outside builds on its classes except through KommunalSdk's builder. */
+/**
+ * The store over the host's {@code DataSource}: {@link de.kommunalsdk.store.Datenhaltung} opens it and gives the ports.
+ * The Jdbi implementations and the migrator live in {@code internal}; the SQL scripts beside them are resources.
+ */
 @NullMarked
 package de.kommunalsdk.store;
 

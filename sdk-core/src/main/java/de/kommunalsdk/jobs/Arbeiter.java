@@ -1,0 +1,111 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+package de.kommunalsdk.jobs;
+
+import de.kommunalsdk.antrag.Antrag;
+import de.kommunalsdk.antrag.AntragStore;
+import de.kommunalsdk.error.OzgException;
+import de.kommunalsdk.uebermittlung.Paketbauer;
+import de.kommunalsdk.uebermittlung.Uebermittlungsergebnis;
+import de.kommunalsdk.uebermittlung.Uebermittlungsergebnis.Abgewiesen;
+import de.kommunalsdk.uebermittlung.Uebermittlungsergebnis.Uebermittelt;
+import de.kommunalsdk.uebermittlung.Uebermittlungsergebnis.Wiederholen;
+import de.kommunalsdk.uebermittlung.Uebermittlungsweg;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Works the outbox: packet, delivery, receipt. A row is leased, delivered outside any transaction and then recorded;
+ * a worker that dies in between leaves a lease that runs out, and the next attempt uses the same key. Failed attempts
+ * are repeated after 15 s, 30 s, 1 min ... up to 6 h, {@value #VERSUCHE} times (about two and a half days), then the
+ * row becomes a Klaerungsfall. Thread-safe; any number of nodes may work at once.
+ */
+public final class Arbeiter {
+
+    /** Attempts before a row becomes a Klaerungsfall. */
+    public static final int VERSUCHE = 20;
+
+    private static final Logger LOG = LoggerFactory.getLogger(Arbeiter.class);
+    private static final Duration LEIHE = Duration.ofSeconds(60);
+    private static final Duration ERSTER_ABSTAND = Duration.ofSeconds(15);
+    private static final Duration LETZTER_ABSTAND = Duration.ofHours(6);
+    private static final int MAX_DETAIL = 500;
+
+    private final Auftraege auftraege;
+    private final AntragStore antraege;
+    private final Paketbauer paketbauer;
+    private final Map<String, Uebermittlungsweg> wege;
+
+    /** Works {@code auftraege} with these ways; ids of ways are unique. */
+    public Arbeiter(
+            Auftraege auftraege, AntragStore antraege, Paketbauer paketbauer, Collection<Uebermittlungsweg> wege) {
+        this.auftraege = auftraege;
+        this.antraege = antraege;
+        this.paketbauer = paketbauer;
+        this.wege = wege.stream().collect(Collectors.toUnmodifiableMap(Uebermittlungsweg::id, Function.identity()));
+    }
+
+    /** Works all that is due now, one after the other; gives how many rows were tried. */
+    public int runOnce() {
+        int anzahl = 0;
+        for (Optional<Auftrag> a = auftraege.leihe(LEIHE); a.isPresent(); a = auftraege.leihe(LEIHE)) {
+            arbeite(a.get());
+            anzahl++;
+        }
+        return anzahl;
+    }
+
+    private void arbeite(Auftrag auftrag) {
+        Uebermittlungsergebnis ergebnis = versuche(auftrag);
+        if (ergebnis instanceof Uebermittelt uebermittelt) {
+            auftraege.erledigt(auftrag, uebermittelt.beleg());
+            LOG.info("Auftrag {} uebermittelt auf dem Weg {}", auftrag.id(), auftrag.weg());
+        } else if (ergebnis instanceof Wiederholen spaeter && auftrag.versuche() + 1 < VERSUCHE) {
+            auftraege.spaeter(auftrag, abstand(auftrag.versuche()), spaeter.code(), gekuerzt(spaeter.detail()));
+            LOG.warn("Auftrag {} wird wiederholt: {}", auftrag.id(), spaeter.code());
+        } else {
+            String code = ergebnis instanceof Abgewiesen a ? a.code() : ((Wiederholen) ergebnis).code();
+            String detail = ergebnis instanceof Abgewiesen a ? a.detail() : ((Wiederholen) ergebnis).detail();
+            auftraege.zurKlaerung(auftrag, code, gekuerzt(detail));
+            LOG.error("Auftrag {} ist ein Klaerungsfall: {}", auftrag.id(), code);
+        }
+    }
+
+    private Uebermittlungsergebnis versuche(Auftrag auftrag) {
+        Uebermittlungsweg weg = wege.get(auftrag.weg());
+        if (weg == null) {
+            return new Abgewiesen(JobFehler.WEG_UNBEKANNT.code(), "Weg \"" + auftrag.weg() + "\"");
+        }
+        try {
+            Optional<Antrag> antrag = antraege.antrag(auftrag.mandant(), auftrag.antrag());
+            return antrag.isEmpty()
+                    ? new Abgewiesen(JobFehler.ANTRAG_FEHLT.code(), JobFehler.ANTRAG_FEHLT.bedeutung())
+                    : weg.uebermitteln(paketbauer.baue(antrag.get(), auftrag.id()));
+        } catch (OzgException e) {
+            return e.retryable()
+                    ? new Wiederholen(e.code(), e.fehlercode().bedeutung())
+                    : new Abgewiesen(e.code(), e.fehlercode().bedeutung());
+        } catch (RuntimeException e) {
+            LOG.error(
+                    "Auftrag {}: unerwarteter Fehler {}",
+                    auftrag.id(),
+                    e.getClass().getName());
+            return new Wiederholen(JobFehler.UNERWARTET.code(), e.getClass().getName());
+        }
+    }
+
+    private static Duration abstand(int versuche) {
+        long millis = Math.min(LETZTER_ABSTAND.toMillis(), ERSTER_ABSTAND.toMillis() << Math.min(versuche, 20));
+        return Duration.ofMillis(millis + ThreadLocalRandom.current().nextLong(millis / 10 + 1));
+    }
+
+    private static String gekuerzt(String detail) {
+        return detail.length() <= MAX_DETAIL ? detail : detail.substring(0, MAX_DETAIL);
+    }
+}

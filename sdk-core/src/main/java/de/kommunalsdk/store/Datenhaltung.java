@@ -1,0 +1,141 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+package de.kommunalsdk.store;
+
+import de.kommunalsdk.antrag.AntragStore;
+import de.kommunalsdk.audit.Protokoll;
+import de.kommunalsdk.blob.Anlagenspeicher;
+import de.kommunalsdk.crypto.Schluesselbund;
+import de.kommunalsdk.crypto.Siegel;
+import de.kommunalsdk.crypto.Verschluesselung;
+import de.kommunalsdk.grenze.Anfragegrenze;
+import de.kommunalsdk.jobs.Arbeiter;
+import de.kommunalsdk.klaerung.Klaerungsfaelle;
+import de.kommunalsdk.store.internal.Datenbank;
+import de.kommunalsdk.store.internal.JdbiAnfragegrenze;
+import de.kommunalsdk.store.internal.JdbiAnlagenspeicher;
+import de.kommunalsdk.store.internal.JdbiAntragStore;
+import de.kommunalsdk.store.internal.JdbiAuftraege;
+import de.kommunalsdk.store.internal.JdbiProtokoll;
+import de.kommunalsdk.store.internal.Migrator;
+import de.kommunalsdk.uebermittlung.Paketbauer;
+import de.kommunalsdk.uebermittlung.Uebermittlungsweg;
+import java.time.Clock;
+import java.util.Collection;
+import javax.sql.DataSource;
+
+/**
+ * The store over the host's {@code DataSource}: PostgreSQL 15 or newer, or H2 2. Gives the ports. Holds no connection
+ * between calls and nothing in memory, so any number of nodes may open the same database. Thread-safe. How long a call
+ * waits for a dead database is the pool's connection time-out: set it to a few seconds.
+ */
+public final class Datenhaltung {
+
+    private final Datenbank datenbank;
+    private final Verschluesselung verschluesselung;
+    private final Clock clock;
+    private final JdbiAnlagenspeicher anlagen;
+    private final JdbiAntragStore antraege;
+    private final JdbiProtokoll protokoll;
+    private final JdbiAuftraege auftraege;
+    private final JdbiAnfragegrenze grenze;
+
+    private Datenhaltung(Builder b) {
+        this.datenbank = new Datenbank(b.quelle);
+        this.clock = b.clock;
+        this.verschluesselung = new Verschluesselung(b.schluessel, "datenhaltung");
+        Siegel siegel = new Siegel(b.schluessel, clock);
+        this.anlagen = new JdbiAnlagenspeicher(datenbank, verschluesselung, clock);
+        this.antraege = new JdbiAntragStore(datenbank, verschluesselung, siegel, clock, anlagen);
+        this.protokoll = new JdbiProtokoll(datenbank, clock);
+        this.auftraege = new JdbiAuftraege(datenbank, clock);
+        this.grenze = new JdbiAnfragegrenze(datenbank, siegel, clock);
+    }
+
+    /** Begins to open the store. */
+    public static Builder builder(DataSource quelle, Schluesselbund schluessel) {
+        return new Builder(quelle, schluessel);
+    }
+
+    public AntragStore antraege() {
+        return antraege;
+    }
+
+    public Anlagenspeicher anlagen() {
+        return anlagen;
+    }
+
+    public Protokoll protokoll() {
+        return protokoll;
+    }
+
+    public Anfragegrenze grenze() {
+        return grenze;
+    }
+
+    public Klaerungsfaelle klaerungsfaelle() {
+        return auftraege;
+    }
+
+    /** Deletes what is over. */
+    public Aufraeumer aufraeumer() {
+        return new Aufraeumer(datenbank, clock);
+    }
+
+    /** Gives and erases the data about one person. */
+    public Auskunft auskunft() {
+        return new Auskunft(datenbank, antraege, anlagen, protokoll, clock);
+    }
+
+    /** Brings stored data under the active key. */
+    public Umschluesselung umschluesselung() {
+        return new Umschluesselung(datenbank, verschluesselung);
+    }
+
+    /** A worker on this store's outbox. */
+    public Arbeiter arbeiter(Paketbauer paketbauer, Collection<Uebermittlungsweg> wege) {
+        return new Arbeiter(auftraege, antraege, paketbauer, wege);
+    }
+
+    /** Options of the store. Not thread-safe. */
+    public static final class Builder {
+
+        private final DataSource quelle;
+        private final Schluesselbund schluessel;
+        private Clock clock = Clock.systemUTC();
+        private boolean migrieren = true;
+
+        private Builder(DataSource quelle, Schluesselbund schluessel) {
+            this.quelle = quelle;
+            this.schluessel = schluessel;
+        }
+
+        /** Another clock than the system's. */
+        public Builder clock(Clock andere) {
+            clock = andere;
+            return this;
+        }
+
+        /** Whether the store makes its tables itself (the default); false: the host's tool applies the scripts. */
+        public Builder migrieren(boolean selbst) {
+            migrieren = selbst;
+            return this;
+        }
+
+        /**
+         * Opens the store.
+         *
+         * @throws de.kommunalsdk.error.ConfigurationError OZG-STORE-0002, 0003 or 0005 when the tables do not fit
+         * @throws de.kommunalsdk.error.ServiceUnavailable OZG-STORE-0001 without a connection
+         */
+        public Datenhaltung oeffnen() {
+            Datenhaltung neu = new Datenhaltung(this);
+            Migrator migrator = new Migrator(neu.datenbank, clock);
+            if (migrieren) {
+                migrator.wendeAn();
+            } else {
+                migrator.pruefe();
+            }
+            return neu;
+        }
+    }
+}

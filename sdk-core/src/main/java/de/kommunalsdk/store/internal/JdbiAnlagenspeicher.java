@@ -1,0 +1,204 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+package de.kommunalsdk.store.internal;
+
+import de.kommunalsdk.antrag.Anlage;
+import de.kommunalsdk.antrag.AnlageId;
+import de.kommunalsdk.antrag.AntragId;
+import de.kommunalsdk.blob.Anlagenspeicher;
+import de.kommunalsdk.crypto.Verschluesselung;
+import de.kommunalsdk.error.InvalidInput;
+import de.kommunalsdk.mandant.MandantId;
+import de.kommunalsdk.store.StoreFehler;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * Attachments in the database, in encrypted pieces of 256 KiB. The row of the attachment is written last and makes it
+ * visible; pieces without it are swept up later.
+ */
+public final class JdbiAnlagenspeicher implements Anlagenspeicher {
+
+    static final int STUECK = 256 * 1024;
+
+    private static final String ORT = " where mandant_id = :mandant and antrag_id = :antrag";
+
+    private final Datenbank datenbank;
+    private final Verschluesselung verschluesselung;
+    private final Clock clock;
+
+    /** In this database. */
+    public JdbiAnlagenspeicher(Datenbank datenbank, Verschluesselung verschluesselung, Clock clock) {
+        this.datenbank = datenbank;
+        this.verschluesselung = verschluesselung;
+        this.clock = clock;
+    }
+
+    @Override
+    public Anlage speichern(
+            MandantId mandant, AntragId antrag, String dateiname, String medientyp, InputStream inhalt, long hoechstens)
+            throws IOException {
+        AnlageId id = AnlageId.neu();
+        boolean fertig = false;
+        try {
+            MessageDigest sha256 = sha256();
+            long groesse = 0;
+            int stuecke = 0;
+            byte[] stueck;
+            do { // a piece shorter than STUECK is the last one; there always is one, so that a lost end is noticed
+                stueck = inhalt.readNBytes(STUECK);
+                groesse += stueck.length;
+                if (groesse > hoechstens) {
+                    throw new InvalidInput(StoreFehler.ANLAGE_ZU_GROSS, "erlaubt sind " + hoechstens + " Byte");
+                }
+                sha256.update(stueck);
+                schreibe(mandant, antrag, id, stuecke, stueck);
+                stuecke++;
+            } while (stueck.length == STUECK);
+            Anlage anlage =
+                    new Anlage(id, dateiname, medientyp, groesse, HexFormat.of().formatHex(sha256.digest()));
+            schliesseAb(mandant, antrag, anlage, stuecke);
+            fertig = true;
+            return anlage;
+        } finally {
+            if (!fertig) {
+                loeschen(mandant, antrag, id);
+            }
+        }
+    }
+
+    private void schreibe(MandantId mandant, AntragId antrag, AnlageId id, int nummer, byte[] stueck) {
+        byte[] geheim = verschluesselung.verschluessle(stueck, Orte.stueck(mandant, antrag, id, nummer));
+        datenbank.transaktion(h -> h.createUpdate(
+                        "insert into ozg_anlage_stueck (mandant_id, antrag_id, anlage_id,"
+                                + " nummer, geschrieben_am, inhalt) values (:mandant, :antrag, :anlage, :nummer, :jetzt, :inhalt)")
+                .bind("mandant", mandant.wert())
+                .bind("antrag", antrag.wert())
+                .bind("anlage", id.wert())
+                .bind("nummer", nummer)
+                .bind("jetzt", clock.millis())
+                .bind("inhalt", geheim)
+                .execute());
+    }
+
+    private void schliesseAb(MandantId mandant, AntragId antrag, Anlage anlage, int stuecke) {
+        byte[] name = verschluesselung.verschluessle(
+                anlage.dateiname().getBytes(StandardCharsets.UTF_8), Orte.dateiname(mandant, antrag, anlage.id()));
+        datenbank.transaktion(h -> {
+            boolean entwurf = h.createQuery("select status from ozg_antrag" + ORT + " for update")
+                    .bind("mandant", mandant.wert())
+                    .bind("antrag", antrag.wert())
+                    .mapTo(String.class)
+                    .findOne()
+                    .filter("ENTWURF"::equals)
+                    .isPresent();
+            if (!entwurf) {
+                throw new InvalidInput(StoreFehler.KEIN_ENTWURF, "");
+            }
+            return h.createUpdate("insert into ozg_anlage (mandant_id, antrag_id, anlage_id, angelegt_am, rang,"
+                            + " dateiname, medientyp, groesse, sha256, stuecke) values (:mandant, :antrag, :anlage,"
+                            + " :jetzt, 0, :name, :medientyp, :groesse, :sha256, :stuecke)")
+                    .bind("mandant", mandant.wert())
+                    .bind("antrag", antrag.wert())
+                    .bind("anlage", anlage.id().wert())
+                    .bind("jetzt", clock.millis())
+                    .bind("name", name)
+                    .bind("medientyp", anlage.medientyp())
+                    .bind("groesse", anlage.groesse())
+                    .bind("sha256", anlage.sha256())
+                    .bind("stuecke", stuecke)
+                    .execute();
+        });
+    }
+
+    @Override
+    public List<Anlage> liste(MandantId mandant, AntragId antrag) {
+        return datenbank.transaktion(h -> liste(h, mandant, antrag));
+    }
+
+    List<Anlage> liste(Handle h, MandantId mandant, AntragId antrag) {
+        return h.createQuery("select * from ozg_anlage" + ORT + " order by rang, angelegt_am, anlage_id")
+                .bind("mandant", mandant.wert())
+                .bind("antrag", antrag.wert())
+                .map((rs, ctx) -> anlage(mandant, antrag, rs))
+                .list();
+    }
+
+    private Anlage anlage(MandantId mandant, AntragId antrag, ResultSet rs) throws SQLException {
+        AnlageId id = new AnlageId(rs.getString("anlage_id"));
+        byte[] name = verschluesselung.entschluessle(rs.getBytes("dateiname"), Orte.dateiname(mandant, antrag, id));
+        return new Anlage(
+                id,
+                new String(name, StandardCharsets.UTF_8),
+                rs.getString("medientyp"),
+                rs.getLong("groesse"),
+                rs.getString("sha256"));
+    }
+
+    @Override
+    public Optional<InputStream> oeffnen(MandantId mandant, AntragId antrag, AnlageId anlage) {
+        boolean da = datenbank.transaktion(
+                h -> h.createQuery("select count(*) from ozg_anlage" + ORT + " and anlage_id = :anlage")
+                                .bind("mandant", mandant.wert())
+                                .bind("antrag", antrag.wert())
+                                .bind("anlage", anlage.wert())
+                                .mapTo(Integer.class)
+                                .one()
+                        > 0);
+        return da ? Optional.of(new Stueckstrom(nummer -> stueck(mandant, antrag, anlage, nummer))) : Optional.empty();
+    }
+
+    private Optional<byte[]> stueck(MandantId mandant, AntragId antrag, AnlageId anlage, int nummer) {
+        return datenbank
+                .transaktion(h -> h.createQuery("select inhalt from ozg_anlage_stueck" + ORT
+                                + " and anlage_id = :anlage and nummer = :nummer")
+                        .bind("mandant", mandant.wert())
+                        .bind("antrag", antrag.wert())
+                        .bind("anlage", anlage.wert())
+                        .bind("nummer", nummer)
+                        .map((rs, ctx) -> rs.getBytes(1))
+                        .findOne())
+                .map(geheim -> verschluesselung.entschluessle(geheim, Orte.stueck(mandant, antrag, anlage, nummer)));
+    }
+
+    @Override
+    public void loeschen(MandantId mandant, AntragId antrag, AnlageId anlage) {
+        datenbank.transaktion(h -> {
+            for (String tabelle : List.of("ozg_anlage", "ozg_anlage_stueck")) {
+                h.createUpdate("delete from " + tabelle + ORT + " and anlage_id = :anlage")
+                        .bind("mandant", mandant.wert())
+                        .bind("antrag", antrag.wert())
+                        .bind("anlage", anlage.wert())
+                        .execute();
+            }
+            return null;
+        });
+    }
+
+    /** Deletes all attachments of an Antrag within a transaction of the caller. */
+    static void loescheAlle(Handle h, MandantId mandant, AntragId antrag) {
+        for (String tabelle : List.of("ozg_anlage", "ozg_anlage_stueck")) {
+            h.createUpdate("delete from " + tabelle + ORT)
+                    .bind("mandant", mandant.wert())
+                    .bind("antrag", antrag.wert())
+                    .execute();
+        }
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Jede Java-Laufzeit kennt SHA-256", e);
+        }
+    }
+}

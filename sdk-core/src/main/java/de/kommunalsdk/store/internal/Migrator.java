@@ -1,0 +1,145 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+package de.kommunalsdk.store.internal;
+
+import de.kommunalsdk.error.ConfigurationError;
+import de.kommunalsdk.error.Fehlercode;
+import de.kommunalsdk.error.Fundstelle;
+import de.kommunalsdk.error.Problem;
+import de.kommunalsdk.store.StoreFehler;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jdbi.v3.core.Handle;
+
+/** Brings the tables to the state of this version, once, also when several nodes start together. */
+public final class Migrator {
+
+    private static final List<String> SKRIPTE = List.of("V001__grundlage.sql");
+    private static final Pattern ENDE = Pattern.compile(";\\s*(?:\\n|$)");
+
+    private final Datenbank datenbank;
+    private final Clock clock;
+
+    /** For one database. */
+    public Migrator(Datenbank datenbank, Clock clock) {
+        this.datenbank = datenbank;
+        this.clock = clock;
+    }
+
+    /** Applies what is missing. A script can be applied again after a crash: H2 commits each statement that makes a table. */
+    public void wendeAn() {
+        synchronized (Migrator.class) { // an H2 file belongs to one process, whose threads wait here
+            wendeAllesAn();
+        }
+        pruefe();
+    }
+
+    private void wendeAllesAn() {
+        datenbank.versuche(h -> h.execute("create table if not exists ozg_schema (version varchar(100) not null"
+                + " primary key, pruefsumme varchar(64) not null, angewendet_am bigint not null)"));
+        datenbank.transaktion(h -> {
+            sperre(h);
+            for (String skript : SKRIPTE) {
+                String text = lies(h, skript);
+                if (pruefsumme(h, skript).isEmpty()) {
+                    for (String anweisung : ENDE.split(text)) {
+                        if (!anweisung.isBlank()) {
+                            h.execute(anweisung);
+                        }
+                    }
+                    h.execute("insert into ozg_schema values (?, ?, ?)", skript, sha256(text), clock.millis());
+                }
+            }
+            return null;
+        });
+    }
+
+    /** Checks that all scripts were applied as they are, by this migrator or by the host's tool. */
+    public void pruefe() {
+        datenbank.transaktion(h -> {
+            for (String skript : SKRIPTE) {
+                boolean da = h.createQuery("select count(*) from information_schema.tables"
+                                        + " where lower(table_name) = 'ozg_antrag'")
+                                .mapTo(Integer.class)
+                                .one()
+                        > 0;
+                if (!da) {
+                    throw fehler(StoreFehler.SCHEMA_FEHLT, skript);
+                }
+                boolean eigene = h.createQuery("select count(*) from information_schema.tables"
+                                        + " where lower(table_name) = 'ozg_schema'")
+                                .mapTo(Integer.class)
+                                .one()
+                        > 0;
+                if (eigene
+                        && pruefsumme(h, skript)
+                                .filter(s -> !s.equals(sha256(lies(h, skript))))
+                                .isPresent()) {
+                    throw fehler(StoreFehler.SCHEMA_VERAENDERT, skript);
+                }
+            }
+            return null;
+        });
+    }
+
+    /** One node at a time. */
+    private static void sperre(Handle h) {
+        if (dialekt(h).equals("postgresql")) {
+            h.execute("lock table ozg_schema in exclusive mode");
+        }
+    }
+
+    private static Optional<String> pruefsumme(Handle h, String skript) {
+        return h.createQuery("select pruefsumme from ozg_schema where version = :v")
+                .bind("v", skript)
+                .mapTo(String.class)
+                .findOne();
+    }
+
+    private static String lies(Handle h, String skript) {
+        String ort = "/de/kommunalsdk/store/sql/" + dialekt(h) + "/" + skript;
+        try (InputStream quelle = Migrator.class.getResourceAsStream(ort)) {
+            if (quelle == null) {
+                throw new IllegalStateException("Im Klassenpfad fehlt " + ort);
+            }
+            return new String(quelle.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new IllegalStateException("Nicht lesbar: " + ort, e);
+        }
+    }
+
+    private static String dialekt(Handle h) {
+        String produkt;
+        try {
+            produkt = h.getConnection().getMetaData().getDatabaseProductName().toLowerCase(Locale.ROOT);
+        } catch (SQLException e) {
+            throw new IllegalStateException("Die Datenbank nennt ihren Namen nicht", e);
+        }
+        if (produkt.equals("postgresql") || produkt.equals("h2")) {
+            return produkt;
+        }
+        throw fehler(StoreFehler.DATENBANK_UNBEKANNT, produkt);
+    }
+
+    private static ConfigurationError fehler(Fehlercode code, String stelle) {
+        return new ConfigurationError(code, List.of(Problem.fehler(code, Fundstelle.in(stelle), code.abhilfe())));
+    }
+
+    private static String sha256(String text) {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Jede Java-Laufzeit kennt SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,24 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+package de.kommunalsdk.store.internal;
+
+import de.kommunalsdk.antrag.AnlageId;
+import de.kommunalsdk.antrag.AntragId;
+import de.kommunalsdk.mandant.MandantId;
+
+/** Names of places that encrypted values are bound to. Part of the stored form: never change one. */
+final class Orte {
+
+    private Orte() {}
+
+    static String inhalt(MandantId mandant, AntragId antrag) {
+        return "antrag/" + mandant + "/" + antrag;
+    }
+
+    static String dateiname(MandantId mandant, AntragId antrag, AnlageId anlage) {
+        return "anlage/" + mandant + "/" + antrag + "/" + anlage + "/name";
+    }
+
+    static String stueck(MandantId mandant, AntragId antrag, AnlageId anlage, int nummer) {
+        return "anlage/" + mandant + "/" + antrag + "/" + anlage + "/" + nummer;
+    }
+}

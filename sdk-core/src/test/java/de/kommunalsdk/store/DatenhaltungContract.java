@@ -1,0 +1,590 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+package de.kommunalsdk.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import de.kommunalsdk.antrag.Anlage;
+import de.kommunalsdk.antrag.AnlageId;
+import de.kommunalsdk.antrag.Antrag;
+import de.kommunalsdk.antrag.AntragId;
+import de.kommunalsdk.antrag.Antragsstatus;
+import de.kommunalsdk.antrag.Einreichung;
+import de.kommunalsdk.antrag.Einreichungsergebnis;
+import de.kommunalsdk.antrag.Entwurf;
+import de.kommunalsdk.antrag.Speicherergebnis;
+import de.kommunalsdk.audit.Protokoll;
+import de.kommunalsdk.crypto.Schluesselbund;
+import de.kommunalsdk.dienst.DienstId;
+import de.kommunalsdk.dienst.DienstRef;
+import de.kommunalsdk.error.OzgException;
+import de.kommunalsdk.jobs.Arbeiter;
+import de.kommunalsdk.klaerung.Klaerungsfaelle.Klaerungsfall;
+import de.kommunalsdk.mandant.MandantId;
+import de.kommunalsdk.uebermittlung.Paket;
+import de.kommunalsdk.uebermittlung.Uebermittlungsergebnis;
+import de.kommunalsdk.uebermittlung.Uebermittlungsweg;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Function;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import javax.sql.DataSource;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What the store promises, whatever the database. */
+abstract class DatenhaltungContract {
+
+    private static final MandantId STADT = new MandantId("musterstadt");
+    private static final MandantId NACHBAR = new MandantId("nachbarstadt");
+    private static final DienstRef DIENST = new DienstRef(new DienstId("hund-anmelden"), "1.0.0");
+    private static final Duration MONAT = Duration.ofDays(30);
+
+    private final StellbareUhr uhr = new StellbareUhr();
+    private DataSource quelle;
+    private Datenhaltung daten;
+
+    abstract DataSource neueDatenbank();
+
+    abstract void schliesse(DataSource quelle);
+
+    @BeforeEach
+    void oeffne() {
+        quelle = neueDatenbank();
+        daten = Datenhaltung.builder(quelle, bund("k1")).clock(uhr).oeffnen();
+    }
+
+    @Test
+    void aDraftIsKeptAndWrittenOverOnlyByWhoReadItLast() {
+        Entwurf entwurf = entwurf("eins");
+        Entwurf zweiter = ((Speicherergebnis.Gespeichert) daten.antraege().speichern(entwurf, bytes("zwei"))).entwurf();
+
+        assertThat(daten.antraege().speichern(entwurf, bytes("drei")))
+                .isInstanceOfSatisfying(
+                        Speicherergebnis.Konflikt.class,
+                        k -> assertThat(text(k.aktuell().inhalt())).isEqualTo("zwei"));
+        assertThat(zweiter.stand()).isEqualTo(2);
+        assertThat(text(daten.antraege()
+                        .entwurf(STADT, entwurf.id())
+                        .orElseThrow()
+                        .inhalt()))
+                .isEqualTo("zwei");
+        assertThat(daten.antraege().entwurf(NACHBAR, entwurf.id())).isEmpty();
+    }
+
+    @Test
+    void aDraftExpiresAfterItsLastWriteAndIsDeletedWithItsAttachments() throws IOException {
+        Entwurf entwurf = entwurf("eins");
+        anlage(entwurf, "x");
+        uhr.vor(Duration.ofDays(29));
+        daten.antraege().speichern(entwurf, bytes("zwei"));
+        uhr.vor(Duration.ofDays(29));
+        assertThat(daten.antraege().entwurf(STADT, entwurf.id())).isPresent();
+        uhr.vor(Duration.ofDays(2));
+
+        assertThat(daten.antraege().entwurf(STADT, entwurf.id())).isEmpty();
+        assertThat(daten.antraege().speichern(entwurf, bytes("drei"))).isInstanceOf(Speicherergebnis.NichtMehrDa.class);
+        assertThat(daten.aufraeumer().raeumeAuf()).isEqualTo(1);
+        assertThat(zeilen("ozg_antrag") + zeilen("ozg_anlage") + zeilen("ozg_anlage_stueck"))
+                .isZero();
+        assertThat(ereignisse(entwurf.id())).contains("ENTWURF_ABGELAUFEN");
+    }
+
+    @Test
+    void aResumeCodeWorksOnceForItsDienstAndMandant() {
+        Entwurf entwurf = entwurf("eins");
+        String alt = daten.antraege().fortsetzungscode(STADT, entwurf.id());
+        String code = daten.antraege().fortsetzungscode(STADT, entwurf.id());
+
+        assertThat(code).matches("([A-Z2-9]{4}-){3}[A-Z2-9]{4}");
+        assertThat(daten.antraege().fortsetzen(STADT, DIENST, alt)).isEmpty();
+        assertThat(daten.antraege().fortsetzen(NACHBAR, DIENST, code)).isEmpty();
+        assertThat(daten.antraege().fortsetzen(STADT, new DienstRef(new DienstId("anderer"), "1.0.0"), code))
+                .isEmpty();
+        assertThat(daten.antraege()
+                        .fortsetzen(
+                                STADT,
+                                DIENST,
+                                code.toLowerCase(java.util.Locale.ROOT).replace("-", " ")))
+                .map(Entwurf::id)
+                .contains(entwurf.id());
+        assertThat(daten.antraege().fortsetzen(STADT, DIENST, code)).isEmpty();
+    }
+
+    @Test
+    void theFreezeSetsReceiptTimeNumberAndOutboxRowsAtOnce() throws IOException {
+        Entwurf entwurf = entwurf("arbeitsstand");
+        Anlage verworfen = anlage(entwurf, "verworfen");
+        Anlage erste = anlage(entwurf, "erste");
+        Anlage zweite = anlage(entwurf, "zweite");
+
+        Antrag antrag = eingereicht(daten.antraege()
+                .einreichen(new Einreichung(
+                        entwurf,
+                        "s".repeat(22),
+                        bytes("amtlich"),
+                        List.of(zweite.id(), erste.id()),
+                        List.of("a", "b"),
+                        MONAT)));
+
+        assertThat(antrag.eingegangenAm()).isEqualTo(uhr.instant());
+        assertThat(antrag.vorgangsnummer().wert()).matches("2026-[A-Z2-9]{4}-[A-Z2-9]{5}");
+        assertThat(text(antrag.inhalt())).isEqualTo("amtlich");
+        assertThat(antrag.anlagen()).containsExactly(zweite, erste).doesNotContain(verworfen);
+        assertThat(zeilen("ozg_auftrag")).isEqualTo(2);
+        assertThat(daten.antraege().entwurf(STADT, entwurf.id())).isEmpty();
+        assertThat(daten.antraege().antrag(NACHBAR, entwurf.id())).isEmpty();
+        assertThat(ereignisse(entwurf.id())).containsExactly("EINGEREICHT");
+    }
+
+    @Test
+    void theSameSubmitTokenGivesTheSameReceiptAndAnotherOneNothing() {
+        Entwurf entwurf = entwurf("x");
+        Antrag erster = eingereicht(daten.antraege().einreichen(einreichung(entwurf, "a")));
+
+        var zweiter = daten.antraege().einreichen(einreichung(entwurf, "a"));
+
+        assertThat(zweiter).isInstanceOfSatisfying(Einreichungsergebnis.Eingereicht.class, e -> {
+            assertThat(e.wiederholt()).isTrue();
+            assertThat(e.antrag().vorgangsnummer()).isEqualTo(erster.vorgangsnummer());
+        });
+        assertThat(daten.antraege().einreichen(einreichung(entwurf, "b")))
+                .isInstanceOf(Einreichungsergebnis.NichtMehrDa.class);
+        assertThat(zeilen("ozg_auftrag")).isEqualTo(1);
+    }
+
+    @Test
+    void aDraftThatChangedAfterTheReviewIsNotFrozen() {
+        Entwurf entwurf = entwurf("x");
+        daten.antraege().speichern(entwurf, bytes("y"));
+
+        assertThat(daten.antraege().einreichen(einreichung(entwurf, "a")))
+                .isInstanceOf(Einreichungsergebnis.EntwurfGeaendert.class);
+        assertThat(zeilen("ozg_auftrag")).isZero();
+    }
+
+    @Test
+    void manyWhoSubmitOneDraftAtOnceGetOneAntrag() throws Exception {
+        Entwurf entwurf = entwurf("x");
+        List<Einreichungsergebnis> ergebnisse =
+                gleichzeitig(8, () -> daten.antraege().einreichen(einreichung(entwurf, "a")));
+
+        assertThat(ergebnisse).allMatch(Einreichungsergebnis.Eingereicht.class::isInstance);
+        assertThat(ergebnisse)
+                .extracting(e -> ((Einreichungsergebnis.Eingereicht) e).antrag().vorgangsnummer())
+                .containsOnly(eingereicht(ergebnisse.get(0)).vorgangsnummer());
+        assertThat(ergebnisse)
+                .filteredOn(e -> !((Einreichungsergebnis.Eingereicht) e).wiederholt())
+                .hasSize(1);
+        assertThat(zeilen("ozg_auftrag")).isEqualTo(1);
+    }
+
+    @Test
+    void attachmentsStreamInPiecesAndComeBackWhole() throws IOException {
+        Entwurf entwurf = entwurf("x");
+        for (int groesse : new int[] {0, 1, 256 * 1024 - 1, 256 * 1024, 256 * 1024 + 1, 700_000}) {
+            byte[] inhalt = new byte[groesse];
+            new Random(groesse).nextBytes(inhalt);
+
+            Anlage anlage = daten.anlagen()
+                    .speichern(
+                            STADT,
+                            entwurf.id(),
+                            "a b.pdf",
+                            "application/pdf",
+                            new ByteArrayInputStream(inhalt),
+                            700_000);
+
+            assertThat(anlage.groesse()).isEqualTo(groesse);
+            assertThat(lies(entwurf, anlage)).isEqualTo(inhalt);
+        }
+        assertThat(daten.anlagen().liste(STADT, entwurf.id())).hasSize(6).allSatisfy(a -> assertThat(a.dateiname())
+                .isEqualTo("a b.pdf"));
+        assertThat(daten.anlagen().liste(NACHBAR, entwurf.id())).isEmpty();
+    }
+
+    @Test
+    void anAttachmentThatIsTooBigOrBreaksOffLeavesNothing() {
+        Entwurf entwurf = entwurf("x");
+        InputStream bricht = new InputStream() {
+            private int rest = 300_000;
+
+            @Override
+            public int read() throws IOException {
+                if (rest == 0) {
+                    throw new IOException("Verbindung weg");
+                }
+                rest--;
+                return 'x';
+            }
+        };
+
+        assertCode("OZG-BLOB-0001", () -> daten.anlagen()
+                .speichern(STADT, entwurf.id(), "a", "b", new ByteArrayInputStream(new byte[300_001]), 300_000));
+        assertThatThrownBy(() -> daten.anlagen().speichern(STADT, entwurf.id(), "a", "b", bricht, 1_000_000))
+                .isInstanceOf(IOException.class);
+        assertCode("OZG-BLOB-0003", () -> daten.anlagen()
+                .speichern(STADT, AntragId.neu(), "a", "b", new ByteArrayInputStream(new byte[1]), 10));
+        assertThat(zeilen("ozg_anlage_stueck")).isZero();
+    }
+
+    @Test
+    void aChangedSwappedOrLostPieceIsNoticed() throws Exception {
+        Entwurf entwurf = entwurf("x");
+        Anlage anlage = daten.anlagen()
+                .speichern(STADT, entwurf.id(), "a", "b", new ByteArrayInputStream(new byte[600_000]), 1_000_000);
+
+        fuehreAus("update ozg_anlage_stueck set nummer = 9 where nummer = 0");
+        fuehreAus("update ozg_anlage_stueck set nummer = 0 where nummer = 1");
+        fuehreAus("update ozg_anlage_stueck set nummer = 1 where nummer = 9");
+        assertCode("OZG-CRYPTO-0005", () -> lies(entwurf, anlage));
+        fuehreAus("delete from ozg_anlage_stueck where nummer < 2");
+        assertThatThrownBy(() -> lies(entwurf, anlage)).hasMessageContaining("OZG-BLOB-0002");
+    }
+
+    @Test
+    void contentMovedToAnotherRowIsNotRead() throws Exception {
+        Entwurf eins = entwurf("eins");
+        Entwurf zwei = entwurf("zwei");
+        fuehreAus("update ozg_antrag set inhalt = (select b.inhalt from ozg_antrag b where b.antrag_id = '" + eins.id()
+                + "') where antrag_id = '" + zwei.id() + "'");
+
+        assertCode("OZG-CRYPTO-0005", () -> daten.antraege().entwurf(STADT, zwei.id()));
+    }
+
+    @Test
+    void nothingOfTheCitizenStandsInClear() throws Exception {
+        Entwurf entwurf = entwurf("Erika Geheim");
+        anlage(entwurf, "Erika Geheim");
+
+        assertThat(roh("select inhalt from ozg_antrag")).doesNotContain("Geheim");
+        assertThat(roh("select inhalt from ozg_anlage_stueck")).doesNotContain("Geheim");
+        assertThat(roh("select dateiname from ozg_anlage")).doesNotContain("erika");
+    }
+
+    @Test
+    void deliveredOnceByManyWorkers() throws Exception {
+        Map<String, Integer> geliefert = new ConcurrentHashMap<>();
+        for (int i = 0; i < 10; i++) {
+            daten.antraege().einreichen(einreichung(entwurf("x"), "a"));
+        }
+        Arbeiter arbeiter = arbeiter(paket -> {
+            geliefert.merge(paket.schluessel(), 1, Integer::sum);
+            return new Uebermittlungsergebnis.Uebermittelt("b", uhr.instant());
+        });
+
+        List<Integer> je = gleichzeitig(4, arbeiter::runOnce);
+
+        assertThat(je.stream().mapToInt(Integer::intValue).sum()).isEqualTo(10);
+        assertThat(geliefert).hasSize(10).allSatisfy((k, anzahl) -> assertThat(anzahl)
+                .isEqualTo(1));
+        assertThat(wert("select count(*) from ozg_antrag where status = 'UEBERMITTELT'"))
+                .isEqualTo(10);
+    }
+
+    @Test
+    void aWorkerThatDiesLeavesALeaseThatRunsOut() {
+        Antrag antrag = eingereicht(daten.antraege().einreichen(einreichung(entwurf("x"), "a")));
+        Arbeiter stirbt = arbeiter(paket -> {
+            throw new StackOverflowError("kill -9");
+        });
+        assertThatThrownBy(stirbt::runOnce).isInstanceOf(StackOverflowError.class);
+        Arbeiter naechster = arbeiter(paket -> new Uebermittlungsergebnis.Uebermittelt("b", uhr.instant()));
+
+        assertThat(naechster.runOnce()).isZero();
+        uhr.vor(Duration.ofSeconds(61));
+        assertThat(naechster.runOnce()).isEqualTo(1);
+        assertThat(daten.antraege().antrag(STADT, antrag.id()).orElseThrow().status())
+                .isEqualTo(Antragsstatus.UEBERMITTELT);
+    }
+
+    @Test
+    void failedDeliveriesAreRepeatedAndThenAPersonLooks() {
+        Antrag antrag = eingereicht(daten.antraege().einreichen(einreichung(entwurf("x"), "a")));
+        Arbeiter scheitert = arbeiter(paket -> new Uebermittlungsergebnis.Wiederholen("OZG-ABLAGE-0001", "voll"));
+        for (int i = 0; i < Arbeiter.VERSUCHE; i++) {
+            assertThat(daten.klaerungsfaelle().offene(10)).isEmpty();
+            assertThat(scheitert.runOnce()).isEqualTo(1);
+            assertThat(scheitert.runOnce()).isZero();
+            uhr.vor(Duration.ofHours(7));
+        }
+
+        Klaerungsfall fall = daten.klaerungsfaelle().offene(10).get(0);
+        assertThat(fall.code()).isEqualTo("OZG-ABLAGE-0001");
+        uhr.vor(Duration.ofDays(400));
+        assertThat(daten.aufraeumer().raeumeAuf())
+                .as("open cases keep their Antrag")
+                .isZero();
+        assertThat(daten.klaerungsfaelle().wiederholen(fall.id(), "erna")).isTrue();
+        assertThat(daten.klaerungsfaelle().wiederholen(fall.id(), "erna")).isFalse();
+        assertThat(arbeiter(paket -> new Uebermittlungsergebnis.Uebermittelt("b", uhr.instant()))
+                        .runOnce())
+                .isEqualTo(1);
+        assertThat(daten.protokoll().eintraege(STADT, antrag.id()))
+                .extracting(Protokoll.Eintrag::ereignis, Protokoll.Eintrag::handelnder)
+                .contains(org.assertj.core.groups.Tuple.tuple("KLAERUNG_WIEDERHOLT", "erna"));
+    }
+
+    @Test
+    void anUnknownWayAndARefusalBecomeCasesAtOnce() {
+        Entwurf entwurf = entwurf("x");
+        daten.antraege()
+                .einreichen(
+                        new Einreichung(entwurf, "a".repeat(22), bytes("i"), List.of(), List.of("gibtsnicht"), MONAT));
+        arbeiter(paket -> new Uebermittlungsergebnis.Abgewiesen("X", "y")).runOnce();
+
+        Klaerungsfall fall = daten.klaerungsfaelle().offene(10).get(0);
+        assertThat(fall.code()).isEqualTo("OZG-JOB-0001");
+        assertThat(daten.klaerungsfaelle().schliessen(fall.id(), "erna", "doppelt"))
+                .isTrue();
+        assertThat(daten.klaerungsfaelle().offene(10)).isEmpty();
+    }
+
+    @Test
+    void aDeliveredAntragIsDeletedAfterItsRetentionAndNotBefore() {
+        Antrag antrag = eingereicht(daten.antraege().einreichen(einreichung(entwurf("x"), "a")));
+        arbeiter(paket -> new Uebermittlungsergebnis.Uebermittelt("b", uhr.instant()))
+                .runOnce();
+        uhr.vor(MONAT.minusSeconds(1));
+        assertThat(daten.aufraeumer().raeumeAuf()).isZero();
+        uhr.vor(Duration.ofSeconds(2));
+
+        assertThat(daten.aufraeumer().raeumeAuf()).isEqualTo(1);
+        assertThat(daten.antraege().antrag(STADT, antrag.id())).isEmpty();
+    }
+
+    @Test
+    void countsAttemptsInAWindow() {
+        for (int i = 0; i < 5; i++) {
+            assertThat(daten.grenze().erlaubt("fortsetzen:a", 5, Duration.ofMinutes(10)))
+                    .isTrue();
+        }
+        assertThat(daten.grenze().erlaubt("fortsetzen:a", 5, Duration.ofMinutes(10)))
+                .isFalse();
+        assertThat(daten.grenze().erlaubt("fortsetzen:b", 5, Duration.ofMinutes(10)))
+                .isTrue();
+        uhr.vor(Duration.ofMinutes(11));
+        assertThat(daten.grenze().erlaubt("fortsetzen:a", 5, Duration.ofMinutes(10)))
+                .isTrue();
+    }
+
+    @Test
+    void keysAreRotatedAndOldOnesMayLeave() throws IOException {
+        Entwurf entwurf = entwurf("eins");
+        Anlage anlage = anlage(entwurf, "inhalt");
+        Datenhaltung beide =
+                Datenhaltung.builder(quelle, bund("k1", "k2")).clock(uhr).oeffnen();
+        assertThat(beide.antraege().entwurf(STADT, entwurf.id())).isPresent();
+
+        assertThat(beide.umschluesselung().laufe()).isEqualTo(3);
+        assertThat(beide.umschluesselung().laufe()).isZero();
+
+        daten = Datenhaltung.builder(quelle, bund("k2")).clock(uhr).oeffnen();
+        assertThat(text(lies(entwurf, anlage))).isEqualTo("inhalt");
+        Datenhaltung ohne = Datenhaltung.builder(quelle, bund("k1")).clock(uhr).oeffnen();
+        assertCode("OZG-CRYPTO-0004", () -> ohne.antraege().entwurf(STADT, entwurf.id()));
+    }
+
+    @Test
+    void exportsAndErasesAllAboutOneAntrag() throws IOException {
+        Entwurf entwurf = entwurf("eins");
+        anlage(entwurf, "inhalt");
+        ByteArrayOutputStream zip = new ByteArrayOutputStream();
+
+        assertThat(daten.auskunft().exportiere(STADT, entwurf.id(), "erna", zip))
+                .isTrue();
+
+        List<String> namen = new ArrayList<>();
+        try (ZipInputStream lesen = new ZipInputStream(new ByteArrayInputStream(zip.toByteArray()))) {
+            for (ZipEntry e = lesen.getNextEntry(); e != null; e = lesen.getNextEntry()) {
+                namen.add(e.getName());
+            }
+        }
+        assertThat(namen).hasSize(3).contains("angaben.json", "protokoll.txt");
+        assertThat(daten.auskunft().exportiere(NACHBAR, entwurf.id(), "erna", zip))
+                .isFalse();
+        assertThat(daten.auskunft().loesche(STADT, entwurf.id(), "erna")).isTrue();
+        assertThat(zeilen("ozg_antrag") + zeilen("ozg_anlage") + zeilen("ozg_anlage_stueck"))
+                .isZero();
+    }
+
+    @Test
+    void manyNodesThatStartTogetherMakeTheTablesOnce() throws Exception {
+        DataSource leer = neueDatenbank();
+
+        List<Datenhaltung> knoten =
+                gleichzeitig(4, () -> Datenhaltung.builder(leer, bund("k1")).oeffnen());
+
+        assertThat(knoten).hasSize(4);
+    }
+
+    @Test
+    void tablesThatDoNotFitAreRefused() throws Exception {
+        assertCode("OZG-STORE-0002", () -> Datenhaltung.builder(neueDatenbank(), bund("k1"))
+                .migrieren(false)
+                .oeffnen());
+        fuehreAus("update ozg_schema set pruefsumme = 'anders' where pruefsumme <> ''");
+        assertCode(
+                "OZG-STORE-0003", () -> Datenhaltung.builder(quelle, bund("k1")).oeffnen());
+    }
+
+    @Test
+    void aDeadDatabaseHasItsCode() throws Exception {
+        schliesse(quelle);
+
+        assertCode("OZG-STORE-0001", () -> daten.antraege().entwurf(STADT, AntragId.neu()));
+    }
+
+    @Test
+    void tooMuchTextIsRefused() {
+        assertCode("OZG-STORE-0004", () -> daten.antraege().anlegen(STADT, DIENST, new byte[1_000_001], MONAT));
+    }
+
+    private Entwurf entwurf(String inhalt) {
+        return daten.antraege().anlegen(STADT, DIENST, bytes(inhalt), MONAT);
+    }
+
+    private Anlage anlage(Entwurf entwurf, String inhalt) throws IOException {
+        return daten.anlagen()
+                .speichern(
+                        STADT,
+                        entwurf.id(),
+                        "erika.pdf",
+                        "application/pdf",
+                        new ByteArrayInputStream(bytes(inhalt)),
+                        1000);
+    }
+
+    private byte[] lies(Entwurf entwurf, Anlage anlage) throws IOException {
+        try (InputStream strom =
+                daten.anlagen().oeffnen(STADT, entwurf.id(), anlage.id()).orElseThrow()) {
+            return strom.readAllBytes();
+        }
+    }
+
+    private static Einreichung einreichung(Entwurf entwurf, String zeichen) {
+        return new Einreichung(
+                entwurf, zeichen.repeat(22), bytes("amtlich"), List.<AnlageId>of(), List.of("ablage"), MONAT);
+    }
+
+    private static Antrag eingereicht(Einreichungsergebnis ergebnis) {
+        return ((Einreichungsergebnis.Eingereicht) ergebnis).antrag();
+    }
+
+    private Arbeiter arbeiter(Function<Paket, Uebermittlungsergebnis> lieferung) {
+        Uebermittlungsweg weg = new Uebermittlungsweg() {
+            @Override
+            public String id() {
+                return "ablage";
+            }
+
+            @Override
+            public Uebermittlungsergebnis uebermitteln(Paket paket) {
+                return lieferung.apply(paket);
+            }
+        };
+        return daten.arbeiter(
+                (antrag, schluessel) -> new Paket(
+                        schluessel,
+                        antrag.mandant(),
+                        "051110000000",
+                        antrag.id(),
+                        antrag.dienst(),
+                        "99102013104000",
+                        antrag.vorgangsnummer(),
+                        antrag.eingegangenAm(),
+                        List.of()),
+                List.of(weg));
+    }
+
+    private List<String> ereignisse(AntragId id) {
+        return daten.protokoll().eintraege(STADT, id).stream()
+                .map(Protokoll.Eintrag::ereignis)
+                .toList();
+    }
+
+    private static <T> List<T> gleichzeitig(int anzahl, Callable<T> arbeit) throws Exception {
+        ExecutorService pool = Executors.newFixedThreadPool(anzahl);
+        try {
+            List<Callable<T>> alle = new ArrayList<>();
+            for (int i = 0; i < anzahl; i++) {
+                alle.add(arbeit);
+            }
+            List<T> ergebnisse = new ArrayList<>();
+            for (Future<T> f : pool.invokeAll(alle)) {
+                ergebnisse.add(f.get());
+            }
+            return ergebnisse;
+        } finally {
+            pool.shutdownNow();
+        }
+    }
+
+    private int zeilen(String tabelle) {
+        return wert("select count(*) from " + tabelle);
+    }
+
+    private int wert(String abfrage) {
+        return Integer.parseInt(roh(abfrage));
+    }
+
+    private String roh(String abfrage) {
+        try (Connection c = quelle.getConnection();
+                Statement s = c.createStatement();
+                var rs = s.executeQuery(abfrage)) {
+            rs.next();
+            return rs.getObject(1) instanceof Number zahl
+                    ? zahl.toString()
+                    : new String(rs.getBytes(1), StandardCharsets.ISO_8859_1);
+        } catch (java.sql.SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void fuehreAus(String anweisung) throws Exception {
+        try (Connection c = quelle.getConnection();
+                Statement s = c.createStatement()) {
+            s.execute(anweisung);
+        }
+    }
+
+    private static void assertCode(String code, ThrowingCallable arbeit) {
+        assertThatThrownBy(arbeit).isInstanceOfSatisfying(OzgException.class, e -> assertThat(e.code())
+                .isEqualTo(code));
+    }
+
+    private static Schluesselbund bund(String... namen) {
+        Schluesselbund.Builder bund = Schluesselbund.builder();
+        for (String name : namen) {
+            byte[] geheimnis = new byte[32];
+            new Random(name.hashCode()).nextBytes(geheimnis);
+            bund.schluessel(name, geheimnis).aktiv(name);
+        }
+        return bund.baue();
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String text(byte[] bytes) {
+        return new String(bytes, StandardCharsets.UTF_8);
+    }
+}
