@@ -37,6 +37,16 @@ public record Mandant(
         dienste = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(dienste));
     }
 
+    /** The public URL of a page below the SDK's servlet; {@code pfad} begins with a slash. */
+    public URI url(String pfad) {
+        return URI.create(oeffentlicheBasisUrl + pfad);
+    }
+
+    /** The same Mandant under another public URL. */
+    public Mandant mitBasisUrl(URI url) {
+        return new Mandant(id, name, regionalschluessel, url, stelle, wappen, theme, verweise, dienste);
+    }
+
     /** The overlay of a Dienst; empty when this Mandant does not offer it. */
     public Optional<Angebot> angebot(DienstId dienst) {
         return Optional.ofNullable(dienste.get(dienst));

@@ -1,0 +1,130 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+package de.kommunalsdk.dienst.internal;
+
+import de.kommunalsdk.dienst.DienstLeser;
+import de.kommunalsdk.dienst.Dienstdateien;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.JarURLConnection;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Finds folders of Dienste. */
+public final class Quellen {
+
+    private static final String ORDNER = "META-INF/ozg-dienst";
+    private static final Pattern EINTRAG = Pattern.compile("META-INF/ozg-dienst/([a-z][a-z0-9-]{0,59})/dienst\\.yaml");
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_-][A-Za-z0-9._-]{0,99}");
+
+    private Quellen() {}
+
+    /** The Dienste of a class path, in jars and directories. */
+    public static List<Dienstdateien> klassenpfad(ClassLoader lader) throws IOException {
+        List<Dienstdateien> gefunden = new ArrayList<>();
+        for (URL url : Collections.list(lader.getResources(ORDNER))) {
+            if ("file".equals(url.getProtocol())) {
+                try {
+                    gefunden.addAll(verzeichnis(Path.of(url.toURI())));
+                } catch (URISyntaxException e) {
+                    throw new IOException("Unlesbare Stelle im Klassenpfad", e);
+                }
+            } else if (url.openConnection() instanceof JarURLConnection jar) {
+                jar.setUseCaches(false);
+                try (JarFile datei = jar.getJarFile()) {
+                    gefunden.addAll(
+                            jar(Path.of(URI.create("file:" + datei.getName()).getPath()), datei));
+                }
+            }
+        }
+        return gefunden;
+    }
+
+    /** The Dienste of a directory: itself, or each folder below it that has a dienst.yaml. */
+    public static List<Dienstdateien> verzeichnis(Path verzeichnis) throws IOException {
+        if (Files.isRegularFile(verzeichnis.resolve(DienstLeser.DATEI))) {
+            return List.of(new Ordner(verzeichnis));
+        }
+        List<Dienstdateien> gefunden = new ArrayList<>();
+        try (DirectoryStream<Path> kinder = Files.newDirectoryStream(verzeichnis)) {
+            for (Path kind : kinder) {
+                if (Files.isRegularFile(kind.resolve(DienstLeser.DATEI))) {
+                    gefunden.add(new Ordner(kind));
+                }
+            }
+        }
+        gefunden.sort((a, b) -> a.ort().compareTo(b.ort()));
+        return gefunden;
+    }
+
+    /** The Dienste of a jar. */
+    public static List<Dienstdateien> jar(Path pfad) throws IOException {
+        try (JarFile datei = new JarFile(pfad.toFile())) {
+            return jar(pfad, datei);
+        }
+    }
+
+    private static List<Dienstdateien> jar(Path pfad, JarFile datei) {
+        TreeSet<String> ids = new TreeSet<>();
+        for (JarEntry eintrag : Collections.list(datei.entries())) {
+            Matcher treffer = EINTRAG.matcher(eintrag.getName());
+            if (treffer.matches()) {
+                ids.add(treffer.group(1));
+            }
+        }
+        return ids.stream().<Dienstdateien>map(id -> new Jar(pfad, id)).toList();
+    }
+
+    private record Ordner(Path pfad) implements Dienstdateien {
+
+        @Override
+        public String ort() {
+            return String.valueOf(pfad.getFileName());
+        }
+
+        @Override
+        public Optional<InputStream> oeffnen(String name) throws IOException {
+            Path datei = pfad.resolve(name);
+            return NAME.matcher(name).matches() && Files.isRegularFile(datei)
+                    ? Optional.of(Files.newInputStream(datei))
+                    : Optional.empty();
+        }
+    }
+
+    private record Jar(Path pfad, String id) implements Dienstdateien {
+
+        @Override
+        public String ort() {
+            return pfad.getFileName() + "!/" + id;
+        }
+
+        @Override
+        public Optional<InputStream> oeffnen(String name) throws IOException {
+            if (!NAME.matcher(name).matches()) {
+                return Optional.empty();
+            }
+            try (JarFile datei = new JarFile(pfad.toFile())) {
+                JarEntry eintrag = datei.getJarEntry(ORDNER + "/" + id + "/" + name);
+                if (eintrag == null) {
+                    return Optional.empty();
+                }
+                try (InputStream quelle = datei.getInputStream(eintrag)) {
+                    // Wholly read: a Dienst has small files, and the jar must not stay open.
+                    return Optional.of(new java.io.ByteArrayInputStream(quelle.readAllBytes()));
+                }
+            }
+        }
+    }
+}
