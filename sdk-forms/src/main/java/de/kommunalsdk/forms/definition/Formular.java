@@ -4,6 +4,7 @@ package de.kommunalsdk.forms.definition;
 import de.kommunalsdk.dienst.OzgDienst;
 import de.kommunalsdk.xdatenfelder.Stammdatenschema;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -14,13 +15,19 @@ import java.util.Optional;
  * @param seiten all pages in order, at least one
  * @param synthetischeCodelisten URNs of code lists that are not installed; in test mode each is replaced by a generated
  *     list whose entries say SYNTHETISCH; empty when the Dienst may be offered in production
+ * @param gruppen all groups of the schema by path, also those that are divided over several pages
  */
 public record Formular(
-        OzgDienst dienst, Stammdatenschema schema, List<Formularseite> seiten, List<String> synthetischeCodelisten) {
+        OzgDienst dienst,
+        Stammdatenschema schema,
+        List<Formularseite> seiten,
+        List<String> synthetischeCodelisten,
+        Map<String, Gruppe> gruppen) {
 
     public Formular {
         seiten = List.copyOf(seiten);
         synthetischeCodelisten = List.copyOf(synthetischeCodelisten);
+        gruppen = Map.copyOf(gruppen);
     }
 
     /** The page with this id. */

@@ -13,6 +13,11 @@ import java.util.Optional;
  */
 public interface Reise {
 
+    /** The journey by the rules of the schema and the conditions of the overlay. */
+    static Reise standard() {
+        return Standardreise.EINZIGE;
+    }
+
     /** The pages that matter for these answers, in order; never empty. */
     List<Formularseite> seiten(Formular formular, Antworten antworten, LocalDate heute);
 

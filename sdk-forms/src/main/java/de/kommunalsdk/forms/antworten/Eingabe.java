@@ -1,0 +1,154 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+package de.kommunalsdk.forms.antworten;
+
+import de.kommunalsdk.antrag.AnlageId;
+import de.kommunalsdk.forms.definition.Feld;
+import de.kommunalsdk.forms.reise.Datum;
+import de.kommunalsdk.forms.reise.Platz;
+import de.kommunalsdk.forms.reise.Platz.FeldPlatz;
+import de.kommunalsdk.forms.reise.Seitenbaum;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes what a browser sent for a page. Only fields that stand on the page are read; valid input becomes canonical,
+ * invalid input stays as it was typed, so that the citizen can correct it.
+ */
+public final class Eingabe {
+
+    /** Longest answer that is kept, in UTF-16 units; more is cut and then found to be too long. */
+    public static final int MAX_ZEICHEN = 20_000;
+
+    private static final Pattern DATUM = Pattern.compile("(\\d{1,2})\\.(\\d{1,2})\\.(\\d{4})");
+    private static final Pattern GRUPPIERT = Pattern.compile("-?\\d{1,3}(\\.\\d{3})+(,\\d+)?");
+
+    private Eingabe() {}
+
+    /**
+     * The answers after a page was sent.
+     *
+     * @param plaetze the page as it was shown
+     * @param parameter first value of a form parameter, null when it was not sent
+     */
+    public static Antworten lies(List<Platz> plaetze, Antworten bisher, Function<String, @Nullable String> parameter) {
+        Antworten[] neu = {bisher};
+        Seitenbaum.felder(plaetze, platz -> neu[0] = lies(platz, neu[0], parameter));
+        return neu[0];
+    }
+
+    private static Antworten lies(FeldPlatz platz, Antworten bisher, Function<String, @Nullable String> parameter) {
+        String ort = platz.ort();
+        return switch (platz.feld().anzeige()) {
+            case DATEI, FEST, VERBORGEN -> bisher;
+            case DATUM -> datum(ort, bisher, parameter);
+            case JA_NEIN, RADIO -> {
+                String gewaehlt = parameter.apply(ort);
+                yield bisher.mit(ort, gewaehlt == null ? "" : begrenzt(gewaehlt).strip());
+            }
+            default -> {
+                String text = parameter.apply(ort);
+                yield text == null ? bisher : bisher.mit(ort, normalisiert(platz.feld(), begrenzt(text)));
+            }
+        };
+    }
+
+    private static String begrenzt(String text) {
+        return text.length() <= MAX_ZEICHEN ? text : text.substring(0, MAX_ZEICHEN);
+    }
+
+    private static Antworten datum(String ort, Antworten bisher, Function<String, @Nullable String> parameter) {
+        String tag = parameter.apply(ort + ".tag");
+        String monat = parameter.apply(ort + ".monat");
+        String jahr = parameter.apply(ort + ".jahr");
+        if (tag == null || monat == null || jahr == null) {
+            return bisher;
+        }
+        String getippt = begrenzt(tag).strip() + "." + begrenzt(monat).strip() + "."
+                + begrenzt(jahr).strip();
+        if (getippt.equals("..")) {
+            return bisher.mit(ort, "");
+        }
+        Matcher treffer = DATUM.matcher(getippt);
+        if (treffer.matches()) {
+            String iso = "%s-%2s-%2s"
+                    .formatted(treffer.group(3), treffer.group(2), treffer.group(1))
+                    .replace(' ', '0');
+            if (Datum.lies(iso).isPresent()) {
+                return bisher.mit(ort, iso);
+            }
+        }
+        return bisher.mit(ort, getippt);
+    }
+
+    private static String normalisiert(Feld feld, String text) {
+        String zeilen = text.replace("\r\n", "\n").replace('\r', '\n');
+        String sauber = Normalizer.normalize(zeilen, Normalizer.Form.NFC).strip();
+        return switch (feld.anzeige()) {
+            case MEHRZEILIG -> sauber;
+            case GANZZAHL -> sauber.replaceAll("[\\s\\u00a0\\u202f]", "");
+            case ZAHL, GELD -> zahl(sauber.replaceAll("[\\s\\u00a0\\u202f€]", ""));
+            case UHRZEIT -> sauber.matches("\\d{2}:\\d{2}") ? sauber + ":00" : sauber;
+            case ZEITPUNKT -> sauber.matches("\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}") ? sauber + ":00" : sauber;
+            default -> sauber.replace('\n', ' ').replace('\t', ' ');
+        };
+    }
+
+    private static String zahl(String text) {
+        if (GRUPPIERT.matcher(text).matches()) {
+            return text.replace(".", "").replace(',', '.');
+        }
+        return text.matches("-?\\d+,\\d+") ? text.replace(',', '.') : text;
+    }
+
+    /** Asks for one more entry of a repeated element that shows {@code bisherige} entries. */
+    public static Antworten hinzufuegen(Antworten antworten, String ort, int bisherige) {
+        return antworten.mitAnzahl(ort, bisherige + 1);
+    }
+
+    /** Removes an entry; the later ones move up, with their files. */
+    public static Antworten entfernen(Antworten antworten, String ort, int nummer, int bisherige) {
+        SortedMap<String, String> werte = new TreeMap<>();
+        antworten.werte().forEach((k, v) -> verschoben(k, ort, nummer, werte, v));
+        SortedMap<String, List<AnlageId>> anlagen = new TreeMap<>();
+        antworten.anlagen().forEach((k, v) -> verschoben(k, ort, nummer, anlagen, v));
+        SortedMap<String, Integer> anzahlen = new TreeMap<>();
+        antworten.anzahlen().forEach((k, v) -> verschoben(k, ort, nummer, anzahlen, v));
+        anzahlen.put(ort, Math.max(1, bisherige - 1));
+        return new Antworten(werte, anlagen, anzahlen);
+    }
+
+    private static <T> void verschoben(String ort, String wiederholt, int weg, SortedMap<String, T> ziel, T wert) {
+        String davor = wiederholt + "-";
+        if (!ort.startsWith(davor)) {
+            ziel.put(ort, wert);
+            return;
+        }
+        int punkt = ort.indexOf('.', davor.length());
+        String rest = punkt < 0 ? "" : ort.substring(punkt);
+        int nummer = Integer.parseInt(ort.substring(davor.length(), punkt < 0 ? ort.length() : punkt));
+        if (nummer != weg) {
+            ziel.put(davor + (nummer > weg ? nummer - 1 : nummer) + rest, wert);
+        }
+    }
+
+    /** With one more file at a place. */
+    public static Antworten mitDatei(Antworten antworten, String ort, AnlageId datei) {
+        List<AnlageId> dateien = new ArrayList<>(antworten.anlagen(ort));
+        dateien.add(datei);
+        return antworten.mitAnlagen(ort, dateien);
+    }
+
+    /** Without a file. */
+    public static Antworten ohneDatei(Antworten antworten, String ort, AnlageId datei) {
+        return antworten.mitAnlagen(
+                ort,
+                antworten.anlagen(ort).stream().filter(id -> !id.equals(datei)).toList());
+    }
+}

@@ -1,0 +1,67 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+package de.kommunalsdk.forms.definition;
+
+import de.kommunalsdk.error.Fehlercode;
+
+/** Codes of compiling a form. */
+public enum FormFehler implements Fehlercode {
+    SCHEMA_FEHLT("OZG-FORM-0001", "Das FIM-Schema des Dienstes ist nicht lesbar.", "Datei und Meldungen pruefen."),
+    PFAD_UNBEKANNT(
+            "OZG-FORM-0002",
+            "Ein Pfad in dienst.yaml steht fuer kein Element.",
+            "Kennungen des Schemas verwenden, durch Punkte verbunden."),
+    PFAD_MEHRDEUTIG(
+            "OZG-FORM-0003", "Ein Pfad in dienst.yaml passt auf mehrere Elemente.", "Den Pfad nach vorn verlaengern."),
+    DOPPELT_PLATZIERT("OZG-FORM-0004", "Ein Element steht auf zwei Seiten.", "Eine der beiden Stellen entfernen."),
+    NICHT_TEILBAR(
+            "OZG-FORM-0005",
+            "Teile einer wiederholten Gruppe oder Auswahlgruppe stehen einzeln.",
+            "Die ganze Gruppe auf eine Seite setzen."),
+    SEITE("OZG-FORM-0006", "Eine Seite ist unvollstaendig.", "id, titel und mindestens ein Feld angeben."),
+    BEDINGUNG(
+            "OZG-FORM-0007",
+            "Eine Bedingung ist nicht verstaendlich.",
+            "feld mit gleich, ausgefuellt, kleiner oder juenger_als, oder nicht, alle, eine angeben."),
+    CODELISTE_FEHLT(
+            "OZG-FORM-0008",
+            "Eine Codeliste, die das Schema nennt, ist nicht installiert.",
+            "Codeliste installieren; im Testbetrieb wird sie durch eine synthetische ersetzt."),
+    MUSTER(
+            "OZG-FORM-0009",
+            "Ein Muster des Schemas kann nicht geprueft werden.",
+            "Beim Herausgeber des Schemas melden; das Feld wird ohne Muster geprueft."),
+    NICHT_PLATZIERT(
+            "OZG-FORM-0010",
+            "Elemente des Schemas stehen auf keiner Seite.",
+            "Sie werden auf einer letzten Seite abgefragt; besser einer Seite zuordnen."),
+    EINGEFROREN(
+            "OZG-FORM-0011",
+            "Ein eingereichter Antrag passt nicht mehr zu seinem Dienst.",
+            "Die Version des Dienstes wieder einspielen, dann den Klaerungsfall wiederholen."),
+    ENTWURF("OZG-FORM-0012", "Ein gespeicherter Entwurf ist nicht lesbar.", "Version des SDK pruefen.");
+
+    private final String code;
+    private final String bedeutung;
+    private final String abhilfe;
+
+    FormFehler(String code, String bedeutung, String abhilfe) {
+        this.code = code;
+        this.bedeutung = bedeutung;
+        this.abhilfe = abhilfe;
+    }
+
+    @Override
+    public String code() {
+        return code;
+    }
+
+    @Override
+    public String bedeutung() {
+        return bedeutung;
+    }
+
+    @Override
+    public String abhilfe() {
+        return abhilfe;
+    }
+}

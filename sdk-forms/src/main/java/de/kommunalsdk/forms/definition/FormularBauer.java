@@ -1,0 +1,78 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+package de.kommunalsdk.forms.definition;
+
+import de.kommunalsdk.dienst.OzgDienst;
+import de.kommunalsdk.error.Fundstelle;
+import de.kommunalsdk.error.Problem;
+import de.kommunalsdk.forms.definition.internal.Bausteinbauer;
+import de.kommunalsdk.forms.definition.internal.Seitenbauer;
+import de.kommunalsdk.xdatenfelder.Stammdatenschema;
+import de.kommunalsdk.xdatenfelder.XdfErgebnis;
+import de.kommunalsdk.xdatenfelder.XdfLeser;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Compiles a form from the FIM schema of a Dienst and the overlay of its dienst.yaml. Thread-safe. */
+public final class FormularBauer {
+
+    private FormularBauer() {}
+
+    /**
+     * The form, or what is wrong.
+     *
+     * @param formular empty when there is a problem of severity FEHLER
+     */
+    public record Ergebnis(Optional<Formular> formular, List<Problem> probleme) {
+        public Ergebnis {
+            probleme = List.copyOf(probleme);
+        }
+    }
+
+    /**
+     * Compiles.
+     *
+     * @param testmodus code lists that are not installed are replaced by lists that say SYNTHETISCH; otherwise each is
+     *     an error
+     */
+    public static Ergebnis baue(OzgDienst dienst, boolean testmodus) {
+        List<Problem> probleme = new ArrayList<>();
+        Optional<Stammdatenschema> schema = schema(dienst, probleme);
+        if (schema.isEmpty()) {
+            return new Ergebnis(Optional.empty(), probleme);
+        }
+        Bausteinbauer elemente = new Bausteinbauer(dienst, schema.get(), testmodus, probleme);
+        List<Formularseite> seiten = new Seitenbauer(elemente, dienst.wurzel()).baue();
+        boolean brauchbar = probleme.stream().noneMatch(Problem::istFehler);
+        return new Ergebnis(
+                brauchbar
+                        ? Optional.of(
+                                new Formular(dienst, schema.get(), seiten, elemente.synthetische(), elemente.gruppen()))
+                        : Optional.empty(),
+                probleme);
+    }
+
+    private static Optional<Stammdatenschema> schema(OzgDienst dienst, List<Problem> probleme) {
+        String name = dienst.schemaDatei().orElse("");
+        String ort = dienst.dateien().ort() + "/" + name;
+        try (InputStream quelle = dienst.dateien().oeffnen(name).orElse(null)) {
+            if (quelle == null) {
+                probleme.add(Problem.fehler(FormFehler.SCHEMA_FEHLT, Fundstelle.in(ort), "Die Datei fehlt."));
+                return Optional.empty();
+            }
+            XdfErgebnis ergebnis = XdfLeser.lies(ort, quelle);
+            ergebnis.probleme().stream()
+                    .filter(p -> ergebnis.schema().isEmpty())
+                    .forEach(probleme::add);
+            return ergebnis.schema();
+        } catch (IOException e) {
+            probleme.add(Problem.fehler(
+                    FormFehler.SCHEMA_FEHLT,
+                    Fundstelle.in(ort),
+                    "Nicht lesbar (" + e.getClass().getSimpleName() + ")."));
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,298 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+package de.kommunalsdk.forms.definition.internal;
+
+import de.kommunalsdk.config.Knoten;
+import de.kommunalsdk.dienst.OzgDienst;
+import de.kommunalsdk.error.Fundstelle;
+import de.kommunalsdk.error.InvalidInput;
+import de.kommunalsdk.error.Problem;
+import de.kommunalsdk.forms.definition.Baustein;
+import de.kommunalsdk.forms.definition.Bedingung;
+import de.kommunalsdk.forms.definition.Feld;
+import de.kommunalsdk.forms.definition.Feld.Anzeige;
+import de.kommunalsdk.forms.definition.FormFehler;
+import de.kommunalsdk.forms.definition.Gruppe;
+import de.kommunalsdk.forms.definition.Textblock;
+import de.kommunalsdk.xdatenfelder.Datenfeld;
+import de.kommunalsdk.xdatenfelder.Datenfeld.Feldart;
+import de.kommunalsdk.xdatenfelder.Datenfeldgruppe;
+import de.kommunalsdk.xdatenfelder.Element;
+import de.kommunalsdk.xdatenfelder.Muster;
+import de.kommunalsdk.xdatenfelder.Stammdatenschema;
+import de.kommunalsdk.xdatenfelder.Struktur;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Makes the elements of a form, with their overlay, by path. */
+public final class Bausteinbauer {
+
+    private static final int RADIOS = 7;
+    private static final int LANGER_TEXT = 200;
+    private static final long MAX_BYTES = 10L << 20;
+    private static final List<String> MEDIENTYPEN = List.of("application/pdf", "image/jpeg", "image/png");
+
+    private final OzgDienst dienst;
+    private final Stammdatenschema schema;
+    private final boolean testmodus;
+    private final List<Problem> probleme;
+    private final Map<String, Struktur> strukturen = new LinkedHashMap<>();
+    private final Map<String, Gruppe> gruppen = new LinkedHashMap<>();
+    private final Map<String, Baustein> bausteine = new LinkedHashMap<>();
+    private final Set<String> synthetische = new LinkedHashSet<>();
+    private final Map<String, Knoten> overlay = new LinkedHashMap<>();
+
+    /** Makes all elements of {@code schema}; problems go into {@code probleme}. */
+    public Bausteinbauer(OzgDienst dienst, Stammdatenschema schema, boolean testmodus, List<Problem> probleme) {
+        this.dienst = dienst;
+        this.schema = schema;
+        this.testmodus = testmodus;
+        this.probleme = probleme;
+        schema.struktur().forEach(s -> sammle("", s));
+        dienst.wurzel().abbildung("felder").ifPresent(felder -> felder.eintraege()
+                .forEach((name, knoten) -> {
+                    knoten.erlaubt(
+                            "beschriftung",
+                            "hilfe",
+                            "beispiel",
+                            "autocomplete",
+                            "pflicht_wenn",
+                            "sichtbar_wenn",
+                            "max_mb");
+                    aufgeloest(name, knoten).ifPresent(pfad -> overlay.put(pfad, knoten));
+                }));
+        schema.struktur().forEach(s -> baustein("", s));
+    }
+
+    /** Paths of the schema's own children, in order. */
+    public List<String> oberste() {
+        return schema.struktur().stream().map(s -> s.element().id()).toList();
+    }
+
+    /** The element at a path. */
+    public Baustein bei(String pfad) {
+        Baustein baustein = bausteine.get(pfad);
+        if (baustein == null) {
+            throw new IllegalArgumentException("Kein Element " + pfad);
+        }
+        return baustein;
+    }
+
+    public Map<String, Gruppe> gruppen() {
+        return gruppen;
+    }
+
+    public List<String> synthetische() {
+        return List.copyOf(synthetische);
+    }
+
+    /** The path that a name of dienst.yaml stands for: a whole path, or the end of exactly one. */
+    public Optional<String> aufgeloest(String name, Knoten stelle) {
+        if (strukturen.containsKey(name)) {
+            return Optional.of(name);
+        }
+        List<String> treffer = strukturen.keySet().stream()
+                .filter(pfad -> pfad.endsWith("." + name))
+                .toList();
+        if (treffer.size() == 1) {
+            return Optional.of(treffer.get(0));
+        }
+        if (treffer.isEmpty()) {
+            stelle.fehler(FormFehler.PFAD_UNBEKANNT, "\"" + name + "\" steht im Schema an keiner Stelle.");
+        } else {
+            stelle.fehler(
+                    FormFehler.PFAD_MEHRDEUTIG,
+                    "\"" + name + "\" steht an mehreren Stellen: " + String.join(", ", treffer) + ".");
+        }
+        return Optional.empty();
+    }
+
+    /** A condition of dienst.yaml. */
+    public Optional<Bedingung> bedingung(Knoten knoten) {
+        if (knoten.kind("nicht").isPresent()) {
+            return knoten.abbildung("nicht").flatMap(this::bedingung).map(Bedingung.Nicht::new);
+        }
+        for (String art : List.of("alle", "eine")) {
+            if (knoten.kind(art).isPresent()) {
+                List<Bedingung> teile = knoten.liste(art).stream()
+                        .map(this::bedingung)
+                        .flatMap(Optional::stream)
+                        .toList();
+                return Optional.of(art.equals("alle") ? new Bedingung.Alle(teile) : new Bedingung.Eine(teile));
+            }
+        }
+        Optional<String> pfad = knoten.pflichttext("feld").flatMap(name -> aufgeloest(name, knoten));
+        if (pfad.isEmpty()) {
+            return Optional.empty();
+        }
+        List<String> gleich = knoten.texte("gleich");
+        if (!gleich.isEmpty()) {
+            return Optional.of(new Bedingung.Gleich(pfad.get(), gleich));
+        }
+        if (knoten.wahrheitswert("ausgefuellt").orElse(false)) {
+            return Optional.of(new Bedingung.Ausgefuellt(pfad.get()));
+        }
+        Optional<Integer> jahre = knoten.zahl("juenger_als", 0, 150);
+        if (jahre.isPresent()) {
+            return Optional.of(new Bedingung.JuengerAls(pfad.get(), jahre.get()));
+        }
+        Optional<Integer> kleiner = knoten.zahl("kleiner", Integer.MIN_VALUE, Integer.MAX_VALUE);
+        if (kleiner.isPresent()) {
+            return Optional.of(new Bedingung.Kleiner(pfad.get(), java.math.BigDecimal.valueOf(kleiner.get())));
+        }
+        knoten.fehler(FormFehler.BEDINGUNG, FormFehler.BEDINGUNG.abhilfe());
+        return Optional.empty();
+    }
+
+    private void sammle(String davor, Struktur struktur) {
+        String pfad = davor + struktur.element().id();
+        strukturen.putIfAbsent(pfad, struktur);
+        if (struktur.element() instanceof Datenfeldgruppe gruppe) {
+            gruppe.struktur().forEach(s -> sammle(pfad + ".", s));
+        }
+    }
+
+    private Baustein baustein(String davor, Struktur struktur) {
+        String pfad = davor + struktur.element().id();
+        Baustein neu = struktur.element() instanceof Datenfeldgruppe gruppe
+                ? gruppe(pfad, struktur, gruppe)
+                : feldOderText(pfad, struktur, (Datenfeld) struktur.element());
+        bausteine.put(pfad, neu);
+        return neu;
+    }
+
+    private Gruppe gruppe(String pfad, Struktur struktur, Datenfeldgruppe element) {
+        List<Baustein> kinder = new ArrayList<>();
+        element.struktur().forEach(s -> kinder.add(baustein(pfad + ".", s)));
+        Gruppe gruppe = new Gruppe(
+                pfad,
+                titel(pfad, element),
+                hilfe(pfad, element),
+                struktur.anzahl(),
+                element.auswahlgruppe(),
+                bedingung(pfad, "sichtbar_wenn"),
+                bedingung(pfad, "pflicht_wenn"),
+                kinder);
+        gruppen.put(pfad, gruppe);
+        return gruppe;
+    }
+
+    private Baustein feldOderText(String pfad, Struktur struktur, Datenfeld element) {
+        if (element.feldart() == Feldart.LABEL) {
+            return new Textblock(
+                    pfad,
+                    element.bezeichnungEingabe(),
+                    element.inhalt().isEmpty() ? element.hilfetextEingabe() : element.inhalt(),
+                    bedingung(pfad, "sichtbar_wenn"));
+        }
+        List<Datenfeld.Wert> werte = werte(element);
+        return new Feld(
+                pfad,
+                element,
+                anzeige(element, werte),
+                titel(pfad, element),
+                hilfe(pfad, element),
+                text(pfad, "beispiel").orElse(""),
+                text(pfad, "autocomplete").orElse(""),
+                struktur.anzahl(),
+                bedingung(pfad, "sichtbar_wenn"),
+                bedingung(pfad, "pflicht_wenn"),
+                werte,
+                muster(pfad, element),
+                maxBytes(pfad, element),
+                element.mediaTypes().isEmpty() ? MEDIENTYPEN : element.mediaTypes());
+    }
+
+    private long maxBytes(String pfad, Datenfeld element) {
+        long schema = element.maxSize().filter(wert -> wert > 0).orElse(MAX_BYTES);
+        Knoten knoten = overlay.get(pfad);
+        long eigene = knoten == null
+                ? schema
+                : knoten.zahl("max_mb", 1, 100).map(mb -> (long) mb << 20).orElse(schema);
+        return Math.min(schema, eigene);
+    }
+
+    private List<Datenfeld.Wert> werte(Datenfeld element) {
+        if (element.feldart() != Feldart.SELECT || !element.werte().isEmpty()) {
+            return element.werte();
+        }
+        String urn = element.codeliste().map(Datenfeld.CodelisteReferenz::urn).orElse(element.id());
+        synthetische.add(urn);
+        if (!testmodus) {
+            Fundstelle stelle = Fundstelle.in(
+                    dienst.dateien().ort() + "/" + dienst.schemaDatei().orElse(""));
+            probleme.add(Problem.fehler(
+                    FormFehler.CODELISTE_FEHLT,
+                    stelle,
+                    "Feld " + element.id() + " braucht die Codeliste " + urn + "."));
+        }
+        return List.of(
+                new Datenfeld.Wert("001", "SYNTHETISCH: Wert 1 aus " + urn, ""),
+                new Datenfeld.Wert("002", "SYNTHETISCH: Wert 2 aus " + urn, ""),
+                new Datenfeld.Wert("003", "SYNTHETISCH: Wert 3 aus " + urn, ""));
+    }
+
+    private static Anzeige anzeige(Datenfeld element, List<Datenfeld.Wert> werte) {
+        return switch (element.feldart()) {
+            case HIDDEN -> Anzeige.VERBORGEN;
+            case LOCKED -> Anzeige.FEST;
+            case SELECT -> werte.size() <= RADIOS ? Anzeige.RADIO : Anzeige.AUSWAHL;
+            case LABEL, INPUT -> eingabe(element);
+        };
+    }
+
+    private static Anzeige eingabe(Datenfeld element) {
+        return switch (element.datentyp()) {
+            case TEXT, TEXT_LATIN ->
+                element.praezisierung().maxLength().orElse(0) > LANGER_TEXT ? Anzeige.MEHRZEILIG : Anzeige.ZEILE;
+            case DATE -> Anzeige.DATUM;
+            case TIME -> Anzeige.UHRZEIT;
+            case DATETIME -> Anzeige.ZEITPUNKT;
+            case BOOL -> Anzeige.JA_NEIN;
+            case NUM -> Anzeige.ZAHL;
+            case NUM_INT -> Anzeige.GANZZAHL;
+            case NUM_CURRENCY -> Anzeige.GELD;
+            case FILE, OBJ -> Anzeige.DATEI;
+        };
+    }
+
+    private Optional<Muster> muster(String pfad, Datenfeld element) {
+        String quelle = element.praezisierung().pattern();
+        if (quelle.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(Muster.von(quelle));
+        } catch (InvalidInput e) {
+            probleme.add(Problem.warnung(
+                    FormFehler.MUSTER,
+                    new Fundstelle(
+                            dienst.dateien().ort() + "/" + dienst.schemaDatei().orElse(""), 0, 0, pfad),
+                    "Das Muster wird nicht geprueft: " + e.code() + "."));
+            return Optional.empty();
+        }
+    }
+
+    private String titel(String pfad, Element element) {
+        return text(pfad, "beschriftung")
+                .orElse(element.bezeichnungEingabe().isBlank() ? element.name() : element.bezeichnungEingabe());
+    }
+
+    private String hilfe(String pfad, Element element) {
+        return text(pfad, "hilfe").orElse(element.hilfetextEingabe());
+    }
+
+    private Optional<String> text(String pfad, String schluessel) {
+        return Optional.ofNullable(overlay.get(pfad)).flatMap(knoten -> knoten.text(schluessel));
+    }
+
+    private Optional<Bedingung> bedingung(String pfad, String schluessel) {
+        return Optional.ofNullable(overlay.get(pfad))
+                .flatMap(knoten -> knoten.abbildung(schluessel))
+                .flatMap(this::bedingung);
+    }
+}

@@ -1,0 +1,177 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+package de.kommunalsdk.forms.definition.internal;
+
+import de.kommunalsdk.config.Knoten;
+import de.kommunalsdk.forms.definition.Baustein;
+import de.kommunalsdk.forms.definition.Feld;
+import de.kommunalsdk.forms.definition.FormFehler;
+import de.kommunalsdk.forms.definition.Formularseite;
+import de.kommunalsdk.forms.definition.Gruppe;
+import de.kommunalsdk.forms.definition.Textblock;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Lays the elements of a form on pages: as dienst.yaml says, else by the structure of the schema. */
+public final class Seitenbauer {
+
+    private static final int FELDER_JE_SEITE = 14;
+
+    private final Bausteinbauer elemente;
+    private final Knoten wurzel;
+    private final List<Formularseite> seiten = new ArrayList<>();
+
+    /** For one form. */
+    public Seitenbauer(Bausteinbauer elemente, Knoten wurzel) {
+        this.elemente = elemente;
+        this.wurzel = wurzel;
+    }
+
+    /** All pages; at least one. */
+    public List<Formularseite> baue() {
+        if (wurzel.kind("seiten").isPresent()) {
+            nachVorgabe();
+        } else {
+            nachSchema();
+        }
+        if (seiten.isEmpty()) {
+            wurzel.fehler(FormFehler.SEITE, "Das Formular hat keine Seite.");
+        }
+        return seiten;
+    }
+
+    private void nachVorgabe() {
+        Set<String> platziert = new LinkedHashSet<>();
+        Set<String> ids = new LinkedHashSet<>();
+        for (Knoten k : wurzel.liste("seiten")) {
+            k.erlaubt("id", "titel", "einleitung", "felder", "sichtbar_wenn");
+            Optional<String> id = k.pflichtwert("id", text -> {
+                if (!text.matches("[a-z0-9-]{1,40}") || !ids.add(text)) {
+                    throw new IllegalArgumentException("eindeutig, 1 bis 40 Zeichen aus a-z, 0-9 und -");
+                }
+                return text;
+            });
+            Optional<String> titel = k.pflichttext("titel");
+            List<Baustein> bausteine = new ArrayList<>();
+            for (Knoten feld : k.liste("felder")) {
+                elemente.aufgeloest(feld.text().strip(), feld)
+                        .filter(pfad -> istEinzelnErlaubt(pfad, feld))
+                        .filter(pfad -> istNeu(pfad, feld, platziert))
+                        .ifPresent(pfad -> bausteine.add(elemente.bei(pfad)));
+            }
+            if (bausteine.isEmpty()) {
+                k.fehler(FormFehler.SEITE, FormFehler.SEITE.abhilfe());
+            } else if (id.isPresent() && titel.isPresent()) {
+                seiten.add(new Formularseite(
+                        id.get(),
+                        titel.get(),
+                        k.text("einleitung").orElse(""),
+                        k.abbildung("sichtbar_wenn").flatMap(elemente::bedingung),
+                        bausteine));
+            }
+        }
+        uebrige(platziert);
+    }
+
+    private boolean istEinzelnErlaubt(String pfad, Knoten stelle) {
+        for (int i = pfad.lastIndexOf('.'); i > 0; i = pfad.lastIndexOf('.', i - 1)) {
+            Gruppe gruppe = (Gruppe) elemente.bei(pfad.substring(0, i));
+            if (gruppe.anzahl().mehrfach() || gruppe.auswahl()) {
+                stelle.fehler(
+                        FormFehler.NICHT_TEILBAR,
+                        "\"" + pfad + "\" gehoert zu " + gruppe.pfad() + ", die nicht teilbar ist.");
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean istNeu(String pfad, Knoten stelle, Set<String> platziert) {
+        boolean doppelt = platziert.stream()
+                .anyMatch(p -> p.equals(pfad) || p.startsWith(pfad + ".") || pfad.startsWith(p + "."));
+        if (doppelt) {
+            stelle.fehler(FormFehler.DOPPELT_PLATZIERT, "\"" + pfad + "\" steht schon auf einer Seite.");
+        }
+        return !doppelt && platziert.add(pfad);
+    }
+
+    private void uebrige(Set<String> platziert) {
+        List<Baustein> rest = new ArrayList<>();
+        elemente.oberste().forEach(pfad -> sammleUebrige(elemente.bei(pfad), platziert, rest));
+        if (!rest.isEmpty()) {
+            wurzel.kind("seiten")
+                    .orElse(wurzel)
+                    .warnung(
+                            FormFehler.NICHT_PLATZIERT,
+                            "Auf keiner Seite: "
+                                    + String.join(
+                                            ", ",
+                                            rest.stream().map(Baustein::pfad).toList()) + ".");
+            seiten.add(new Formularseite("weitere-angaben", "Weitere Angaben", "", Optional.empty(), rest));
+        }
+    }
+
+    private static void sammleUebrige(Baustein baustein, Set<String> platziert, List<Baustein> rest) {
+        if (platziert.contains(baustein.pfad()) || istVerborgen(baustein)) {
+            return;
+        }
+        boolean geteilt = platziert.stream().anyMatch(p -> p.startsWith(baustein.pfad() + "."));
+        if (geteilt && baustein instanceof Gruppe gruppe) {
+            gruppe.kinder().forEach(kind -> sammleUebrige(kind, platziert, rest));
+        } else {
+            rest.add(baustein);
+        }
+    }
+
+    private static boolean istVerborgen(Baustein baustein) {
+        return baustein instanceof Feld feld && feld.anzeige() == Feld.Anzeige.VERBORGEN;
+    }
+
+    private void nachSchema() {
+        teile("Angaben", elemente.oberste().stream().map(elemente::bei).toList());
+    }
+
+    /** A small group is a page; of a large one, each sub-group is, and what stands between them. */
+    private void teile(String titel, List<Baustein> bausteine) {
+        List<Baustein> lose = new ArrayList<>();
+        for (Baustein baustein : bausteine) {
+            if (baustein instanceof Gruppe gruppe) {
+                lose = seite(titel, lose);
+                boolean ganz = felder(gruppe) <= FELDER_JE_SEITE
+                        || gruppe.anzahl().mehrfach()
+                        || gruppe.auswahl()
+                        || gruppe.kinder().stream().noneMatch(Gruppe.class::isInstance);
+                if (ganz) {
+                    seite(gruppe.titel(), List.of(gruppe));
+                } else {
+                    teile(gruppe.titel(), gruppe.kinder());
+                }
+            } else {
+                lose.add(baustein);
+                if (lose.size() == FELDER_JE_SEITE) {
+                    lose = seite(titel, lose);
+                }
+            }
+        }
+        seite(titel, lose);
+    }
+
+    private List<Baustein> seite(String titel, List<Baustein> bausteine) {
+        if (bausteine.stream().anyMatch(b -> !(b instanceof Textblock) && !istVerborgen(b)) || hatText(bausteine)) {
+            seiten.add(new Formularseite("seite-" + (seiten.size() + 1), titel, "", Optional.empty(), bausteine));
+        }
+        return new ArrayList<>();
+    }
+
+    private static boolean hatText(List<Baustein> bausteine) {
+        return bausteine.stream().anyMatch(Textblock.class::isInstance);
+    }
+
+    private static int felder(Baustein baustein) {
+        return baustein instanceof Gruppe gruppe
+                ? gruppe.kinder().stream().mapToInt(Seitenbauer::felder).sum()
+                : 1;
+    }
+}

@@ -1,0 +1,103 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+package de.kommunalsdk.forms.lieferung;
+
+import de.kommunalsdk.antrag.AnlageId;
+import de.kommunalsdk.forms.antworten.Antworten;
+import de.kommunalsdk.forms.definition.Feld;
+import de.kommunalsdk.forms.definition.Formular;
+import de.kommunalsdk.forms.definition.Formularseite;
+import de.kommunalsdk.forms.reise.Datum;
+import de.kommunalsdk.forms.reise.Platz;
+import de.kommunalsdk.forms.reise.Platz.FeldPlatz;
+import de.kommunalsdk.forms.reise.Platz.GruppenPlatz;
+import de.kommunalsdk.forms.reise.Platz.Wiederholung;
+import de.kommunalsdk.forms.reise.Reise;
+import de.kommunalsdk.forms.reise.Seitenbaum;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+
+/** All answers as people read them, page by page, for the review page. */
+public record Zusammenfassung(List<Abschnitt> abschnitte) {
+
+    private static final DateTimeFormatter DEUTSCH = DateTimeFormatter.ofPattern("dd.MM.yyyy", Locale.ROOT);
+
+    public Zusammenfassung {
+        abschnitte = List.copyOf(abschnitte);
+    }
+
+    /** One page with its answers. */
+    public record Abschnitt(Formularseite seite, List<Zeile> zeilen) {
+        public Abschnitt {
+            zeilen = List.copyOf(zeilen);
+        }
+    }
+
+    /**
+     * One answer.
+     *
+     * @param gruppe title of the entry of a repetition or of the group it stands in, may be empty
+     * @param wert as shown; empty when there is no answer
+     */
+    public record Zeile(String gruppe, String beschriftung, String wert) {}
+
+    /** The summary; {@code dateiname} names a file. */
+    public static Zusammenfassung von(
+            Formular formular, Antworten antworten, LocalDate heute, Function<AnlageId, String> dateiname) {
+        List<Abschnitt> abschnitte = new ArrayList<>();
+        for (Formularseite seite : Reise.standard().seiten(formular, antworten, heute)) {
+            List<Zeile> zeilen = new ArrayList<>();
+            sammle("", Seitenbaum.von(formular, seite, antworten, heute), antworten, dateiname, zeilen);
+            abschnitte.add(new Abschnitt(seite, zeilen));
+        }
+        return new Zusammenfassung(abschnitte);
+    }
+
+    private static void sammle(
+            String gruppe,
+            List<Platz> plaetze,
+            Antworten antworten,
+            Function<AnlageId, String> dateiname,
+            List<Zeile> zeilen) {
+        for (Platz platz : plaetze) {
+            if (platz instanceof FeldPlatz feld) {
+                if (feld.feld().anzeige() != Feld.Anzeige.VERBORGEN) {
+                    zeilen.add(new Zeile(gruppe, feld.feld().beschriftung(), wert(feld, antworten, dateiname)));
+                }
+            } else if (platz instanceof GruppenPlatz g) {
+                String titel = g.nummer() > 0
+                        ? g.gruppe().titel() + " " + g.nummer()
+                        : g.gruppe().titel();
+                sammle(titel, g.kinder(), antworten, dateiname, zeilen);
+            } else if (platz instanceof Wiederholung w) {
+                sammle(gruppe, w.eintraege(), antworten, dateiname, zeilen);
+            }
+        }
+    }
+
+    private static String wert(FeldPlatz platz, Antworten antworten, Function<AnlageId, String> dateiname) {
+        Feld feld = platz.feld();
+        String wert = antworten.wert(platz.ort());
+        return switch (feld.anzeige()) {
+            case DATEI ->
+                String.join(
+                        ", ",
+                        antworten.anlagen(platz.ort()).stream().map(dateiname).toList());
+            case FEST -> feld.datenfeld().inhalt();
+            case DATUM -> Datum.lies(wert).map(d -> d.format(DEUTSCH)).orElse(wert);
+            case ZAHL -> wert.replace('.', ',');
+            case GELD -> wert.isEmpty() ? "" : wert.replace('.', ',') + " €";
+            case JA_NEIN -> wert.isEmpty() ? "" : wert.equals("true") ? "Ja" : "Nein";
+            case RADIO, AUSWAHL ->
+                feld.werte().stream()
+                        .filter(w -> w.code().equals(wert))
+                        .map(w -> w.name())
+                        .findFirst()
+                        .orElse(wert);
+            default -> wert;
+        };
+    }
+}

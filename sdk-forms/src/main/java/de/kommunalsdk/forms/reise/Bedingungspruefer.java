@@ -1,0 +1,78 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+package de.kommunalsdk.forms.reise;
+
+import de.kommunalsdk.forms.antworten.Antworten;
+import de.kommunalsdk.forms.definition.Bedingung;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Optional;
+
+/** Evaluates conditions over answers. */
+final class Bedingungspruefer {
+
+    private final Antworten antworten;
+    private final LocalDate heute;
+
+    Bedingungspruefer(Antworten antworten, LocalDate heute) {
+        this.antworten = antworten;
+        this.heute = heute;
+    }
+
+    /** Whether the condition of the element at {@code ort} holds. */
+    boolean gilt(Bedingung bedingung, String ort) {
+        if (bedingung instanceof Bedingung.Gleich b) {
+            String wert = antworten.wert(ziel(b.pfad(), ort));
+            return !wert.isEmpty() && b.werte().contains(wert);
+        }
+        if (bedingung instanceof Bedingung.Ausgefuellt b) {
+            return Seitenbaum.gegeben(antworten, ziel(b.pfad(), ort));
+        }
+        if (bedingung instanceof Bedingung.Kleiner b) {
+            return zahl(antworten.wert(ziel(b.pfad(), ort)))
+                    .filter(zahl -> zahl.compareTo(b.grenze()) < 0)
+                    .isPresent();
+        }
+        if (bedingung instanceof Bedingung.JuengerAls b) {
+            return spaetesteGeburt(antworten.wert(ziel(b.pfad(), ort)))
+                    .filter(geburt -> geburt.isAfter(heute.minusYears(b.jahre())))
+                    .isPresent();
+        }
+        if (bedingung instanceof Bedingung.Nicht b) {
+            return !gilt(b.bedingung(), ort);
+        }
+        if (bedingung instanceof Bedingung.Alle b) {
+            return b.bedingungen().stream().allMatch(teil -> gilt(teil, ort));
+        }
+        return ((Bedingung.Eine) bedingung).bedingungen().stream().anyMatch(teil -> gilt(teil, ort));
+    }
+
+    /** The place of {@code pfad} in the same repetition as {@code ort}: as far as both agree, with the indices of ort. */
+    private static String ziel(String pfad, String ort) {
+        String[] teile = pfad.split("\\.", -1);
+        String[] hier = ort.split("\\.", -1);
+        for (int i = 0; i < Math.min(teile.length, hier.length); i++) {
+            String ohneIndex = hier[i].replaceFirst("-\\d+$", "");
+            if (!ohneIndex.equals(teile[i])) {
+                break;
+            }
+            teile[i] = hier[i];
+        }
+        return String.join(".", teile);
+    }
+
+    private static Optional<BigDecimal> zahl(String text) {
+        return text.matches("-?\\d{1,18}(\\.\\d{1,18})?") ? Optional.of(new BigDecimal(text)) : Optional.empty();
+    }
+
+    private static Optional<LocalDate> spaetesteGeburt(String text) {
+        Optional<LocalDate> datum = Datum.lies(text);
+        if (datum.isPresent()) {
+            return datum;
+        }
+        if (text.matches("\\d{4}-(0[1-9]|1[0-2])")) {
+            return Optional.of(YearMonth.parse(text).atEndOfMonth());
+        }
+        return text.matches("\\d{4}") ? Optional.of(LocalDate.of(Integer.parseInt(text), 12, 31)) : Optional.empty();
+    }
+}

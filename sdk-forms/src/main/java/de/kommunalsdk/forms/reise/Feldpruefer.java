@@ -1,0 +1,131 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+package de.kommunalsdk.forms.reise;
+
+import de.kommunalsdk.forms.definition.Feld;
+import de.kommunalsdk.forms.reise.Feldfehler.Art;
+import de.kommunalsdk.xdatenfelder.Datenfeld.Praezisierung;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Checks one answer, given in canonical form or as typed, against its field. */
+final class Feldpruefer {
+
+    private static final Pattern ZAHL = Pattern.compile("-?\\d{1,18}(\\.\\d{1,18})?");
+    private static final Pattern GANZZAHL = Pattern.compile("-?\\d{1,18}");
+    private static final Pattern UHRZEIT = Pattern.compile("([01]\\d|2[0-3]):[0-5]\\d(:[0-5]\\d)?");
+    private static final Pattern EMAIL = Pattern.compile("[^\\s@]{1,64}@[^\\s@.]{1,63}(\\.[^\\s@.]{1,63}){1,8}");
+    private static final DateTimeFormatter DEUTSCH = DateTimeFormatter.ofPattern("dd.MM.yyyy", Locale.ROOT);
+
+    private final LocalDate heute;
+
+    Feldpruefer(LocalDate heute) {
+        this.heute = heute;
+    }
+
+    /** The first rule that the answer breaks; {@code wert} is not empty. */
+    Optional<Feldfehler> pruefe(Feld feld, String ort, String wert) {
+        if (wert.codePoints().anyMatch(Feldpruefer::istVerboten)) {
+            return fehler(feld, ort, Art.ZEICHEN);
+        }
+        return switch (feld.anzeige()) {
+            case ZEILE, MEHRZEILIG -> text(feld, ort, wert);
+            case GANZZAHL ->
+                GANZZAHL.matcher(wert).matches() ? zahl(feld, ort, wert) : fehler(feld, ort, Art.KEINE_GANZZAHL);
+            case ZAHL, GELD -> ZAHL.matcher(wert).matches() ? zahl(feld, ort, wert) : fehler(feld, ort, Art.KEINE_ZAHL);
+            case DATUM -> datum(feld, ort, wert);
+            case UHRZEIT -> UHRZEIT.matcher(wert).matches() ? Optional.empty() : fehler(feld, ort, Art.KEINE_UHRZEIT);
+            case ZEITPUNKT ->
+                wert.length() >= 16
+                                && wert.charAt(10) == 'T'
+                                && Datum.lies(wert.substring(0, 10)).isPresent()
+                                && UHRZEIT.matcher(wert.substring(11)).matches()
+                        ? Optional.empty()
+                        : fehler(feld, ort, Art.KEIN_DATUM);
+            case JA_NEIN ->
+                wert.equals("true") || wert.equals("false")
+                        ? Optional.empty()
+                        : fehler(feld, ort, Art.KEIN_WAHRHEITSWERT);
+            case RADIO, AUSWAHL ->
+                feld.werte().stream().anyMatch(w -> w.code().equals(wert))
+                        ? Optional.empty()
+                        : fehler(feld, ort, Art.NICHT_IN_LISTE);
+            case DATEI, FEST, VERBORGEN -> Optional.empty();
+        };
+    }
+
+    private static boolean istVerboten(int zeichen) {
+        return switch (Character.getType(zeichen)) {
+            case Character.CONTROL -> zeichen != '\n' && zeichen != '\t';
+            case Character.SURROGATE, Character.UNASSIGNED, Character.PRIVATE_USE -> true;
+            default -> false;
+        };
+    }
+
+    private static Optional<Feldfehler> text(Feld feld, String ort, String wert) {
+        Praezisierung grenzen = feld.datenfeld().praezisierung();
+        int laenge = wert.codePointCount(0, wert.length());
+        int mindestens = grenzen.minLength().orElse(0);
+        int hoechstens = grenzen.maxLength().orElse(5000);
+        if (laenge < mindestens) {
+            return fehler(feld, ort, Art.ZU_KURZ, String.valueOf(mindestens));
+        }
+        if (laenge > hoechstens) {
+            return fehler(feld, ort, Art.ZU_LANG, String.valueOf(hoechstens));
+        }
+        if (feld.autocomplete().equals("email") && !EMAIL.matcher(wert).matches()) {
+            return fehler(feld, ort, Art.EMAIL);
+        }
+        if (feld.muster().isPresent() && !feld.muster().get().passt(wert)) {
+            return feld.beispiel().isEmpty()
+                    ? fehler(feld, ort, Art.MUSTER)
+                    : fehler(feld, ort, Art.MUSTER, feld.beispiel());
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Feldfehler> zahl(Feld feld, String ort, String wert) {
+        Praezisierung grenzen = feld.datenfeld().praezisierung();
+        BigDecimal zahl = new BigDecimal(wert);
+        if (grenzen.minValue().filter(min -> zahl.compareTo(min) < 0).isPresent()) {
+            return fehler(feld, ort, Art.ZU_KLEIN, anzeige(grenzen.minValue().get()));
+        }
+        if (grenzen.maxValue().filter(max -> zahl.compareTo(max) > 0).isPresent()) {
+            return fehler(feld, ort, Art.ZU_GROSS, anzeige(grenzen.maxValue().get()));
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Feldfehler> datum(Feld feld, String ort, String wert) {
+        Optional<LocalDate> datum = Datum.lies(wert);
+        if (datum.isEmpty() || datum.get().getYear() < 1800) {
+            return fehler(feld, ort, Art.KEIN_DATUM);
+        }
+        Praezisierung grenzen = feld.datenfeld().praezisierung();
+        Optional<LocalDate> frueh = Datum.lies(grenzen.minDate());
+        Optional<LocalDate> spaet = Datum.lies(grenzen.maxDate());
+        if (feld.autocomplete().equals("bday")
+                && spaet.filter(s -> s.isBefore(heute)).isEmpty()) {
+            spaet = Optional.of(heute);
+        }
+        if (frueh.filter(f -> datum.get().isBefore(f)).isPresent()) {
+            return fehler(feld, ort, Art.DATUM_ZU_FRUEH, frueh.get().format(DEUTSCH));
+        }
+        if (spaet.filter(s -> datum.get().isAfter(s)).isPresent()) {
+            return fehler(feld, ort, Art.DATUM_ZU_SPAET, spaet.get().format(DEUTSCH));
+        }
+        return Optional.empty();
+    }
+
+    private static String anzeige(BigDecimal zahl) {
+        return zahl.stripTrailingZeros().toPlainString().replace('.', ',');
+    }
+
+    static Optional<Feldfehler> fehler(Feld feld, String ort, Art art, String... angaben) {
+        return Optional.of(new Feldfehler(ort, art, feld.beschriftung(), List.of(angaben)));
+    }
+}

@@ -1,0 +1,51 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+package de.kommunalsdk.forms.reise;
+
+import de.kommunalsdk.forms.definition.Baustein;
+import de.kommunalsdk.forms.definition.Feld;
+import de.kommunalsdk.forms.definition.Gruppe;
+import de.kommunalsdk.forms.definition.Textblock;
+import java.util.List;
+
+/** Something on a page for given answers: an element at a place with indices. Only what is visible. */
+public sealed interface Platz {
+
+    /** The place, with an index behind each repeated part. */
+    String ort();
+
+    /**
+     * A field to be asked.
+     *
+     * @param pflicht whether an answer is required here and now
+     */
+    record FeldPlatz(String ort, Feld feld, boolean pflicht) implements Platz {}
+
+    /**
+     * A group.
+     *
+     * @param nummer 1, 2 ... in a repetition, else 0
+     */
+    record GruppenPlatz(String ort, Gruppe gruppe, int nummer, boolean pflicht, List<Platz> kinder) implements Platz {
+        public GruppenPlatz {
+            kinder = List.copyOf(kinder);
+        }
+    }
+
+    /**
+     * A repeated element with its entries. A field of files is not repeated, it has several files.
+     *
+     * @param ort place without the index of the entries
+     * @param mehrErlaubt another entry may be added
+     * @param wenigerErlaubt an entry may be removed
+     */
+    record Wiederholung(
+            String ort, Baustein baustein, List<Platz> eintraege, boolean mehrErlaubt, boolean wenigerErlaubt)
+            implements Platz {
+        public Wiederholung {
+            eintraege = List.copyOf(eintraege);
+        }
+    }
+
+    /** A text to be read. */
+    record TextPlatz(String ort, Textblock text) implements Platz {}
+}
