@@ -1,0 +1,261 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+package de.kommunalsdk.forms;
+
+import de.kommunalsdk.crypto.Schluesselbund;
+import de.kommunalsdk.crypto.Siegel;
+import de.kommunalsdk.dienst.DienstRef;
+import de.kommunalsdk.dienst.Dienstbibliothek;
+import de.kommunalsdk.dienst.OzgDienst;
+import de.kommunalsdk.error.ConfigurationError;
+import de.kommunalsdk.error.Fundstelle;
+import de.kommunalsdk.error.Problem;
+import de.kommunalsdk.forms.definition.Formular;
+import de.kommunalsdk.forms.definition.FormularBauer;
+import de.kommunalsdk.forms.lieferung.FormularPaketbauer;
+import de.kommunalsdk.jobs.Arbeiter;
+import de.kommunalsdk.jobs.Wecker;
+import de.kommunalsdk.mandant.MandantFinder;
+import de.kommunalsdk.store.Datenhaltung;
+import de.kommunalsdk.uebermittlung.Uebermittlungsweg;
+import de.kommunalsdk.virenscan.Virenscanner;
+import de.kommunalsdk.web.PageShell;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The running SDK: what a host builds once and closes when it stops. Thread-safe.
+ *
+ * <p>A Dienst that cannot be compiled is not offered; everything else works, and {@link #probleme} says why.
+ */
+public final class KommunalSdk implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(KommunalSdk.class);
+
+    private final Datenhaltung daten;
+    private final Siegel siegel;
+    private final MandantFinder mandanten;
+    private final Dienstbibliothek dienste;
+    private final PageShell huelle;
+    private final Optional<Virenscanner> virenscanner;
+    private final Clock clock;
+    private final Map<DienstRef, Formular> formulare = new LinkedHashMap<>();
+    private final List<Problem> probleme = new ArrayList<>();
+    private final Arbeiter arbeiter;
+    private final Optional<Wecker> wecker;
+
+    private KommunalSdk(Builder b, DataSource quelle, Schluesselbund schluessel) {
+        this.mandanten = Builder.da(b.mandanten);
+        this.dienste = Builder.da(b.dienste);
+        this.huelle = Builder.da(b.huelle);
+        this.virenscanner = Optional.ofNullable(b.virenscanner);
+        this.clock = b.clock;
+        this.siegel = new Siegel(schluessel, clock);
+        this.daten = Datenhaltung.builder(quelle, schluessel)
+                .clock(clock)
+                .migrieren(b.migrieren)
+                .oeffnen();
+        probleme.addAll(dienste.probleme());
+        dienste.alle().stream().filter(d -> d.schemaDatei().isPresent()).forEach(d -> baue(d, b.testmodus));
+        this.arbeiter = daten.arbeiter(
+                new FormularPaketbauer(
+                        this::formular,
+                        id -> mandanten.alle().stream()
+                                .filter(m -> m.id().equals(id))
+                                .findFirst(),
+                        daten.anlagen()),
+                b.wege);
+        this.wecker = b.arbeiterVomWirt
+                ? Optional.empty()
+                : Optional.of(new Wecker(quelle, arbeiter, daten.aufraeumer()::raeumeAuf));
+        wecker.ifPresent(Wecker::start);
+    }
+
+    private void baue(OzgDienst dienst, boolean testmodus) {
+        FormularBauer.Ergebnis ergebnis = FormularBauer.baue(dienst, testmodus);
+        probleme.addAll(ergebnis.probleme());
+        ergebnis.formular().ifPresent(formular -> formulare.put(dienst.ref(), formular));
+        if (ergebnis.formular().isEmpty()) {
+            LOG.error("Dienst {} wird nicht angeboten: {}", dienst.ref(), ergebnis.probleme());
+        }
+    }
+
+    /** Begins to build. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** The store with its ports, for the host's own administration. */
+    public Datenhaltung datenhaltung() {
+        return daten;
+    }
+
+    public Siegel siegel() {
+        return siegel;
+    }
+
+    public MandantFinder mandanten() {
+        return mandanten;
+    }
+
+    public Dienstbibliothek dienste() {
+        return dienste;
+    }
+
+    public PageShell huelle() {
+        return huelle;
+    }
+
+    public Optional<Virenscanner> virenscanner() {
+        return virenscanner;
+    }
+
+    public Clock clock() {
+        return clock;
+    }
+
+    /** The compiled form of a Dienst; empty when it is broken or has none. */
+    public Optional<Formular> formular(DienstRef ref) {
+        return Optional.ofNullable(formulare.get(ref));
+    }
+
+    /** What is wrong with the Dienste, for a health page. */
+    public List<Problem> probleme() {
+        return List.copyOf(probleme);
+    }
+
+    /** The worker of the outbox; a host that drives it itself calls {@code runOnce}. */
+    public Arbeiter arbeiter() {
+        return arbeiter;
+    }
+
+    /** Delivers soon; called after each submission. */
+    public void stosseAn() {
+        wecker.ifPresent(Wecker::anstossen);
+    }
+
+    /** Stops the workers; what is not delivered yet goes on with the next start. */
+    @Override
+    public void close() {
+        wecker.ifPresent(Wecker::close);
+    }
+
+    /** Options. Not thread-safe. */
+    public static final class Builder {
+
+        private @Nullable DataSource quelle;
+        private @Nullable Schluesselbund schluessel;
+        private @Nullable MandantFinder mandanten;
+        private @Nullable Dienstbibliothek dienste;
+        private @Nullable PageShell huelle;
+        private @Nullable Virenscanner virenscanner;
+        private final List<Uebermittlungsweg> wege = new ArrayList<>();
+        private Clock clock = Clock.systemUTC();
+        private boolean testmodus;
+        private boolean arbeiterVomWirt;
+        private boolean migrieren = true;
+
+        private Builder() {}
+
+        /** The host's database: PostgreSQL, or H2 for a first try. Required. */
+        public Builder datenquelle(DataSource wert) {
+            quelle = wert;
+            return this;
+        }
+
+        /** The keys that data at rest are encrypted with. Required. */
+        public Builder schluessel(Schluesselbund wert) {
+            schluessel = wert;
+            return this;
+        }
+
+        /** The municipalities. Required. */
+        public Builder mandanten(MandantFinder wert) {
+            mandanten = wert;
+            return this;
+        }
+
+        /** The Dienste. Required. */
+        public Builder dienste(Dienstbibliothek wert) {
+            dienste = wert;
+            return this;
+        }
+
+        /** The page frame of the portal. Required. */
+        public Builder huelle(PageShell wert) {
+            huelle = wert;
+            return this;
+        }
+
+        /** A way to deliver by; at least one. */
+        public Builder weg(Uebermittlungsweg wert) {
+            wege.add(wert);
+            return this;
+        }
+
+        /** Scans uploads; without one they are checked for type and size only. */
+        public Builder virenscanner(Virenscanner wert) {
+            virenscanner = wert;
+            return this;
+        }
+
+        /** Another clock than the system's. */
+        public Builder clock(Clock wert) {
+            clock = wert;
+            return this;
+        }
+
+        /** Replaces code lists that are not installed by generated ones, on pages that say SYNTHETISCH. */
+        public Builder testmodus(boolean wert) {
+            testmodus = wert;
+            return this;
+        }
+
+        /** The host calls {@link Arbeiter#runOnce} itself; the SDK starts no thread. */
+        public Builder arbeiterVomWirt(boolean wert) {
+            arbeiterVomWirt = wert;
+            return this;
+        }
+
+        /** Whether the SDK makes its tables itself (the default). */
+        public Builder migrieren(boolean wert) {
+            migrieren = wert;
+            return this;
+        }
+
+        /**
+         * Starts.
+         *
+         * @throws ConfigurationError OZG-SDK-0001 with all that is missing, or a code of the store
+         */
+        public KommunalSdk starte() {
+            Map<String, @Nullable Object> angaben = new LinkedHashMap<>();
+            angaben.put("datenquelle", quelle);
+            angaben.put("schluessel", schluessel);
+            angaben.put("mandanten", mandanten);
+            angaben.put("dienste", dienste);
+            angaben.put("huelle", huelle);
+            angaben.put("weg", wege.isEmpty() ? null : wege);
+            List<Problem> fehlend = angaben.entrySet().stream()
+                    .filter(e -> e.getValue() == null)
+                    .map(e -> Problem.fehler(
+                            SdkFehler.AUFBAU, Fundstelle.in("KommunalSdk.builder()"), "\"" + e.getKey() + "\" fehlt."))
+                    .toList();
+            if (!fehlend.isEmpty()) {
+                throw new ConfigurationError(SdkFehler.AUFBAU, fehlend);
+            }
+            return new KommunalSdk(this, da(quelle), da(schluessel));
+        }
+
+        private static <T> T da(@Nullable T wert) {
+            return java.util.Objects.requireNonNull(wert);
+        }
+    }
+}

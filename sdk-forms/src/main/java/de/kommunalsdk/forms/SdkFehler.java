@@ -1,0 +1,57 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+package de.kommunalsdk.forms;
+
+import de.kommunalsdk.error.Fehlercode;
+
+/** Codes of the pages and of wiring the SDK. */
+public enum SdkFehler implements Fehlercode {
+    AUFBAU(
+            "OZG-SDK-0001",
+            "Das SDK ist nicht vollstaendig eingerichtet.",
+            "Die genannten Angaben am Builder ergaenzen."),
+    NICHT_GEFUNDEN("OZG-WEB-0001", "Diese Seite gibt es nicht.", "Adresse pruefen."),
+    CSRF(
+            "OZG-WEB-0002",
+            "Die Sicherheitspruefung eines Formulars schlug fehl.",
+            "Seite neu laden und noch einmal senden."),
+    UNGUELTIGE_ANFRAGE("OZG-WEB-0003", "Eine Anfrage ist nicht verstaendlich.", "Ueber die Seiten des Portals gehen."),
+    FREMDER_ENTWURF(
+            "OZG-WEB-0004", "Ein Antrag gehoert nicht zu diesem Browser.", "Mit dem Fortsetzungscode fortsetzen."),
+    ENTWURF_WEG("OZG-WEB-0005", "Einen Entwurf gibt es nicht mehr.", "Den Antrag neu beginnen."),
+    FALSCHER_CODE("OZG-WEB-0006", "Ein Fortsetzungscode ist nicht gueltig.", "Schreibweise pruefen."),
+    ZU_VIELE_VERSUCHE("OZG-WEB-0007", "Zu viele Versuche.", "Zehn Minuten warten."),
+    ZU_GROSS("OZG-WEB-0008", "Eine Uebertragung ist zu gross.", "Kleinere Dateien hochladen."),
+    METHODE(
+            "OZG-WEB-0009",
+            "Eine Adresse nimmt diese Art von Anfrage nicht an.",
+            "Ueber die Seiten des Portals gehen."),
+    INTERN(
+            "OZG-WEB-0010",
+            "Unerwarteter Fehler bei der Verarbeitung.",
+            "Protokoll der Anwendung unter der Kennung pruefen.");
+
+    private final String code;
+    private final String bedeutung;
+    private final String abhilfe;
+
+    SdkFehler(String code, String bedeutung, String abhilfe) {
+        this.code = code;
+        this.bedeutung = bedeutung;
+        this.abhilfe = abhilfe;
+    }
+
+    @Override
+    public String code() {
+        return code;
+    }
+
+    @Override
+    public String bedeutung() {
+        return bedeutung;
+    }
+
+    @Override
+    public String abhilfe() {
+        return abhilfe;
+    }
+}

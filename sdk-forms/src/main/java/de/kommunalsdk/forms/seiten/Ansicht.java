@@ -1,0 +1,34 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+package de.kommunalsdk.forms.seiten;
+
+import de.kommunalsdk.mandant.Mandant;
+import de.kommunalsdk.mandant.Mandant.Stelle;
+import de.kommunalsdk.web.Texte;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * What every page knows.
+ *
+ * @param basis path of the SDK's pages of this Mandant, without a slash at the end
+ * @param pfad path of this page below {@code basis}, for the language switch; empty when the page is an answer to a POST
+ * @param csrf token for the forms of this page
+ * @param stelle responsible unit of this page
+ */
+public record Ansicht(Mandant mandant, Locale sprache, String basis, String pfad, String csrf, Stelle stelle) {
+
+    /** A text of the page frame. */
+    public String t(String schluessel, Object... werte) {
+        return Texte.text(sprache, schluessel, werte);
+    }
+
+    /** A path below the SDK's pages. */
+    public String url(String unten) {
+        return basis + unten;
+    }
+
+    /** A link of the host portal. */
+    public Optional<String> verweis(String name) {
+        return Optional.ofNullable(mandant.verweise().get(name)).map(Object::toString);
+    }
+}

@@ -1,0 +1,124 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+package de.kommunalsdk.forms.seiten;
+
+import de.kommunalsdk.antrag.Anlage;
+import de.kommunalsdk.antrag.AnlageId;
+import de.kommunalsdk.forms.antworten.Antworten;
+import de.kommunalsdk.forms.definition.Feld;
+import de.kommunalsdk.forms.definition.Formularseite;
+import de.kommunalsdk.forms.reise.Datum;
+import de.kommunalsdk.forms.reise.Feldfehler;
+import de.kommunalsdk.forms.reise.Platz;
+import de.kommunalsdk.forms.reise.Platz.FeldPlatz;
+import de.kommunalsdk.forms.reise.Seitenbaum;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One page of a form.
+ *
+ * @param aktion URL that the form is sent to
+ * @param nummer number of this page, beginning with 1
+ * @param anzahl how many pages there are, the review page included
+ * @param stand number of the draft's last write
+ * @param fehler errors to be shown, empty when the page is shown for the first time
+ * @param anlagen files of the draft by id
+ */
+public record Formularansicht(
+        Ansicht ansicht,
+        String titel,
+        String aktion,
+        Formularseite seite,
+        int nummer,
+        int anzahl,
+        long stand,
+        Antworten antworten,
+        List<Platz> plaetze,
+        List<Feldfehler> fehler,
+        Map<AnlageId, Anlage> anlagen,
+        boolean synthetisch) {
+
+    /** The first error at a place. */
+    public Optional<Feldfehler> fehler(String ort) {
+        return fehler.stream().filter(f -> f.ort().equals(ort)).findFirst();
+    }
+
+    /** What an error says. */
+    public String meldung(Feldfehler f) {
+        String erste = f.angaben().isEmpty() ? "" : f.angaben().get(0);
+        if (f.art() == Feldfehler.Art.MUSTER && !erste.isEmpty()) {
+            erste = ansicht.t("beispiel", erste);
+        }
+        return ansicht.t("fehler." + f.art().name().toLowerCase(Locale.ROOT), f.beschriftung(), erste)
+                .strip();
+    }
+
+    /** Id of the control that a link to a place goes to. */
+    public String ziel(String ort) {
+        boolean[] mehrteilig = {false};
+        Seitenbaum.felder(
+                plaetze,
+                p -> mehrteilig[0] |= p.ort().equals(ort)
+                        && switch (p.feld().anzeige()) {
+                            case DATUM, RADIO, JA_NEIN -> true;
+                            default -> false;
+                        });
+        return mehrteilig[0] ? ort + "_1" : ort;
+    }
+
+    /** Ids of the texts that describe a field, for aria-describedby; null when there are none. */
+    public @Nullable String beschrieben(FeldPlatz platz) {
+        String hilfe = hatHilfe(platz.feld()) ? platz.ort() + "_hilfe" : "";
+        String meldung = fehler(platz.ort()).isPresent() ? platz.ort() + "_fehler" : "";
+        String beide = (meldung + " " + hilfe).strip();
+        return beide.isEmpty() ? null : beide;
+    }
+
+    /** Whether a field has a help text, an example or limits to be read. */
+    public static boolean hatHilfe(Feld feld) {
+        return !feld.hilfe().isBlank() || !feld.beispiel().isBlank() || feld.anzeige() == Feld.Anzeige.DATEI;
+    }
+
+    /** One of the three boxes of a date: 0 day, 1 month, 2 year; as typed when it is no date. */
+    public String datumsteil(String ort, int teil) {
+        String wert = antworten.wert(ort);
+        Optional<LocalDate> datum = Datum.lies(wert);
+        if (datum.isPresent()) {
+            return switch (teil) {
+                case 0 -> String.valueOf(datum.get().getDayOfMonth());
+                case 1 -> String.valueOf(datum.get().getMonthValue());
+                default -> String.valueOf(datum.get().getYear());
+            };
+        }
+        String[] getippt = wert.split("\\.", 3);
+        return teil < getippt.length ? getippt[teil] : "";
+    }
+
+    /** The answer as it is typed: decimal comma, time without seconds. */
+    public String eingabewert(FeldPlatz platz) {
+        String wert = antworten.wert(platz.ort());
+        return switch (platz.feld().anzeige()) {
+            case ZAHL, GELD -> wert.matches("-?\\d+\\.\\d+") ? wert.replace('.', ',') : wert;
+            case UHRZEIT -> wert.matches("\\d\\d:\\d\\d:00") ? wert.substring(0, 5) : wert;
+            default -> wert;
+        };
+    }
+
+    /** Media types as people know them. */
+    public static String dateitypen(Feld feld) {
+        return String.join(
+                ", ",
+                feld.medientypen().stream()
+                        .map(typ -> switch (typ) {
+                            case "application/pdf" -> "PDF";
+                            case "image/jpeg" -> "JPEG";
+                            case "image/png" -> "PNG";
+                            default -> typ;
+                        })
+                        .toList());
+    }
+}

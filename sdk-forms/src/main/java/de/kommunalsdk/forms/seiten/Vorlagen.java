@@ -1,0 +1,53 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+package de.kommunalsdk.forms.seiten;
+
+import de.kommunalsdk.web.PageShell;
+import de.kommunalsdk.web.Seite;
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.HashMap;
+import java.util.Map;
+
+/** Renders the precompiled templates into the frame of the host. Thread-safe. */
+public final class Vorlagen {
+
+    private final TemplateEngine jte = TemplateEngine.createPrecompiled(
+            null, ContentType.Html, Vorlagen.class.getClassLoader(), "de.kommunalsdk.forms.internal.jte");
+    private final PageShell huelle;
+
+    /** Pages come in the frame of {@code huelle}. */
+    public Vorlagen(PageShell huelle) {
+        this.huelle = huelle;
+    }
+
+    /**
+     * Writes a page. The content is rendered first, so that a fault leaves nothing half written.
+     *
+     * @param kopf trusted HTML for the head, beside the style sheets
+     * @param werte parameters of the template beside {@code a}, the view
+     */
+    public void schreibe(
+            String vorlage, String titel, Ansicht ansicht, String kopf, Map<String, Object> werte, Writer ziel)
+            throws IOException {
+        Map<String, Object> alle = new HashMap<>(werte);
+        alle.put("a", ansicht);
+        StringOutput inhalt = new StringOutput();
+        jte.render(vorlage + ".jte", alle, inhalt);
+        StringOutput rahmen = new StringOutput();
+        jte.render("rahmen.jte", Map.of("a", ansicht, "inhalt", inhalt.toString()), rahmen);
+        StringOutput verweise = new StringOutput();
+        jte.render("kopf.jte", Map.of("a", ansicht), verweise);
+        huelle.schreibe(
+                new Seite(
+                        titel,
+                        ansicht.sprache(),
+                        ansicht.mandant(),
+                        ansicht.basis(),
+                        z -> z.write(verweise + kopf),
+                        z -> z.write(rahmen.toString())),
+                ziel);
+    }
+}

@@ -1,0 +1,48 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+package de.kommunalsdk.forms.servlet;
+
+import de.kommunalsdk.forms.KommunalSdk;
+import de.kommunalsdk.forms.servlet.internal.Verteiler;
+import jakarta.servlet.MultipartConfigElement;
+import jakarta.servlet.ServletContext;
+import jakarta.servlet.ServletRegistration;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+
+/** All pages of the SDK. Needs a path of its own; keeps nothing in the session. Thread-safe. */
+public final class OzgServlet extends HttpServlet {
+
+    private static final long serialVersionUID = 1L;
+    private static final int MAX_DATEI = 100 << 20;
+    private static final int MAX_ANFRAGE = 110 << 20;
+    private static final int IM_SPEICHER = 11 << 20;
+
+    private final transient Verteiler verteiler;
+
+    /** For hosts that register servlets themselves; they need a multipart configuration. */
+    public OzgServlet(KommunalSdk sdk) {
+        this.verteiler = new Verteiler(sdk);
+    }
+
+    /**
+     * Mounts the SDK.
+     *
+     * @param muster mapping that ends with {@code /*}, for example {@code /ozg/*}
+     */
+    public static void registriere(ServletContext anwendung, KommunalSdk sdk, String muster) {
+        ServletRegistration.Dynamic eintrag = anwendung.addServlet("kommunal-sdk", new OzgServlet(sdk));
+        if (eintrag == null) {
+            throw new IllegalStateException("Das Servlet \"kommunal-sdk\" ist schon eingetragen");
+        }
+        eintrag.addMapping(muster);
+        // Uploads up to the usual limit stay in memory: they never lie on disk in clear.
+        eintrag.setMultipartConfig(new MultipartConfigElement("", MAX_DATEI, MAX_ANFRAGE, IM_SPEICHER));
+    }
+
+    @Override
+    protected void service(HttpServletRequest anfrage, HttpServletResponse antwort) throws IOException {
+        verteiler.bediene(anfrage, antwort);
+    }
+}

@@ -1,0 +1,165 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+package de.kommunalsdk.forms.servlet.internal;
+
+import de.kommunalsdk.crypto.Siegel;
+import de.kommunalsdk.forms.KommunalSdk;
+import de.kommunalsdk.forms.SdkFehler;
+import de.kommunalsdk.forms.seiten.Ansicht;
+import de.kommunalsdk.mandant.Mandant;
+import de.kommunalsdk.mandant.Mandant.Stelle;
+import de.kommunalsdk.mandant.MandantFehler;
+import de.kommunalsdk.web.Texte;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** One request: its Mandant, its path, its language, and the sealed cookies of its browser. Not thread-safe. */
+final class Anfrage {
+
+    static final Duration BROWSER = Duration.ofDays(30);
+
+    private static final String BROWSERCOOKIE = "ozg-b";
+    private static final String SPRACHCOOKIE = "ozg-sprache";
+    private static final SecureRandom ZUFALL = new SecureRandom();
+
+    private final KommunalSdk sdk;
+    private final HttpServletRequest http;
+    private final HttpServletResponse antwort;
+    private final Mandant mandant;
+    private final String basis;
+    private final List<String> pfad;
+    private final Locale sprache;
+    private final String browser;
+
+    Anfrage(KommunalSdk sdk, HttpServletRequest http, HttpServletResponse antwort) {
+        this.sdk = sdk;
+        this.http = http;
+        this.antwort = antwort;
+        String unten = http.getPathInfo() == null ? "/" : http.getPathInfo();
+        this.mandant = sdk.mandanten()
+                .finde(http.getServerName(), unten)
+                .orElseThrow(() -> new Abbruch(404, MandantFehler.UNBEKANNT, "web.nichtda"));
+        String servlet = http.getContextPath() + http.getServletPath();
+        boolean imPfad = sdk.mandanten().mandantImPfad();
+        this.basis = imPfad ? servlet + "/" + mandant.id() : servlet;
+        List<String> teile =
+                Arrays.stream(unten.split("/", -1)).filter(t -> !t.isEmpty()).toList();
+        this.pfad = imPfad ? teile.subList(1, teile.size()) : teile;
+        this.sprache = sprache();
+        this.browser = browser();
+    }
+
+    Mandant mandant() {
+        return mandant;
+    }
+
+    String basis() {
+        return basis;
+    }
+
+    List<String> pfad() {
+        return pfad;
+    }
+
+    Locale gewaehlteSprache() {
+        return sprache;
+    }
+
+    HttpServletRequest http() {
+        return http;
+    }
+
+    HttpServletResponse antwort() {
+        return antwort;
+    }
+
+    boolean istPost() {
+        return http.getMethod().equals("POST");
+    }
+
+    Ansicht ansicht(Stelle stelle) {
+        String hier = istPost() ? "" : "/" + String.join("/", pfad);
+        return new Ansicht(mandant, sprache, basis, hier, csrf(), stelle);
+    }
+
+    String csrf() {
+        return sdk.siegel().siegle("csrf", browser, Duration.ofHours(12));
+    }
+
+    /** Ends the request unless its form was made for this browser. */
+    void pruefeCsrf(@Nullable String token) {
+        Siegel siegel = sdk.siegel();
+        boolean echt = token != null
+                && siegel.oeffne("csrf", token).filter(browser::equals).isPresent();
+        if (!echt) {
+            throw new Abbruch(403, SdkFehler.CSRF, "web.csrf");
+        }
+    }
+
+    Optional<String> cookie(String name) {
+        Cookie[] alle = http.getCookies();
+        return alle == null
+                ? Optional.empty()
+                : Arrays.stream(alle)
+                        .filter(c -> c.getName().equals(name))
+                        .map(Cookie::getValue)
+                        .findFirst();
+    }
+
+    void setzeCookie(String name, String wert, Duration dauer) {
+        boolean sicher = "https".equals(mandant.oeffentlicheBasisUrl().getScheme());
+        antwort.addHeader(
+                "Set-Cookie",
+                name + "=" + wert + "; Path=" + basis + "; Max-Age=" + dauer.toSeconds() + "; HttpOnly; SameSite=Lax"
+                        + (sicher ? "; Secure" : ""));
+    }
+
+    /** Goes on with a GET; the path is below this Mandant's pages, never an address from outside. */
+    void leiteWeiter(String unten) {
+        antwort.setStatus(HttpServletResponse.SC_SEE_OTHER);
+        antwort.setHeader("Location", basis + unten);
+    }
+
+    private Locale sprache() {
+        String gewuenscht = http.getMethod().equals("GET") ? http.getParameter("sprache") : null;
+        for (Locale s : Texte.SPRACHEN) {
+            if (s.getLanguage().equals(gewuenscht)) {
+                setzeSprache(s);
+                return s;
+            }
+        }
+        String gemerkt = cookie(SPRACHCOOKIE).orElse("");
+        for (Locale s : Texte.SPRACHEN) {
+            if (s.getLanguage().equals(gemerkt)) {
+                return s;
+            }
+        }
+        String kopf = http.getHeader("Accept-Language");
+        return Texte.waehle(kopf == null || kopf.length() > 200 ? "de" : kopf);
+    }
+
+    private void setzeSprache(Locale s) {
+        setzeCookie(SPRACHCOOKIE, s.getLanguage(), BROWSER);
+    }
+
+    private String browser() {
+        Optional<String> gemerkt =
+                cookie(BROWSERCOOKIE).flatMap(wert -> sdk.siegel().oeffne("browser", wert));
+        if (gemerkt.isPresent()) {
+            return gemerkt.get();
+        }
+        byte[] bytes = new byte[16];
+        ZUFALL.nextBytes(bytes);
+        String neu = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        setzeCookie(BROWSERCOOKIE, sdk.siegel().siegle("browser", neu, BROWSER), BROWSER);
+        return neu;
+    }
+}

@@ -1,0 +1,92 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+package de.kommunalsdk.forms.servlet.internal;
+
+import de.kommunalsdk.forms.seiten.Ansicht;
+import de.kommunalsdk.forms.seiten.Vorlagen;
+import de.kommunalsdk.mandant.Mandant.Stelle;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Writes pages with their status and their security headers. Thread-safe. */
+final class Antwortschreiber {
+
+    private static final String CSP = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:;"
+            + " font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+    private static final int MAX_FELDER = 500;
+
+    private final Vorlagen vorlagen;
+
+    Antwortschreiber(Vorlagen vorlagen) {
+        this.vorlagen = vorlagen;
+    }
+
+    /**
+     * A page that says something, perhaps with what was sent, to be sent again.
+     *
+     * @param aktion where the fields are sent to; empty: there is no form
+     * @param zurueck a link; empty: there is none
+     */
+    record Meldung(
+            String ueberschrift,
+            String text,
+            String fehlercode,
+            String kennung,
+            String aktion,
+            String knopf,
+            String zurueck,
+            String zurueckText,
+            Map<String, String> felder) {}
+
+    void meldung(Anfrage a, int status, Stelle stelle, Meldung m) throws IOException {
+        Map<String, Object> werte = new LinkedHashMap<>();
+        werte.put("ueberschrift", m.ueberschrift());
+        werte.put("text", m.text());
+        werte.put("fehlercode", m.fehlercode());
+        werte.put("kennung", m.kennung());
+        werte.put("aktion", m.aktion());
+        werte.put("knopf", m.knopf());
+        werte.put("zurueck", m.zurueck());
+        werte.put("zurueckText", m.zurueckText());
+        werte.put("felder", m.felder());
+        schreibe(a, status, "meldung", m.ueberschrift(), stelle, werte);
+    }
+
+    void schreibe(Anfrage a, int status, String vorlage, String titel, Stelle stelle, Map<String, Object> werte)
+            throws IOException {
+        schreibe(a, status, vorlage, titel, stelle, "", werte);
+    }
+
+    void schreibe(
+            Anfrage a, int status, String vorlage, String titel, Stelle stelle, String kopf, Map<String, Object> werte)
+            throws IOException {
+        Ansicht ansicht = a.ansicht(stelle);
+        HttpServletResponse antwort = a.antwort();
+        antwort.setStatus(status);
+        antwort.setContentType("text/html; charset=utf-8");
+        antwort.setHeader("Cache-Control", "no-store");
+        antwort.setHeader("Content-Language", a.gewaehlteSprache().getLanguage());
+        vorlagen.schreibe(vorlage, titel + " – " + a.mandant().name(), ansicht, kopf, werte, antwort.getWriter());
+    }
+
+    static void sichere(HttpServletResponse antwort) {
+        antwort.setHeader("Content-Security-Policy", CSP);
+        antwort.setHeader("X-Content-Type-Options", "nosniff");
+        antwort.setHeader("Referrer-Policy", "same-origin");
+        antwort.setHeader("Permissions-Policy", "camera=(), microphone=(), geolocation=()");
+    }
+
+    /** What the browser sent, without files, to be shown again. */
+    static Map<String, String> gesendete(Anfrage a, String ohne) {
+        Map<String, String> felder = new LinkedHashMap<>();
+        for (String name : Collections.list(a.http().getParameterNames())) {
+            String wert = a.http().getParameter(name);
+            if (felder.size() < MAX_FELDER && wert != null && !name.equals("csrf") && !name.equals(ohne)) {
+                felder.put(name, wert);
+            }
+        }
+        return felder;
+    }
+}

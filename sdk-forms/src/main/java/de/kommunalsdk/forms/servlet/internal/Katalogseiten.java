@@ -1,0 +1,157 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+package de.kommunalsdk.forms.servlet.internal;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import de.kommunalsdk.antrag.Entwurf;
+import de.kommunalsdk.bezahlung.Betrag;
+import de.kommunalsdk.dienst.OzgDienst;
+import de.kommunalsdk.forms.KommunalSdk;
+import de.kommunalsdk.forms.SdkFehler;
+import de.kommunalsdk.forms.seiten.Ansicht;
+import de.kommunalsdk.mandant.Mandant.Angebot;
+import de.kommunalsdk.mandant.Mandant.Stelle;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The pages before an Antrag: list, catalogue page of a Dienst, resumption by code. */
+final class Katalogseiten {
+
+    private static final int VERSUCHE = 10;
+    private static final Duration FENSTER = Duration.ofMinutes(10);
+    private static final ObjectMapper JSON = JsonMapper.builder().build();
+
+    private final KommunalSdk sdk;
+    private final Antwortschreiber schreiber;
+    private final Antragsseiten antragsseiten;
+
+    Katalogseiten(KommunalSdk sdk, Antwortschreiber schreiber, Antragsseiten antragsseiten) {
+        this.sdk = sdk;
+        this.schreiber = schreiber;
+        this.antragsseiten = antragsseiten;
+    }
+
+    void liste(Anfrage a) throws IOException {
+        List<OzgDienst> dienste = a.mandant().dienste().keySet().stream()
+                .map(id -> sdk.dienste().dienst(id))
+                .flatMap(Optional::stream)
+                .toList();
+        schreiber.schreibe(
+                a,
+                200,
+                "liste",
+                a.ansicht(a.mandant().stelle()).t("dienste"),
+                a.mandant().stelle(),
+                Map.of("dienste", dienste));
+    }
+
+    void katalog(Anfrage a, OzgDienst dienst) throws IOException {
+        Ansicht ansicht = a.ansicht(Antragsseiten.stelle(a, dienst));
+        Optional<Angebot> angebot = a.mandant().angebot(dienst.id());
+        String gebuehr = angebot.map(o -> o.texte().getOrDefault("gebuehr", ""))
+                .filter(text -> !text.isEmpty())
+                .orElseGet(() -> gebuehr(dienst, ansicht));
+        boolean gestoert =
+                dienst.verlinkt().isEmpty() && sdk.formular(dienst.ref()).isEmpty();
+        schreiber.schreibe(
+                a,
+                200,
+                "katalog",
+                dienst.titel(),
+                ansicht.stelle(),
+                jsonLd(a, dienst, ansicht.stelle()),
+                Map.of(
+                        "dienst", dienst,
+                        "gebuehr", gebuehr,
+                        "hinweis",
+                                angebot.map(o -> o.texte().getOrDefault("hinweis", ""))
+                                        .orElse(""),
+                        "gestoert", gestoert));
+    }
+
+    private static String gebuehr(OzgDienst dienst, Ansicht ansicht) {
+        String text = dienst.beschreibung().gebuehrentext();
+        String betrag = dienst.gebuehr().map(Betrag::anzeige).orElse("");
+        String beide = (betrag + " " + text).strip();
+        return beide.isEmpty() ? ansicht.t("gebuehr.keine") : beide;
+    }
+
+    /** The Leistung as schema.org GovernmentService, for machines. A data block; nothing of it is executed. */
+    private static String jsonLd(Anfrage a, OzgDienst dienst, Stelle stelle) {
+        Map<String, Object> anschrift = new LinkedHashMap<>();
+        anschrift.put("@type", "PostalAddress");
+        anschrift.put("streetAddress", stelle.strasse());
+        anschrift.put("postalCode", stelle.postleitzahl());
+        anschrift.put("addressLocality", stelle.ort());
+        Map<String, Object> anbieter = new LinkedHashMap<>();
+        anbieter.put("@type", "GovernmentOrganization");
+        anbieter.put("name", stelle.name());
+        anbieter.put("telephone", stelle.telefon());
+        anbieter.put("email", stelle.email());
+        anbieter.put("address", anschrift);
+        Map<String, Object> leistung = new LinkedHashMap<>();
+        leistung.put("@context", "https://schema.org");
+        leistung.put("@type", "GovernmentService");
+        leistung.put("name", dienst.titel());
+        leistung.put("description", dienst.beschreibung().kurztext());
+        leistung.put("identifier", dienst.leistungsschluessel().get(0).wert());
+        leistung.put("url", a.mandant().url("/" + dienst.id()).toString());
+        leistung.put("areaServed", a.mandant().name());
+        leistung.put("provider", anbieter);
+        try {
+            return "<script type=\"application/ld+json\">"
+                    + JSON.writeValueAsString(leistung).replace("<", "\\u003c")
+                    + "</script>\n";
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("Karten aus Texten lassen sich immer schreiben", e);
+        }
+    }
+
+    void fortsetzen(Anfrage a, OzgDienst dienst) throws IOException {
+        if (!a.istPost()) {
+            formular(a, dienst, 200, "", "");
+            return;
+        }
+        a.pruefeCsrf(a.http().getParameter("csrf"));
+        String adresse = a.http().getRemoteAddr();
+        if (!sdk.datenhaltung().grenze().erlaubt("fortsetzen:" + a.mandant().id() + ":" + adresse, VERSUCHE, FENSTER)) {
+            throw new Abbruch(429, SdkFehler.ZU_VIELE_VERSUCHE, "web.zuviele");
+        }
+        String code = a.http().getParameter("code");
+        Optional<Entwurf> entwurf = code == null || code.length() > 60
+                ? Optional.empty()
+                : sdk.datenhaltung().antraege().fortsetzen(a.mandant().id(), dienst.ref(), code);
+        if (entwurf.isEmpty()) {
+            formular(a, dienst, 422, a.ansicht(a.mandant().stelle()).t("web.code"), SdkFehler.FALSCHER_CODE.code());
+            return;
+        }
+        antragsseiten.merke(a, entwurf.get().id());
+        a.leiteWeiter("/" + dienst.id() + "/antrag/" + entwurf.get().id());
+    }
+
+    private void formular(Anfrage a, OzgDienst dienst, int status, String meldung, String fehlercode)
+            throws IOException {
+        Ansicht ansicht = a.ansicht(Antragsseiten.stelle(a, dienst));
+        schreiber.schreibe(
+                a,
+                status,
+                "fortsetzen",
+                (meldung.isEmpty() ? "" : ansicht.t("fehler.praefix") + " ") + ansicht.t("fortsetzen") + " – "
+                        + dienst.titel(),
+                ansicht.stelle(),
+                Map.of(
+                        "titel",
+                        dienst.titel(),
+                        "dienst",
+                        dienst.id().wert(),
+                        "meldung",
+                        meldung,
+                        "fehlercode",
+                        fehlercode));
+    }
+}

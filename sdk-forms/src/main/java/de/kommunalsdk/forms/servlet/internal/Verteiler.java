@@ -1,0 +1,152 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+package de.kommunalsdk.forms.servlet.internal;
+
+import de.kommunalsdk.antrag.AntragId;
+import de.kommunalsdk.dienst.DienstFehler;
+import de.kommunalsdk.dienst.DienstId;
+import de.kommunalsdk.dienst.OzgDienst;
+import de.kommunalsdk.error.Fehlercode;
+import de.kommunalsdk.error.OzgException;
+import de.kommunalsdk.error.ServiceUnavailable;
+import de.kommunalsdk.forms.KommunalSdk;
+import de.kommunalsdk.forms.SdkFehler;
+import de.kommunalsdk.forms.seiten.Ansicht;
+import de.kommunalsdk.forms.seiten.Vorlagen;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Leads a request to its page, and whatever goes wrong to an error page with its code. Thread-safe. */
+public final class Verteiler {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Verteiler.class);
+    private static final Set<String> METHODEN = Set.of("GET", "HEAD", "POST");
+
+    private final KommunalSdk sdk;
+    private final Antwortschreiber schreiber;
+    private final Antragsseiten antragsseiten;
+    private final Katalogseiten katalogseiten;
+    private final Beigaben beigaben = new Beigaben();
+
+    /** For one SDK. */
+    public Verteiler(KommunalSdk sdk) {
+        this.sdk = sdk;
+        this.schreiber = new Antwortschreiber(new Vorlagen(sdk.huelle()));
+        this.antragsseiten = new Antragsseiten(sdk, schreiber);
+        this.katalogseiten = new Katalogseiten(sdk, schreiber, antragsseiten);
+    }
+
+    /** Answers. */
+    public void bediene(HttpServletRequest http, HttpServletResponse antwort) throws IOException {
+        Antwortschreiber.sichere(antwort);
+        Anfrage a;
+        try {
+            http.setCharacterEncoding("UTF-8");
+            a = new Anfrage(sdk, http, antwort);
+        } catch (Abbruch e) {
+            // Without a Mandant there is no frame, no Wappen, no language.
+            antwort.setStatus(e.status());
+            antwort.setContentType("text/plain; charset=utf-8");
+            antwort.getWriter()
+                    .write(e.fehler().bedeutung() + "\nFehlercode " + e.fehler().code() + "\n");
+            return;
+        }
+        try {
+            verteile(a);
+        } catch (Abbruch e) {
+            fehlerseite(a, e.status(), e.fehler(), e.text(), "");
+        } catch (ServiceUnavailable e) {
+            LOG.warn("{} {}", e.code(), e.correlationId());
+            antwort.setHeader("Retry-After", "30");
+            fehlerseite(a, 503, e.fehlercode(), "web.stoerung", e.correlationId());
+        } catch (OzgException e) {
+            LOG.error("{} {}", e.code(), e.correlationId());
+            fehlerseite(a, 500, e.fehlercode(), "web.intern", e.correlationId());
+        } catch (ServletException | IllegalStateException e) {
+            LOG.warn("Uebertragung abgelehnt: {}", e.getClass().getName());
+            fehlerseite(a, 413, SdkFehler.ZU_GROSS, "web.gross", "");
+        } catch (RuntimeException e) {
+            LOG.error("Unerwarteter Fehler {} bei {}", e.getClass().getName(), http.getMethod());
+            fehlerseite(a, 500, SdkFehler.INTERN, "web.intern", "");
+        }
+    }
+
+    private void verteile(Anfrage a) throws IOException, ServletException {
+        if (!METHODEN.contains(a.http().getMethod())) {
+            a.antwort().setHeader("Allow", "GET, HEAD, POST");
+            throw new Abbruch(405, SdkFehler.METHODE, "web.methode");
+        }
+        List<String> pfad = a.pfad();
+        if (pfad.isEmpty()) {
+            katalogseiten.liste(a);
+            return;
+        }
+        if (pfad.get(0).equals("_")) {
+            beigaben.schreibe(a, pfad.size() == 2 ? pfad.get(1) : "");
+            return;
+        }
+        OzgDienst dienst = dienst(a, pfad.get(0));
+        String wohin = pfad.size() < 2 ? "" : pfad.get(1);
+        switch (wohin) {
+            case "" -> katalogseiten.katalog(a, dienst);
+            case "start" -> {
+                nurPost(a);
+                a.pruefeCsrf(a.http().getParameter("csrf"));
+                antragsseiten.starte(a, dienst);
+            }
+            case "fortsetzen" -> katalogseiten.fortsetzen(a, dienst);
+            case "antrag" -> {
+                if (pfad.size() < 3 || !AntragId.istGueltig(pfad.get(2))) {
+                    throw new Abbruch(404, SdkFehler.NICHT_GEFUNDEN, "web.nichtda");
+                }
+                antragsseiten.bediene(a, dienst, new AntragId(pfad.get(2)), pfad.subList(3, pfad.size()));
+            }
+            default -> throw new Abbruch(404, SdkFehler.NICHT_GEFUNDEN, "web.nichtda");
+        }
+    }
+
+    private static void nurPost(Anfrage a) {
+        if (!a.istPost()) {
+            a.antwort().setHeader("Allow", "POST");
+            throw new Abbruch(405, SdkFehler.METHODE, "web.methode");
+        }
+    }
+
+    private OzgDienst dienst(Anfrage a, String id) {
+        Abbruch unbekannt = new Abbruch(404, DienstFehler.UNBEKANNT, "web.nichtda");
+        if (!DienstId.istGueltig(id) || a.mandant().angebot(new DienstId(id)).isEmpty()) {
+            throw unbekannt;
+        }
+        return sdk.dienste().dienst(new DienstId(id)).orElseThrow(() -> unbekannt);
+    }
+
+    private void fehlerseite(Anfrage a, int status, Fehlercode fehler, String text, String kennung) throws IOException {
+        if (a.antwort().isCommitted()) {
+            return;
+        }
+        a.antwort().resetBuffer();
+        Ansicht ansicht = a.ansicht(a.mandant().stelle());
+        boolean erneut = status == 503 && a.istPost();
+        boolean mitDienst = !a.pfad().isEmpty() && DienstId.istGueltig(a.pfad().get(0)) && status != 404;
+        schreiber.meldung(
+                a,
+                status,
+                a.mandant().stelle(),
+                new Antwortschreiber.Meldung(
+                        ansicht.t("web.titel"),
+                        ansicht.t(text) + (erneut ? " " + ansicht.t("stoerung.text") : ""),
+                        fehler.code(),
+                        kennung,
+                        erneut ? ansicht.url("/" + String.join("/", a.pfad())) : "",
+                        ansicht.t("stoerung.erneut"),
+                        mitDienst ? ansicht.url("/" + a.pfad().get(0)) : ansicht.url("/"),
+                        mitDienst ? ansicht.t("zurueck.dienst") : ansicht.t("dienste"),
+                        erneut ? Antwortschreiber.gesendete(a, "") : Map.of()));
+    }
+}
