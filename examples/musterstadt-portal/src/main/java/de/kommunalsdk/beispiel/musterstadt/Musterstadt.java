@@ -1,7 +1,10 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 package de.kommunalsdk.beispiel.musterstadt;
 
+import com.zaxxer.hikari.HikariDataSource;
 import de.kommunalsdk.beispiel.musterstadt.servlet.Stadtseiten;
+import de.kommunalsdk.forms.KommunalSdk;
+import de.kommunalsdk.mandant.Mandant;
 import java.net.InetAddress;
 import java.net.URI;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
@@ -19,10 +22,14 @@ public final class Musterstadt implements AutoCloseable {
 
     private final Server server;
     private final URI adresse;
+    private final KommunalSdk sdk;
+    private final HikariDataSource datenquelle;
 
-    private Musterstadt(Server server, URI adresse) {
+    private Musterstadt(Server server, URI adresse, KommunalSdk sdk, HikariDataSource datenquelle) {
         this.server = server;
         this.adresse = adresse;
+        this.sdk = sdk;
+        this.datenquelle = datenquelle;
     }
 
     /** Starts the portal on the loopback interface; throws when the port is taken or a file cannot be written. */
@@ -41,9 +48,19 @@ public final class Musterstadt implements AutoCloseable {
         MusterstadtHuelle huelle = new MusterstadtHuelle();
         ServletContextHandler anwendung = new ServletContextHandler("/");
         anwendung.addServlet(new ServletHolder(new Stadtseiten(huelle)), "/");
+        Mandant mandant = Onlinedienste.mandant(adresse);
+        HikariDataSource datenquelle = Onlinedienste.datenquelle(einstellungen);
+        KommunalSdk[] sdk = new KommunalSdk[1];
+        anwendung.addServletContainerInitializer((klassen, kontext) ->
+                sdk[0] = Onlinedienste.bette(kontext, datenquelle, mandant, huelle, einstellungen));
         server.setHandler(new GracefulHandler(anwendung));
-        server.start();
-        return new Musterstadt(server, adresse);
+        try {
+            server.start();
+        } catch (Exception e) {
+            datenquelle.close();
+            throw e;
+        }
+        return new Musterstadt(server, adresse, sdk[0], datenquelle);
     }
 
     /** Where the portal answers, without a slash at the end. */
@@ -63,5 +80,7 @@ public final class Musterstadt implements AutoCloseable {
         } catch (Exception e) {
             throw new IllegalStateException("Der Server liess sich nicht beenden.", e);
         }
+        sdk.close();
+        datenquelle.close();
     }
 }

@@ -1,0 +1,71 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+package de.kommunalsdk.beispiel.musterstadt;
+
+import com.zaxxer.hikari.HikariDataSource;
+import de.kommunalsdk.ablage.Ablageverzeichnis;
+import de.kommunalsdk.crypto.Schluesselbund;
+import de.kommunalsdk.dienst.Dienstbibliothek;
+import de.kommunalsdk.forms.KommunalSdk;
+import de.kommunalsdk.forms.servlet.OzgServlet;
+import de.kommunalsdk.mandant.Mandant;
+import de.kommunalsdk.mandant.MandantConfig;
+import de.kommunalsdk.mandant.MandantFinder;
+import de.kommunalsdk.web.PageShell;
+import jakarta.servlet.ServletContext;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Optional;
+import javax.sql.DataSource;
+
+/** Embeds the SDK: this is all that a portal writes. */
+final class Onlinedienste {
+
+    private Onlinedienste() {}
+
+    static KommunalSdk bette(
+            ServletContext anwendung, DataSource datenquelle, Mandant mandant, PageShell huelle, Einstellungen e) {
+        // region: einbetten
+        Dienstbibliothek.Builder dienste = Dienstbibliothek.builder().klassenpfad();
+        e.dienste().ifPresent(dienste::verzeichnis);
+        KommunalSdk sdk = KommunalSdk.builder()
+                .datenquelle(datenquelle)
+                .schluessel(Schluesselbund.ausDateiOderNeu(e.daten().resolve("schluessel.yaml")))
+                .mandanten(MandantFinder.fest(mandant))
+                .dienste(dienste.lade())
+                .huelle(huelle)
+                .weg(new Ablageverzeichnis("ablage", e.ablage()))
+                .testmodus(true)
+                .starte();
+        OzgServlet.registriere(anwendung, sdk, "/ozg/*");
+        // endregion
+        return sdk;
+    }
+
+    /** The town's configuration, under the address that this process has. */
+    static Mandant mandant(URI adresse) throws IOException {
+        return MandantConfig.lies(
+                        "mandant.yaml",
+                        klassenpfad("mandant.yaml").orElseThrow(),
+                        name -> klassenpfad("oeffentlich/" + name))
+                .mitBasisUrl(URI.create(adresse + "/ozg"));
+    }
+
+    private static Optional<byte[]> klassenpfad(String name) throws IOException {
+        try (InputStream quelle = Onlinedienste.class.getResourceAsStream("/musterstadt/" + name)) {
+            return quelle == null ? Optional.empty() : Optional.of(quelle.readAllBytes());
+        }
+    }
+
+    /** A pool on the database of the settings, by default an H2 file beside the other data. */
+    static HikariDataSource datenquelle(Einstellungen e) {
+        Path datei = e.daten().resolve("musterstadt").toAbsolutePath();
+        HikariDataSource quelle = new HikariDataSource();
+        quelle.setJdbcUrl(e.jdbcUrl().orElse("jdbc:h2:file:" + datei + ";DB_CLOSE_ON_EXIT=FALSE"));
+        quelle.setMaximumPoolSize(10);
+        quelle.setConnectionTimeout(5_000);
+        quelle.setInitializationFailTimeout(10_000);
+        return quelle;
+    }
+}
