@@ -46,6 +46,7 @@ public final class Wecker implements AutoCloseable {
         this.scheduler = Scheduler.create(quelle)
                 .tableName("ozg_weckruf")
                 .threads(2)
+                .alwaysPersistTimestampInUTC()
                 .pollingInterval(ABSTAND)
                 .shutdownMaxWait(Duration.ofSeconds(STOPP_SEKUNDEN))
                 .startTasks(List.of(outbox, ordnung))
