@@ -8,5 +8,7 @@
       if (formular.dataset.gesendet) ereignis.preventDefault();
       formular.dataset.gesendet = 'ja';
     });
+    // The page may come back from the browser's history with the mark still on it.
+    addEventListener('pageshow', () => delete formular.dataset.gesendet);
   }
 })();

@@ -16,20 +16,23 @@ import java.util.TreeMap;
 public final class Antworten {
 
     /** No answers. */
-    public static final Antworten LEER = new Antworten(new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
+    public static final Antworten LEER = new Antworten(new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), "");
 
     private final SortedMap<String, String> werte;
     private final SortedMap<String, List<AnlageId>> anlagen;
     private final SortedMap<String, Integer> anzahlen;
+    private final String seite;
 
     /** Copies its arguments; used by the reader of the draft's bytes. */
     public Antworten(
             SortedMap<String, String> werte,
             SortedMap<String, List<AnlageId>> anlagen,
-            SortedMap<String, Integer> anzahlen) {
+            SortedMap<String, Integer> anzahlen,
+            String seite) {
         this.werte = Collections.unmodifiableSortedMap(new TreeMap<>(werte));
         this.anlagen = Collections.unmodifiableSortedMap(new TreeMap<>(anlagen));
         this.anzahlen = Collections.unmodifiableSortedMap(new TreeMap<>(anzahlen));
+        this.seite = seite;
     }
 
     /** The answer at a place, empty text when there is none. */
@@ -62,6 +65,16 @@ public final class Antworten {
         return anzahlen;
     }
 
+    /** Id of the page that was sent last, where the citizen goes on; empty before the first. */
+    public String seite() {
+        return seite;
+    }
+
+    /** With another page that was sent last. */
+    public Antworten mitSeite(String zuletzt) {
+        return new Antworten(werte, anlagen, anzahlen, zuletzt);
+    }
+
     /** With another answer; an empty text removes it. */
     public Antworten mit(String ort, String wert) {
         SortedMap<String, String> neu = new TreeMap<>(werte);
@@ -70,7 +83,7 @@ public final class Antworten {
         } else {
             neu.put(ort, wert);
         }
-        return new Antworten(neu, anlagen, anzahlen);
+        return new Antworten(neu, anlagen, anzahlen, seite);
     }
 
     /** With other attachments at a place; none removes the place. */
@@ -81,14 +94,14 @@ public final class Antworten {
         } else {
             neu.put(ort, Collections.unmodifiableList(new ArrayList<>(ids)));
         }
-        return new Antworten(werte, neu, anzahlen);
+        return new Antworten(werte, neu, anzahlen, seite);
     }
 
     /** With another count of a repeated element. */
     public Antworten mitAnzahl(String ort, int anzahl) {
         SortedMap<String, Integer> neu = new TreeMap<>(anzahlen);
         neu.put(ort, anzahl);
-        return new Antworten(werte, anlagen, neu);
+        return new Antworten(werte, anlagen, neu, seite);
     }
 
     /** Shows sizes only: answers are personal data. */
@@ -102,7 +115,8 @@ public final class Antworten {
         return anderes instanceof Antworten a
                 && werte.equals(a.werte)
                 && anlagen.equals(a.anlagen)
-                && anzahlen.equals(a.anzahlen);
+                && anzahlen.equals(a.anzahlen)
+                && seite.equals(a.seite);
     }
 
     @Override

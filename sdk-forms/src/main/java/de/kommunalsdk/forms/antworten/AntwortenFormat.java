@@ -27,7 +27,9 @@ public final class AntwortenFormat {
 
     /** Writes; the same answers give the same bytes. */
     public static byte[] schreibe(Antworten antworten) {
-        return json(teile(antworten));
+        SortedMap<String, Object> teile = teile(antworten);
+        teile.put("seite", antworten.seite());
+        return json(teile);
     }
 
     /** The parts by name, for documents that hold answers beside other things. */
@@ -75,7 +77,7 @@ public final class AntwortenFormat {
                 e.getValue().forEach(id -> ids.add(new AnlageId(id.asText())));
                 anlagen.put(e.getKey(), List.copyOf(ids));
             });
-            return new Antworten(werte, anlagen, anzahlen);
+            return new Antworten(werte, anlagen, anzahlen, wurzel.path("seite").asText());
         } catch (IOException e) {
             throw new InvalidInput(FormFehler.ENTWURF, e.getClass().getSimpleName());
         }

@@ -108,6 +108,11 @@ public record Formularansicht(
         };
     }
 
+    /** The limit of a file in whole megabytes of a million bytes, rounded down. */
+    public static String megabyte(Feld feld) {
+        return String.valueOf(feld.maxBytes() / 1_000_000);
+    }
+
     /** Media types as people know them. */
     public static String dateitypen(Feld feld) {
         return String.join(

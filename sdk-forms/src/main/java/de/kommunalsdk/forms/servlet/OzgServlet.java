@@ -15,8 +15,6 @@ import java.io.IOException;
 public final class OzgServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
-    private static final int MAX_DATEI = 100 << 20;
-    private static final int MAX_ANFRAGE = 110 << 20;
     private static final int IM_SPEICHER = 11 << 20;
 
     private final transient Verteiler verteiler;
@@ -38,7 +36,8 @@ public final class OzgServlet extends HttpServlet {
         }
         eintrag.addMapping(muster);
         // Uploads up to the usual limit stay in memory: they never lie on disk in clear.
-        eintrag.setMultipartConfig(new MultipartConfigElement("", MAX_DATEI, MAX_ANFRAGE, IM_SPEICHER));
+        eintrag.setMultipartConfig(
+                new MultipartConfigElement("", Verteiler.MAX_DATEI, Verteiler.MAX_ANFRAGE, IM_SPEICHER));
     }
 
     @Override

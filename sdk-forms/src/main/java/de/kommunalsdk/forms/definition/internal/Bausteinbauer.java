@@ -32,7 +32,7 @@ import java.util.Set;
 public final class Bausteinbauer {
 
     private static final int RADIOS = 7;
-    private static final int LANGER_TEXT = 200;
+    private static final int LANGER_TEXT = 255;
     private static final long MAX_BYTES = 10L << 20;
     private static final List<String> MEDIENTYPEN = List.of("application/pdf", "image/jpeg", "image/png");
 

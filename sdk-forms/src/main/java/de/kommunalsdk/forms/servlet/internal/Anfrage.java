@@ -9,13 +9,17 @@ import de.kommunalsdk.mandant.Mandant;
 import de.kommunalsdk.mandant.Mandant.Stelle;
 import de.kommunalsdk.mandant.MandantFehler;
 import de.kommunalsdk.web.Texte;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.Part;
+import java.io.IOException;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -79,6 +83,22 @@ final class Anfrage {
 
     HttpServletResponse antwort() {
         return antwort;
+    }
+
+    /** The parts of a multipart form; none of any other request. Ends a request that is broken or too large. */
+    Collection<Part> teile() throws IOException {
+        String typ = http.getContentType();
+        long umfang = http.getContentLengthLong();
+        if (umfang > Verteiler.MAX_ANFRAGE) {
+            throw new Abbruch(413, SdkFehler.ZU_GROSS, "web.gross");
+        }
+        try {
+            return istPost() && typ != null && typ.startsWith("multipart/") ? http.getParts() : List.of();
+        } catch (ServletException | RuntimeException e) {
+            throw umfang < 0 || umfang > Verteiler.MAX_DATEI
+                    ? new Abbruch(413, SdkFehler.ZU_GROSS, "web.gross")
+                    : new Abbruch(400, SdkFehler.UNGUELTIGE_ANFRAGE, "web.anfrage");
+        }
     }
 
     boolean istPost() {

@@ -29,7 +29,6 @@ import de.kommunalsdk.forms.reise.Seitenbaum;
 import de.kommunalsdk.forms.seiten.Ansicht;
 import de.kommunalsdk.forms.seiten.Formularansicht;
 import de.kommunalsdk.mandant.Mandant.Angebot;
-import jakarta.servlet.ServletException;
 import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.time.Duration;
@@ -37,7 +36,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -84,7 +82,7 @@ final class Antragsseiten {
     }
 
     /** All below {@code /{dienst}/antrag/{id}}. */
-    void bediene(Anfrage a, OzgDienst angeboten, AntragId id, List<String> rest) throws IOException, ServletException {
+    void bediene(Anfrage a, OzgDienst angeboten, AntragId id, List<String> rest) throws IOException {
         boolean eigener = a.cookie(cookie(id))
                 .flatMap(wert -> sdk.siegel().oeffne("antrag", wert))
                 .filter((a.mandant().id() + ":" + id)::equals)
@@ -109,7 +107,7 @@ final class Antragsseiten {
         Vorgang v = new Vorgang(a, formular, entwurf, AntwortenFormat.lies(entwurf.inhalt()));
         String methode = a.http().getMethod() + " " + wohin;
         switch (methode) {
-            case "GET " -> a.leiteWeiter(v.pfad() + naechste(v));
+            case "GET " -> a.leiteWeiter(v.pfad() + zuletzt(v));
             case "GET seite" -> seite(v, gewuenscht(v, rest), a.http().getParameter("pruefen") != null);
             case "POST seite" -> sende(v, gewuenscht(v, rest));
             case "GET pruefen" -> pruefen(v);
@@ -120,7 +118,7 @@ final class Antragsseiten {
                 a.setzeCookie(cookie(id), "", Duration.ZERO);
                 a.leiteWeiter("/" + angeboten.id());
             }
-            case "GET quittung" -> a.leiteWeiter(v.pfad() + naechste(v));
+            case "GET quittung" -> a.leiteWeiter(v.pfad() + zuletzt(v));
             default -> throw new Abbruch(404, SdkFehler.NICHT_GEFUNDEN, "web.nichtda");
         }
     }
@@ -142,10 +140,15 @@ final class Antragsseiten {
                         "zeit", ZEIT.format(antrag.eingegangenAm()) + " (Europe/Berlin)"));
     }
 
-    private String naechste(Vorgang v) {
-        return reise.ersteUnvollstaendige(v.formular(), v.antworten(), heute())
-                .map(s -> "/seite/" + s.id())
-                .orElse("/pruefen");
+    /** Where the citizen left; the first page when that page is no longer on the way. */
+    private String zuletzt(Vorgang v) {
+        List<Formularseite> seiten = reise.seiten(v.formular(), v.antworten(), heute());
+        return "/seite/"
+                + seiten.stream()
+                        .map(Formularseite::id)
+                        .filter(v.antworten().seite()::equals)
+                        .findFirst()
+                        .orElse(seiten.get(0).id());
     }
 
     private Formularseite gewuenscht(Vorgang v, List<String> rest) {
@@ -198,12 +201,13 @@ final class Antragsseiten {
                 .collect(Collectors.toMap(Anlage::id, Function.identity()));
     }
 
-    private void sende(Vorgang v, Formularseite seite) throws IOException, ServletException {
+    private void sende(Vorgang v, Formularseite seite) throws IOException {
         Anfrage a = v.a();
         String aktion =
                 a.http().getParameter("aktion") == null ? "weiter" : a.http().getParameter("aktion");
         List<Platz> plaetze = Seitenbaum.von(v.formular(), seite, v.antworten(), heute());
-        Antworten neu = Eingabe.lies(plaetze, v.antworten(), name -> a.http().getParameter(name));
+        Antworten neu = Eingabe.lies(plaetze, v.antworten(), name -> a.http().getParameter(name))
+                .mitSeite(seite.id());
         if (!String.valueOf(v.entwurf().stand()).equals(a.http().getParameter("stand"))) {
             konflikt(v, seite, v.entwurf().stand());
             return;
@@ -227,11 +231,7 @@ final class Antragsseiten {
     }
 
     private Antworten dateien(Vorgang v, List<Platz> plaetze, Antworten bisher, List<Feldfehler> fehler)
-            throws IOException, ServletException {
-        Collection<Part> teile = v.a().http().getContentType() != null
-                        && v.a().http().getContentType().startsWith("multipart/")
-                ? v.a().http().getParts()
-                : List.of();
+            throws IOException {
         Map<String, Feld> felder = new LinkedHashMap<>();
         Seitenbaum.felder(plaetze, p -> {
             if (p.feld().anzeige() == Feld.Anzeige.DATEI) {
@@ -239,7 +239,7 @@ final class Antragsseiten {
             }
         });
         Antworten[] neu = {bisher};
-        for (Part teil : teile) {
+        for (Part teil : v.a().teile()) {
             String ort = teil.getName().endsWith(".datei")
                     ? teil.getName().substring(0, teil.getName().length() - ".datei".length())
                     : "";

@@ -8,6 +8,7 @@ import de.kommunalsdk.forms.KommunalSdk;
 import de.kommunalsdk.forms.definition.Feld;
 import de.kommunalsdk.forms.reise.Feldfehler;
 import de.kommunalsdk.forms.reise.Feldfehler.Art;
+import de.kommunalsdk.forms.seiten.Formularansicht;
 import de.kommunalsdk.store.StoreFehler;
 import de.kommunalsdk.virenscan.Virenscanner;
 import jakarta.servlet.http.Part;
@@ -30,7 +31,7 @@ final class Dateiannahme {
     /** Stores the file, or says why not. */
     Optional<Feldfehler> nimm(Entwurf entwurf, Feld feld, String ort, Part teil, Consumer<Anlage> gespeichert)
             throws IOException {
-        String grenze = String.valueOf(feld.maxBytes() >> 20);
+        String grenze = Formularansicht.megabyte(feld);
         if (teil.getSize() == 0) {
             return fehler(feld, ort, Art.DATEI_LEER);
         }
@@ -39,7 +40,7 @@ final class Dateiannahme {
         }
         String typ = typ(teil);
         if (!feld.medientypen().contains(typ)) {
-            return fehler(feld, ort, Art.DATEI_TYP, de.kommunalsdk.forms.seiten.Formularansicht.dateitypen(feld));
+            return fehler(feld, ort, Art.DATEI_TYP, Formularansicht.dateitypen(feld));
         }
         if (sdk.virenscanner().isPresent()) {
             try (InputStream inhalt = teil.getInputStream()) {

@@ -12,7 +12,6 @@ import de.kommunalsdk.forms.KommunalSdk;
 import de.kommunalsdk.forms.SdkFehler;
 import de.kommunalsdk.forms.seiten.Ansicht;
 import de.kommunalsdk.forms.seiten.Vorlagen;
-import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -24,6 +23,12 @@ import org.slf4j.LoggerFactory;
 
 /** Leads a request to its page, and whatever goes wrong to an error page with its code. Thread-safe. */
 public final class Verteiler {
+
+    /** Bytes of the largest file that is read at all; a field may allow less. */
+    public static final int MAX_DATEI = 100 << 20;
+
+    /** Bytes of the largest request that is read at all. */
+    public static final int MAX_ANFRAGE = 110 << 20;
 
     private static final Logger LOG = LoggerFactory.getLogger(Verteiler.class);
     private static final Set<String> METHODEN = Set.of("GET", "HEAD", "POST");
@@ -68,20 +73,19 @@ public final class Verteiler {
         } catch (OzgException e) {
             LOG.error("{} {}", e.code(), e.correlationId());
             fehlerseite(a, 500, e.fehlercode(), "web.intern", e.correlationId());
-        } catch (ServletException | IllegalStateException e) {
-            LOG.warn("Uebertragung abgelehnt: {}", e.getClass().getName());
-            fehlerseite(a, 413, SdkFehler.ZU_GROSS, "web.gross", "");
         } catch (RuntimeException e) {
             LOG.error("Unerwarteter Fehler {} bei {}", e.getClass().getName(), http.getMethod());
             fehlerseite(a, 500, SdkFehler.INTERN, "web.intern", "");
         }
     }
 
-    private void verteile(Anfrage a) throws IOException, ServletException {
+    private void verteile(Anfrage a) throws IOException {
         if (!METHODEN.contains(a.http().getMethod())) {
             a.antwort().setHeader("Allow", "GET, HEAD, POST");
             throw new Abbruch(405, SdkFehler.METHODE, "web.methode");
         }
+        // First: a broken or endless transmission ends here and nowhere else.
+        a.teile();
         List<String> pfad = a.pfad();
         if (pfad.isEmpty()) {
             katalogseiten.liste(a);

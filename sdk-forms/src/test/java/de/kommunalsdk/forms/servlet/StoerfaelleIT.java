@@ -1,0 +1,326 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+package de.kommunalsdk.forms.servlet;
+
+import static de.kommunalsdk.forms.servlet.Hundeanmeldung.ANSCHRIFT;
+import static de.kommunalsdk.forms.servlet.Hundeanmeldung.NACHWEIS;
+import static de.kommunalsdk.forms.servlet.Hundeanmeldung.PERSON;
+import static de.kommunalsdk.forms.servlet.Hundeanmeldung.VORNAME;
+import static de.kommunalsdk.forms.servlet.Hundeanmeldung.bisHund;
+import static de.kommunalsdk.forms.servlet.Hundeanmeldung.bisPruefen;
+import static de.kommunalsdk.forms.servlet.Hundeanmeldung.hund;
+import static de.kommunalsdk.forms.servlet.Hundeanmeldung.starte;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.kommunalsdk.forms.servlet.Testbrowser.Datei;
+import de.kommunalsdk.forms.servlet.Testbrowser.Seite;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Each bad input has its reason code and a page that helps on. */
+class StoerfaelleIT {
+
+    private final Testportal portal = Testportal.starte();
+    private final Testbrowser b = portal.browser();
+
+    @AfterEach
+    void stop() {
+        portal.close();
+    }
+
+    private static void ist(Seite seite, int status, String code, String text) {
+        assertThat(seite.status()).isEqualTo(status);
+        assertThat(seite.code()).isEqualTo(code);
+        assertThat(seite.text()).contains(text, "Zuständige Stelle");
+        assertThat(seite.html().select("h1")).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/hund-anmelden/antrag",
+                "/hund-anmelden/antrag/x",
+                "/hund-anmelden/antrag/../../x",
+                "/hund-anmelden/nirgends",
+                "/_/../../geheim",
+                "/_/unbekannt"
+            })
+    void anInventedAddressIsNoPage(String pfad) {
+        ist(b.hole(pfad.replace("..", "%2e%2e.")), 404, "OZG-WEB-0001", "Diese Seite gibt es nicht");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/gibt-es-nicht", "/Hund%20anmelden", "/hund-anmelden%00"})
+    void anInventedDienstIsUnknown(String pfad) {
+        Seite seite = b.hole(pfad);
+        assertThat(seite.status()).isIn(400, 404);
+        assertThat(seite.text()).doesNotContain("Exception", "jetty");
+    }
+
+    @Test
+    void anotherBrowserSeesNothingOfADraft() {
+        Seite seite = bisHund(b);
+
+        ist(portal.browser().hole(seite.url().toString()), 403, "OZG-WEB-0004", "gehört nicht zu diesem Browser");
+    }
+
+    @Test
+    void theSealOfOneDraftOpensNoOther() {
+        Seite meine = bisHund(b);
+        Testbrowser fremd = portal.browser();
+        Seite seine = bisHund(fremd);
+        String meineId = meine.url().getPath().split("/")[4];
+        String seineId = seine.url().getPath().split("/")[4];
+        fremd.cookies().put("ozg-a-" + meineId, fremd.cookies().get("ozg-a-" + seineId));
+
+        ist(fremd.hole(meine.url().toString()), 403, "OZG-WEB-0004", "gehört nicht zu diesem Browser");
+    }
+
+    @Test
+    void aTamperedCookieCountsAsNone() {
+        Seite seite = bisHund(b);
+        b.cookies()
+                .replaceAll(
+                        (name, wert) -> name.startsWith("ozg-a-") ? wert.substring(0, wert.length() - 2) + "xx" : wert);
+
+        ist(b.hole(seite.url().toString()), 403, "OZG-WEB-0004", "gehört nicht zu diesem Browser");
+    }
+
+    @Test
+    void aFormWithoutItsTokenIsRefused() {
+        Seite seite = starte(b);
+        Map<String, String> felder = seite.felder("weiter");
+        felder.remove("csrf");
+
+        ist(b.sendeTeile(seite.url(), felder, Map.of()), 403, "OZG-WEB-0002", "Laden Sie die vorige Seite neu");
+    }
+
+    @Test
+    void aTokenOfAnotherBrowserIsRefused() {
+        Seite seite = starte(b);
+        Map<String, String> felder = seite.felder("weiter");
+        felder.put("csrf", starte(portal.browser()).felder("weiter").get("csrf"));
+
+        ist(b.sendeTeile(seite.url(), felder, Map.of()), 403, "OZG-WEB-0002", "Laden Sie die vorige Seite neu");
+    }
+
+    @Test
+    void aTokenExpires() {
+        Seite seite = starte(b);
+        portal.spaeter(Duration.ofHours(13));
+
+        ist(b.druecke(seite, "weiter", PERSON), 403, "OZG-WEB-0002", "Laden Sie die vorige Seite neu");
+    }
+
+    @Test
+    void aDraftExpires() {
+        Seite seite = bisHund(b);
+        portal.spaeter(Duration.ofDays(31));
+
+        ist(b.hole(seite.url().toString()), 410, "OZG-WEB-0005", "Sie können neu beginnen");
+    }
+
+    @Test
+    void twoTabsAreToldApartAndTheCitizenDecides() {
+        Seite links = starte(b);
+        b.druecke(links, "weiter", PERSON);
+
+        Map<String, String> andere = AntragsgeschichteIT.anders(PERSON, VORNAME, "Erika Maria");
+        Seite konflikt = b.druecke(links, "weiter", andere);
+        assertThat(konflikt.status()).isEqualTo(409);
+        assertThat(konflikt.h1()).isEqualTo("Der Antrag wurde in einem anderen Fenster geändert");
+        assertThat(b.hole(links.url().toString()).felder("weiter")).containsEntry(VORNAME, "Erika");
+
+        Seite danach = b.druecke(konflikt, "Meine Eingaben dieser Seite übernehmen", Map.of());
+        assertThat(danach.h1()).isEqualTo("Ihre Anschrift");
+        assertThat(b.hole(links.url().toString()).felder("weiter")).containsEntry(VORNAME, "Erika Maria");
+    }
+
+    @Test
+    void aReplayedSubmissionShowsTheSameReceiptAndDeliversOnce() {
+        Seite pruefen = bisPruefen(b);
+        Seite erste = b.druecke(pruefen, "Verbindlich absenden", Map.of());
+        Seite zweite = b.druecke(pruefen, "Verbindlich absenden", Map.of());
+
+        assertThat(zweite.text()).isEqualTo(erste.text());
+        assertThat(portal.pakete()).hasSize(1);
+    }
+
+    @Test
+    void aPageSentAfterTheSubmissionLeadsToTheReceipt() {
+        Seite hund = bisHund(b);
+        Seite pruefen = b.druecke(b.druecke(hund, "weiter", hund(1, "Waldi", false)), "weiter", Map.of());
+        b.druecke(pruefen, "Verbindlich absenden", Map.of());
+
+        assertThat(b.druecke(hund, "weiter", hund(1, "Hasso", false)).h1()).isEqualTo("Ihr Antrag ist eingegangen");
+    }
+
+    @Test
+    void whatWasChangedAfterTheReviewIsReviewedAgain() {
+        Seite pruefen = bisPruefen(b);
+        Seite person = b.hole(pruefen.url().toString().replace("pruefen", "seite/person"));
+        b.druecke(person, "weiter", AntragsgeschichteIT.anders(PERSON, VORNAME, "Erna"));
+
+        Seite wieder = b.druecke(pruefen, "Verbindlich absenden", Map.of());
+        assertThat(wieder.text()).contains("Ihre Angaben wurden seit der letzten Prüfung geändert", "Erna");
+        assertThat(portal.pakete()).isEmpty();
+    }
+
+    @Test
+    void anIncompleteAntragCannotBeSubmittedByForce() {
+        Seite seite = bisHund(b);
+        Map<String, String> felder = new LinkedHashMap<>(seite.felder("weiter"));
+        felder.put("einreichschluessel", "AAAAAAAAAAAAAAAAAAAAAA");
+
+        Seite danach = b.sende(URI.create(seite.url().toString().replace("seite/hund", "einreichen")), felder);
+        assertThat(danach.h1()).isEqualTo("Ihr Hund");
+        assertThat(danach.html().select(".ozg-fehlerliste")).isNotEmpty();
+        assertThat(portal.pakete()).isEmpty();
+    }
+
+    @Test
+    void aSubmissionWithoutKeyIsRefused() {
+        Seite seite = bisPruefen(b);
+        Map<String, String> felder = seite.felder("Verbindlich absenden");
+        felder.put("einreichschluessel", "../../x");
+
+        ist(
+                b.sende(URI.create(seite.url().toString().replace("pruefen", "einreichen")), felder),
+                400,
+                "OZG-WEB-0003",
+                "Diese Anfrage ist nicht verständlich");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "luege.pdf,  application/pdf, MZ-ist-kein-PDF, hat einen Typ",
+        "bild.png,   image/png,       %PDF-1.7 nur dem Namen nach ein Bild, ''",
+        "leer.pdf,   application/pdf, '', ist leer"
+    })
+    void theTypeOfAFileIsReadFromItsContent(String name, String typ, String inhalt, String meldung) {
+        Datei datei = new Datei(name, typ, inhalt.getBytes(StandardCharsets.UTF_8));
+
+        Seite seite = b.druecke(
+                bisHund(b), "hochladen:" + NACHWEIS, hund(1, "Waldi", true), Map.of(NACHWEIS + ".datei", datei));
+
+        if (meldung.isEmpty()) {
+            assertThat(seite.text()).contains("bild.png");
+        } else {
+            assertThat(seite.status()).isEqualTo(422);
+            assertThat(seite.html().select(".ozg-fehlerliste").text()).contains(meldung);
+            assertThat(seite.felder("weiter")).containsEntry("G05999000003-1.F05999000002", "Waldi");
+        }
+    }
+
+    @Test
+    void aFileBeyondTheLimitOfItsFieldIsExplained() {
+        byte[] gross = new byte[5_000_001];
+        System.arraycopy(Hundeanmeldung.PDF, 0, gross, 0, Hundeanmeldung.PDF.length);
+
+        Seite seite = b.druecke(
+                bisHund(b),
+                "hochladen:" + NACHWEIS,
+                hund(1, "Waldi", true),
+                Map.of(NACHWEIS + ".datei", new Datei("gross.pdf", "application/pdf", gross)));
+
+        assertThat(seite.status()).isEqualTo(422);
+        assertThat(seite.html().select(".ozg-fehlerliste").text()).contains("ist zu groß. Erlaubt sind höchstens 5 MB");
+    }
+
+    @Test
+    void aRequestBeyondAllLimitsIsRefused() {
+        Seite seite = bisHund(b);
+        Map<String, String> felder = seite.felder("weiter");
+        Datei riesig = new Datei("riesig.pdf", "application/pdf", new byte[111 << 20]);
+
+        ist(
+                b.sendeTeile(seite.url(), felder, Map.of(NACHWEIS + ".datei", riesig)),
+                413,
+                "OZG-WEB-0008",
+                "Laden Sie kleinere Dateien hoch");
+    }
+
+    @Test
+    void aFileNameCannotLeaveItsPlace() {
+        Seite seite = b.druecke(
+                bisHund(b),
+                "hochladen:" + NACHWEIS,
+                hund(1, "Waldi", true),
+                Map.of(NACHWEIS + ".datei", new Datei("../../etc/<b>.pdf", "application/pdf", Hundeanmeldung.PDF)));
+
+        assertThat(seite.html().select("li:has(button[value^=loeschen])").text())
+                .startsWith("b.pdf");
+        seite = b.druecke(b.druecke(seite, "weiter", Map.of()), "weiter", Map.of());
+        b.druecke(seite, "Verbindlich absenden", Map.of());
+        assertThat(portal.pakete().get(0).teile())
+                .allSatisfy(t -> assertThat(t.dateiname()).matches("[A-Za-z0-9._-]{1,120}"));
+    }
+
+    @Test
+    void markupInAnAnswerStaysText() {
+        Seite seite =
+                b.druecke(starte(b), "weiter", AntragsgeschichteIT.anders(PERSON, VORNAME, "<img src=x onerror=a()>"));
+        seite = b.druecke(seite, "weiter", ANSCHRIFT);
+        seite = b.druecke(seite, "weiter", hund(1, "\"><script>x</script>", false));
+        seite = b.druecke(seite, "weiter", Map.of());
+
+        assertThat(seite.html().select("img[onerror], main script")).isEmpty();
+    }
+
+    @Test
+    void guessingResumeCodesIsSlowedDown() {
+        Seite seite = b.hole("/hund-anmelden/fortsetzen");
+        for (int i = 0; i < 10; i++) {
+            ist(
+                    b.druecke(seite, "Begonnenen Antrag fortsetzen", Map.of("code", "AAAA-BBBB-CCCC-000" + i)),
+                    422,
+                    "OZG-WEB-0006",
+                    "Dieser Code ist nicht gültig");
+        }
+        ist(
+                b.druecke(seite, "Begonnenen Antrag fortsetzen", Map.of("code", "AAAA-BBBB-CCCC-DDDD")),
+                429,
+                "OZG-WEB-0007",
+                "Warten Sie zehn Minuten");
+        portal.spaeter(Duration.ofMinutes(11));
+        assertThat(b.druecke(seite, "Begonnenen Antrag fortsetzen", Map.of("code", "AAAA-BBBB-CCCC-DDDD"))
+                        .status())
+                .isEqualTo(422);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"PUT", "DELETE", "OPTIONS", "TRACE", "PATCH"})
+    void otherMethodsAreRefused(String methode) throws Exception {
+        String antwort = Rohanfrage.sende(portal.basis(), methode + " /ozg/hund-anmelden HTTP/1.1", "localhost", "");
+
+        assertThat(antwort).startsWith("HTTP/1.1 405").contains("Allow: GET, HEAD, POST", "OZG-WEB-0009");
+    }
+
+    @Test
+    void aForgedHostIsNowhereInTheAnswer() throws Exception {
+        Seite seite = starte(b);
+        String cookies = String.join(
+                "; ",
+                b.cookies().entrySet().stream()
+                        .map(e -> e.getKey() + "=" + e.getValue())
+                        .toList());
+
+        for (String zeile :
+                new String[] {"/ozg/hund-anmelden", seite.url().getPath().replaceAll("/seite/.*", "")}) {
+            String antwort = Rohanfrage.sende(
+                    portal.basis(),
+                    "GET " + zeile + " HTTP/1.1",
+                    "boese.example",
+                    "X-Forwarded-Host: boese.example\r\nX-Forwarded-Proto: gopher\r\nForwarded: host=boese.example\r\nCookie: "
+                            + cookies + "\r\n");
+            assertThat(antwort).startsWith("HTTP/1.1 ").doesNotContain("boese.example", "gopher");
+        }
+    }
+}
