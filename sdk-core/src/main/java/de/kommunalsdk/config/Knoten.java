@@ -5,6 +5,7 @@ import de.kommunalsdk.config.internal.YamlLeser;
 import de.kommunalsdk.error.Fehlercode;
 import de.kommunalsdk.error.Fundstelle;
 import de.kommunalsdk.error.Problem;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,6 +39,19 @@ public final class Knoten {
      */
     public static Optional<Knoten> lies(String datei, byte[] bytes, List<Problem> probleme) {
         return YamlLeser.lies(datei, bytes, probleme);
+    }
+
+    /** This node and all below it, reporting into another list: for a later reader of the same document. */
+    public Knoten meldetAn(List<Problem> andere) {
+        Object kopie = inhalt;
+        if (istListe()) {
+            kopie = elemente().stream().map(k -> k.meldetAn(andere)).toList();
+        } else if (istAbbildung()) {
+            Map<String, Knoten> abbildung = new LinkedHashMap<>();
+            eintraege().forEach((name, k) -> abbildung.put(name, k.meldetAn(andere)));
+            kopie = abbildung;
+        }
+        return new Knoten(stelle, kopie, andere);
     }
 
     /** Where this node begins. */
