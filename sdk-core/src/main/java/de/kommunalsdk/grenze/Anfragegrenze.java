@@ -14,4 +14,7 @@ public interface Anfragegrenze {
      * @return false when this attempt is one too many
      */
     boolean erlaubt(String schluessel, int hoechstens, Duration fenster);
+
+    /** Takes back one attempt that turned out to be rightful, so that many people behind one address do no harm. */
+    void gibZurueck(String schluessel);
 }

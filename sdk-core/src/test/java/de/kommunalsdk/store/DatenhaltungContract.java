@@ -386,6 +386,20 @@ abstract class DatenhaltungContract {
     }
 
     @Test
+    void aRightfulAttemptIsGivenBack() {
+        for (int i = 0; i < 20; i++) {
+            assertThat(daten.grenze().erlaubt("fortsetzen:c", 2, Duration.ofMinutes(10)))
+                    .isTrue();
+            daten.grenze().gibZurueck("fortsetzen:c");
+        }
+        daten.grenze().gibZurueck("fortsetzen:c");
+        assertThat(daten.grenze().erlaubt("fortsetzen:c", 1, Duration.ofMinutes(10)))
+                .isTrue();
+        assertThat(daten.grenze().erlaubt("fortsetzen:c", 1, Duration.ofMinutes(10)))
+                .isFalse();
+    }
+
+    @Test
     void keysAreRotatedAndOldOnesMayLeave() throws IOException {
         Entwurf entwurf = entwurf("eins");
         Anlage anlage = anlage(entwurf, "inhalt");

@@ -42,6 +42,14 @@ public final class JdbiAnfragegrenze implements Anfragegrenze {
         });
     }
 
+    @Override
+    public void gibZurueck(String schluessel) {
+        datenbank.transaktion(h -> h.createUpdate("update ozg_anfragegrenze set anzahl = anzahl - 1"
+                        + " where schluessel = :schluessel and anzahl > 0")
+                .bind("schluessel", siegel.hash("anfragegrenze", schluessel))
+                .execute());
+    }
+
     private void legeAn(String hash) {
         datenbank.versuche(h -> h.createUpdate("insert into ozg_anfragegrenze (schluessel, beginn, bis, anzahl)"
                         + " select :schluessel, 0, 0, 0 where not exists"

@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.assertj.core.api.SoftAssertions;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -23,7 +26,11 @@ class BrowserIT {
     @BeforeAll
     static void walkThePortal() throws Exception {
         Browserlauf lauf = Browserlauf.bereite(ORDNER);
-        portal = Musterstadt.starte(new Einstellungen(0, ORDNER.resolve("daten"), Optional.empty(), Optional.empty()));
+        portal = Musterstadt.starte(new Einstellungen(
+                0,
+                ORDNER.resolve("daten"),
+                Optional.of(Dienstordner.mitJaegerpruefung(ORDNER.resolve("dienste"))),
+                Optional.empty()));
         ergebnis = lauf.fuehreAus(
                 "geschichte.mjs", Map.of("BASIS", portal.adresse().toString(), "BILDER", bilder().toString()));
     }
@@ -37,7 +44,7 @@ class BrowserIT {
 
     @Test
     void everyPageIsAccessibleReflowsAndNamesTheTown() {
-        assertThat(ergebnis.path("seiten")).hasSizeGreaterThanOrEqualTo(20);
+        assertThat(ergebnis.path("seiten")).hasSizeGreaterThanOrEqualTo(120);
         SoftAssertions alle = new SoftAssertions();
         for (JsonNode seite : ergebnis.path("seiten")) {
             String ort = seite.path("geschichte").asText() + " "
@@ -61,6 +68,20 @@ class BrowserIT {
             alle.assertThat(seite.path("titel").asText()).as("title: " + ort).contains("Musterstadt");
         }
         alle.assertAll();
+    }
+
+    @Test
+    void everyStoryEndsWithAReceiptAndAWholeDelivery() throws Exception {
+        assertThat(ergebnis.path("quittungen")).hasSize(8);
+        List<String> nummern = ergebnis.path("quittungen").findValuesAsText("nummer");
+        assertThat(nummern).doesNotHaveDuplicates();
+        Path ablage = ORDNER.resolve("daten/ablage");
+        Awaitility.await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(Lieferungen.in(ablage))
+                .extracting(Lieferungen.Lieferung::vorgangsnummer)
+                .containsAll(nummern));
+        for (Lieferungen.Lieferung lieferung : Lieferungen.in(ablage)) {
+            lieferung.pruefe();
+        }
     }
 
     /** With {@code -Dscreenshots=docs} the pictures of the documentation are made anew. */

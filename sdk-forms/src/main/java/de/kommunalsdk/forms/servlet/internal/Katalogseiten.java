@@ -118,8 +118,8 @@ final class Katalogseiten {
             return;
         }
         a.pruefeCsrf(a.http().getParameter("csrf"));
-        String adresse = a.http().getRemoteAddr();
-        if (!sdk.datenhaltung().grenze().erlaubt("fortsetzen:" + a.mandant().id() + ":" + adresse, VERSUCHE, FENSTER)) {
+        String zaehler = "fortsetzen:" + a.mandant().id() + ":" + a.http().getRemoteAddr();
+        if (!sdk.datenhaltung().grenze().erlaubt(zaehler, VERSUCHE, FENSTER)) {
             throw new Abbruch(429, SdkFehler.ZU_VIELE_VERSUCHE, "web.zuviele");
         }
         String code = a.http().getParameter("code");
@@ -130,6 +130,7 @@ final class Katalogseiten {
             formular(a, dienst, 422, a.ansicht(a.mandant().stelle()).t("web.code"), SdkFehler.FALSCHER_CODE.code());
             return;
         }
+        sdk.datenhaltung().grenze().gibZurueck(zaehler);
         antragsseiten.merke(a, entwurf.get().id());
         a.leiteWeiter("/" + dienst.id() + "/antrag/" + entwurf.get().id());
     }
