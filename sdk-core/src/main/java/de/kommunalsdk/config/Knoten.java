@@ -5,6 +5,7 @@ import de.kommunalsdk.config.internal.YamlLeser;
 import de.kommunalsdk.error.Fehlercode;
 import de.kommunalsdk.error.Fundstelle;
 import de.kommunalsdk.error.Problem;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,6 +44,19 @@ public final class Knoten {
     /** Where this node begins. */
     public Fundstelle stelle() {
         return stelle;
+    }
+
+    /** The same node for a reader that comes later: what it finds wrong goes into {@code andere}. */
+    public Knoten meldendIn(List<Problem> andere) {
+        Object kopie = inhalt;
+        if (istListe()) {
+            kopie = elemente().stream().map(e -> e.meldendIn(andere)).toList();
+        } else if (istAbbildung()) {
+            Map<String, Knoten> eintraege = new LinkedHashMap<>();
+            eintraege().forEach((name, kind) -> eintraege.put(name, kind.meldendIn(andere)));
+            kopie = eintraege;
+        }
+        return new Knoten(stelle, kopie, andere);
     }
 
     public boolean istText() {

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 package de.kommunalsdk.forms.definition;
 
+import de.kommunalsdk.config.Knoten;
 import de.kommunalsdk.dienst.OzgDienst;
 import de.kommunalsdk.error.Fundstelle;
 import de.kommunalsdk.error.Problem;
@@ -43,8 +44,9 @@ public final class FormularBauer {
         if (schema.isEmpty()) {
             return new Ergebnis(Optional.empty(), probleme);
         }
-        Bausteinbauer elemente = new Bausteinbauer(dienst, schema.get(), testmodus, probleme);
-        List<Formularseite> seiten = new Seitenbauer(elemente, dienst.wurzel()).baue();
+        Knoten wurzel = dienst.wurzel().meldendIn(probleme);
+        Bausteinbauer elemente = new Bausteinbauer(dienst, wurzel, schema.get(), testmodus, probleme);
+        List<Formularseite> seiten = new Seitenbauer(elemente, wurzel).baue();
         boolean brauchbar = probleme.stream().noneMatch(Problem::istFehler);
         return new Ergebnis(
                 brauchbar

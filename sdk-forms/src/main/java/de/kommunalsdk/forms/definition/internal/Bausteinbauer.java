@@ -46,25 +46,19 @@ public final class Bausteinbauer {
     private final Set<String> synthetische = new LinkedHashSet<>();
     private final Map<String, Knoten> overlay = new LinkedHashMap<>();
 
-    /** Makes all elements of {@code schema}; problems go into {@code probleme}. */
-    public Bausteinbauer(OzgDienst dienst, Stammdatenschema schema, boolean testmodus, List<Problem> probleme) {
+    /** Makes all elements of {@code schema}; problems go into {@code probleme}, into which {@code wurzel} reports too. */
+    public Bausteinbauer(
+            OzgDienst dienst, Knoten wurzel, Stammdatenschema schema, boolean testmodus, List<Problem> probleme) {
         this.dienst = dienst;
         this.schema = schema;
         this.testmodus = testmodus;
         this.probleme = probleme;
         schema.struktur().forEach(s -> sammle("", s));
-        dienst.wurzel().abbildung("felder").ifPresent(felder -> felder.eintraege()
-                .forEach((name, knoten) -> {
-                    knoten.erlaubt(
-                            "beschriftung",
-                            "hilfe",
-                            "beispiel",
-                            "autocomplete",
-                            "pflicht_wenn",
-                            "sichtbar_wenn",
-                            "max_mb");
-                    aufgeloest(name, knoten).ifPresent(pfad -> overlay.put(pfad, knoten));
-                }));
+        wurzel.abbildung("felder").ifPresent(felder -> felder.eintraege().forEach((name, knoten) -> {
+            knoten.erlaubt(
+                    "beschriftung", "hilfe", "beispiel", "autocomplete", "pflicht_wenn", "sichtbar_wenn", "max_mb");
+            aufgeloest(name, knoten).ifPresent(pfad -> overlay.put(pfad, knoten));
+        }));
         schema.struktur().forEach(s -> baustein("", s));
     }
 
