@@ -10,6 +10,7 @@ import de.kommunalsdk.antrag.AntragId;
 import de.kommunalsdk.antrag.Antragsstatus;
 import de.kommunalsdk.audit.Protokoll;
 import de.kommunalsdk.uebermittlung.Uebermittlungsergebnis;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -106,6 +107,37 @@ class KlaerungTest {
         assertThat(lauf.code()).isZero();
         assertThat(datenbank.daten().klaerungsfaelle().offene(1)).isEmpty();
         assertThat(protokoll(antrag)).contains(tuple("KLAERUNG_GESCHLOSSEN: kam per Post", "system"));
+    }
+
+    @Test
+    void worksOnPostgresqlToo() throws IOException {
+        try (EmbeddedPostgres server = EmbeddedPostgres.start()) {
+            String url = "jdbc:postgresql://localhost:" + server.getPort() + "/postgres";
+            Object[] zugang = {
+                "klaerung",
+                "list",
+                "--json",
+                "--user",
+                "postgres",
+                "--schluessel",
+                datenbank.schluessel(),
+                "--jdbc-url",
+                url
+            };
+            Lauf leer = Lauf.mit(zugang);
+            assertThat(leer.fehler()).contains("OZG-STORE-0002");
+            assertThat(leer.code()).isEqualTo(3);
+            Klaerungsdatenbank.auf(server.getPostgresDatabase(), url, ordner).fall();
+
+            Lauf liste = Lauf.mit(zugang);
+            String id =
+                    new ObjectMapper().readTree(liste.ergebnisse()).get("id").asText();
+            zugang[1] = "retry";
+            zugang[2] = id;
+
+            assertThat(List.of(Lauf.mit(zugang).code(), Lauf.mit(zugang).code()))
+                    .containsExactly(0, 1);
+        }
     }
 
     @Test

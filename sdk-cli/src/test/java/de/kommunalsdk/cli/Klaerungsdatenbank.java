@@ -16,21 +16,28 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcDataSource;
 
-/** An H2 file with submitted Antraege whose delivery was refused, made as a portal makes them. */
+/** A database with submitted Antraege whose delivery was refused, made as a portal makes them. */
 record Klaerungsdatenbank(String url, Path schluessel, Datenhaltung daten) {
 
     static final MandantId STADT = new MandantId("musterstadt");
 
+    /** An H2 file in a folder, of the user {@code portal}. */
     static Klaerungsdatenbank in(Path ordner, String passwort) {
         JdbcDataSource quelle = new JdbcDataSource();
         quelle.setURL("jdbc:h2:file:" + ordner.resolve("portal").toAbsolutePath());
         quelle.setUser("portal");
         quelle.setPassword(passwort);
+        return auf(quelle, quelle.getURL(), ordner);
+    }
+
+    /** On any database, with the key file in a folder. */
+    static Klaerungsdatenbank auf(DataSource quelle, String url, Path ordner) {
         Path schluessel = ordner.resolve("schluessel.yaml");
         return new Klaerungsdatenbank(
-                quelle.getURL(),
+                url,
                 schluessel,
                 Datenhaltung.builder(quelle, Schluesselbund.ausDateiOderNeu(schluessel))
                         .oeffnen());

@@ -208,20 +208,18 @@ class KommandozeileIT {
         return fabrik.newDocumentBuilder().parse(datei.toFile());
     }
 
-    private static String text(Object stelle, String pfad) throws XPathExpressionException {
+    private static String text(Document stelle, String pfad) throws XPathExpressionException {
         return xpath().evaluate(pfad, stelle);
     }
 
     /** Distinct id and version of all elements of this name. */
     private static int verschiedene(Document baum, String element) throws XPathExpressionException {
-        NodeList alle =
-                (NodeList) xpath().evaluate("//*[local-name()='" + element + "']", baum, XPathConstants.NODESET);
+        String kennung = element.equals("codelisteReferenz") ? "" : "/*[local-name()='identifikation']";
+        NodeList alle = (NodeList)
+                xpath().evaluate("//*[local-name()='" + element + "']" + kennung, baum, XPathConstants.NODESET);
         Set<String> kennungen = new HashSet<>();
         for (int i = 0; i < alle.getLength(); i++) {
-            String vorn = element.equals("codelisteReferenz") ? "" : "*[local-name()='identifikation']/";
-            String id = element.equals("codelisteReferenz") ? "canonicalIdentification" : "id";
-            kennungen.add(text(alle.item(i), vorn + "*[local-name()='" + id + "']") + " "
-                    + text(alle.item(i), vorn + "*[local-name()='version']"));
+            kennungen.add(alle.item(i).getTextContent().replaceAll("\\s+", " ").strip());
         }
         return kennungen.size();
     }
