@@ -1,0 +1,132 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+package de.kommunalsdk.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.jar.JarEntry;
+import java.util.jar.JarOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class DienstCheckTest {
+
+    @TempDir
+    private Path ordner;
+
+    @Test
+    void acceptsTheExampleAsFolderFolderOfFoldersAndJar() throws IOException {
+        Path jar = ordner.resolve("hund.jar");
+        try (JarOutputStream strom = new JarOutputStream(Files.newOutputStream(jar))) {
+            for (String name : new String[] {"dienst.yaml", "S05999000001.xdf3.xml"}) {
+                strom.putNextEntry(new JarEntry("META-INF/ozg-dienst/hund-anmelden/" + name));
+                Files.copy(Daten.HUND.resolve(name), strom);
+            }
+        }
+        for (Path pfad : new Path[] {Daten.HUND, Daten.HUND.getParent(), jar}) {
+            Lauf lauf = Lauf.mit("dienst", "check", pfad, "--produktion");
+
+            assertThat(lauf.ergebnisse())
+                    .contains("hund-anmelden 1.0.0 \"Hund anmelden\", Seiten: 4", pfad + ": in Ordnung");
+            assertThat(lauf.fehler()).isEmpty();
+            assertThat(lauf.code()).isZero();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            quoteCharacter = '^',
+            ignoreLeadingAndTrailingWhitespace = false,
+            value = {
+                "titel: Hund anmelden;titl: Hund anmelden;OZG-CONFIG-0003",
+                "version: 1.0.0;version: eins;OZG-CONFIG-0005",
+                "schema: S05999000001.xdf3.xml;schema: fehlt.xml;OZG-DIENST-0003",
+                "  - \"99102013104000\";  - \"12\";OZG-DIENST-0002",
+                "titel: Hund anmelden;titel: \"Hund;OZG-CONFIG-0001",
+                "      - G05999000003;      - G05999000099;OZG-FORM-0002",
+                "      - G05999000005;      - G05999000003;OZG-FORM-0004",
+                "      feld: F05999000009;      feld: F05999000099;OZG-FORM-0002",
+                "    beispiel: Erika;    beispil: Erika;OZG-CONFIG-0003"
+            })
+    void namesEveryBrokenPlaceWithLineCodeAndRemedy(String alt, String neu, String code) throws IOException {
+        Path kopie = Daten.hund(ordner);
+        String yaml = Files.readString(Daten.HUND.resolve("dienst.yaml"));
+        Files.writeString(kopie.resolve("dienst.yaml"), yaml.replaceFirst("(?m)^\\Q" + alt + "\\E$", neu));
+        int zeile = yaml.lines().toList().indexOf(alt) + 1;
+
+        Lauf text = Lauf.mit("dienst", "check", kopie);
+        Lauf json = Lauf.mit("dienst", "check", kopie, "--json");
+
+        JsonNode probleme = new ObjectMapper().readTree(json.ergebnisse()).get("problems");
+        assertThat(probleme).as(text.ergebnisse()).anySatisfy(p -> {
+            assertThat(p.fieldNames())
+                    .toIterable()
+                    .containsExactly("file", "line", "column", "code", "severity", "message", "remedy");
+            assertThat(p.get("file").asText()).isEqualTo("hund-anmelden/dienst.yaml");
+            assertThat(p.get("code").asText()).isEqualTo(code);
+            if (!code.equals("OZG-CONFIG-0001")) { // the parser sees an open quotation mark where the text ends
+                assertThat(p.get("line").asInt()).isEqualTo(zeile);
+            }
+            assertThat(p.get("line").asInt()).isPositive();
+            assertThat(p.get("remedy").asText()).isNotBlank();
+        });
+        assertThat(text.ergebnisse()).contains("hund-anmelden/dienst.yaml:", "FEHLER " + code, "Abhilfe: ");
+        assertThat(text.code()).isEqualTo(json.code()).isEqualTo(1);
+    }
+
+    @Test
+    void aBrokenSchemaIsNamedAtItsLine() throws IOException {
+        Path kopie = Daten.hund(ordner);
+        Path schema = kopie.resolve("S05999000001.xdf3.xml");
+        String xml = Files.readString(schema);
+        int zeile = (int) xml.substring(0, xml.indexOf("<xdf3:anzahl>")).lines().count();
+        Files.writeString(schema, xml.replaceFirst("<xdf3:anzahl>[^<]*<", "<xdf3:anzahl>5:2<"));
+
+        Lauf lauf = Lauf.mit("dienst", "check", kopie);
+
+        assertThat(lauf.ergebnisse())
+                .contains("hund-anmelden/S05999000001.xdf3.xml:" + zeile + ":", "FEHLER OZG-XDF-0008");
+        assertThat(lauf.code()).isEqualTo(1);
+    }
+
+    @Test
+    void aCodeListThatIsNotInstalledIsAHintAndInProductionAnError() throws IOException {
+        Path schema = Daten.fim().resolve("xdf3/S07000000201.xdf3.xml");
+        assertThat(Lauf.mit("dienst", "new", ordner.resolve("jagd"), "--schema", schema)
+                        .code())
+                .isZero();
+
+        Lauf test = Lauf.mit("dienst", "check", ordner.resolve("jagd"));
+        Lauf produktion = Lauf.mit("dienst", "check", ordner.resolve("jagd"), "--produktion");
+
+        assertThat(test.ergebnisse()).contains("HINWEIS OZG-FORM-0008", "schluessel:staat", "in Ordnung");
+        assertThat(test.code()).isZero();
+        assertThat(produktion.ergebnisse()).contains("FEHLER OZG-FORM-0008", "schluessel:staat");
+        assertThat(produktion.code()).isEqualTo(1);
+    }
+
+    @Test
+    void saysWhenThereIsNothingToCheck() throws IOException {
+        Path leer = Files.createDirectory(ordner.resolve("leer"));
+        Path keinJar = Files.writeString(ordner.resolve("a.jar"), "kein Jar");
+
+        Lauf ohne = Lauf.mit("dienst", "check", leer);
+        assertThat(ohne.ergebnisse()).contains("OZG-CLI-0002");
+        assertThat(ohne.code()).isEqualTo(1);
+
+        Lauf kaputt = Lauf.mit("dienst", "check", keinJar);
+        assertThat(kaputt.ergebnisse()).contains("OZG-DIENST-0001");
+        assertThat(kaputt.code()).isEqualTo(3);
+
+        Lauf fehlt = Lauf.mit("dienst", "check", ordner.resolve("fehlt"));
+        assertThat(fehlt.fehler()).contains("OZG-CLI-0001", "gibt es nicht");
+        assertThat(fehlt.code()).isEqualTo(3);
+    }
+}
