@@ -3,8 +3,8 @@ package de.kommunalsdk.http;
 
 /**
  * How often a request may reach the peer. Repeated are: no connection, lost connection, time limit of one read, and
- * the answers 429, 502, 503 and 504. {@code Retry-After} is respected; what it asks beyond the longest pause, or
- * beyond the time limit of the call, ends the call with that answer. A failed TLS handshake is not repeated.
+ * the answers 429, 502, 503 and 504. {@code Retry-After} is respected; when it asks for more than the longest pause or
+ * the rest of the time limit, the call ends with that answer.
  */
 public enum Wiederholung {
     /** A request without effect; repeated. */

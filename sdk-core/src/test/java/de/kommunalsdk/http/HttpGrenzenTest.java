@@ -12,6 +12,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import mockwebserver3.SocketEffect;
@@ -147,8 +148,9 @@ class HttpGrenzenTest extends HttpPruefstand {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> lesen().mitKopf("A", GEHEIM + "\r\nB: c"))
                 .withMessageNotContaining(GEHEIM);
+        HttpInhalt zweizeilig = HttpInhalt.bytes("a\nb", new byte[0]);
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> HttpInhalt.bytes("a\nb", new byte[0]).toString());
+                .isThrownBy(() -> HttpAnfrage.schreiben("POST", uri("/"), Wiederholung.EINMAL, zweizeilig));
     }
 
     @Test
@@ -157,7 +159,7 @@ class HttpGrenzenTest extends HttpPruefstand {
                         "POST",
                         uri("/" + GEHEIM + "?a=" + GEHEIM),
                         Wiederholung.EINMAL,
-                        HttpInhalt.bytes("text/plain", GEHEIM.getBytes(java.nio.charset.StandardCharsets.UTF_8)))
+                        HttpInhalt.bytes("text/plain", GEHEIM.getBytes(StandardCharsets.UTF_8)))
                 .mitKopf("Authorization", GEHEIM)
                 .mitGrenzen(KURZ);
         antworte(1, a -> a.status("HTTP/1.1 unsinn " + GEHEIM));

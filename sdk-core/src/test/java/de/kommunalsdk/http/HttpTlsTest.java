@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import de.kommunalsdk.error.ConfigurationError;
+import de.kommunalsdk.error.OzgException;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +18,8 @@ import java.security.KeyStore;
 import java.security.cert.Certificate;
 import javax.net.ssl.KeyManager;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLSocket;
+import javax.net.ssl.SSLSocketFactory;
 import javax.net.ssl.TrustManager;
 import okhttp3.tls.HandshakeCertificates;
 import okhttp3.tls.HeldCertificate;
@@ -77,10 +82,58 @@ class HttpTlsTest extends HttpPruefstand {
                         .build())
                 .addTrustedCertificate(EIGENE_CA.certificate())
                 .build();
-        SSLContext kontext = SSLContext.getInstance(tls);
+        SSLContext kontext = SSLContext.getInstance("TLS");
         kontext.init(
                 new KeyManager[] {zertifikate.keyManager()}, new TrustManager[] {zertifikate.trustManager()}, null);
-        server.useHttps(kontext.getSocketFactory());
+        server.useHttps(new Protokollwahl(kontext.getSocketFactory(), tls));
+    }
+
+    /** Sockets with one version of TLS; a context of that name offers the newer ones, too. */
+    private static final class Protokollwahl extends SSLSocketFactory {
+        private final SSLSocketFactory fabrik;
+        private final String tls;
+
+        Protokollwahl(SSLSocketFactory fabrik, String tls) {
+            this.fabrik = fabrik;
+            this.tls = tls;
+        }
+
+        @Override
+        public Socket createSocket(Socket socket, String host, int port, boolean autoClose) throws IOException {
+            SSLSocket gesichert = (SSLSocket) fabrik.createSocket(socket, host, port, autoClose);
+            gesichert.setEnabledProtocols(new String[] {tls});
+            return gesichert;
+        }
+
+        @Override
+        public String[] getDefaultCipherSuites() {
+            return fabrik.getDefaultCipherSuites();
+        }
+
+        @Override
+        public String[] getSupportedCipherSuites() {
+            return fabrik.getSupportedCipherSuites();
+        }
+
+        @Override
+        public Socket createSocket(String host, int port) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Socket createSocket(String host, int port, InetAddress ort, int ortsport) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Socket createSocket(InetAddress host, int port) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Socket createSocket(InetAddress host, int port, InetAddress ort, int ortsport) {
+            throw new UnsupportedOperationException();
+        }
     }
 
     private HttpZiel ziel() {
@@ -111,8 +164,8 @@ class HttpTlsTest extends HttpPruefstand {
         sichere("TLSv1.3", server.getHostName());
         server.requireClientAuth();
         // the refusal races with the request: the alert says that nothing was processed, a reset says nothing
-        assertThat(catchThrowableOfType(de.kommunalsdk.error.OzgException.class, () -> clients.zugang(ziel())
-                                .sende(post(Wiederholung.EINMAL)))
+        assertThat(catchThrowableOfType(
+                                OzgException.class, () -> clients.zugang(ziel()).sende(post(Wiederholung.EINMAL)))
                         .fehlercode())
                 .isIn(HttpFehler.TLS, HttpFehler.AUSGANG_UNGEWISS);
         assertThat(server.getRequestCount()).isZero();
@@ -120,7 +173,7 @@ class HttpTlsTest extends HttpPruefstand {
 
     @Test
     void trustsOnlyWhatItWasTold() throws GeneralSecurityException {
-        sichere("TLS", server.getHostName());
+        sichere("TLSv1.3", server.getHostName());
         HttpZugang zugang = clients.zugang(HttpZiel.von("pruefstand", uri("/")));
         assertCode(HttpFehler.TLS, () -> zugang.sende(post(Wiederholung.EINMAL)));
         assertCode(HttpFehler.TLS, () -> zugang.sende(lesen()));
@@ -129,7 +182,7 @@ class HttpTlsTest extends HttpPruefstand {
 
     @Test
     void refusesACertificateOfAnotherHost() throws GeneralSecurityException {
-        sichere("TLS", "beispiel.invalid");
+        sichere("TLSv1.3", "beispiel.invalid");
         assertCode(HttpFehler.TLS, () -> clients.zugang(ziel()).sende(post(Wiederholung.EINMAL)));
         assertThat(server.getRequestCount()).isZero();
     }

@@ -87,10 +87,13 @@ class HttpWiederholungTest extends HttpPruefstand {
     @ParameterizedTest
     @ValueSource(strings = {"POST", "PUT", "PATCH", "DELETE"})
     void sendsASingleWriteOnceWhenTheConnectionIsLost(String methode) {
-        antworte(3, a -> a.onResponseStart(new SocketEffect.CloseSocket()));
+        antworte(1, a -> a.code(204));
+        antworte(2, a -> a.onResponseStart(new SocketEffect.CloseSocket()));
+        HttpZugang zugang = zugang();
+        zugang.sende(lesen()); // OkHttp's own repetition shows on a connection that was used before
         HttpAnfrage ohne = new HttpAnfrage(methode, uri("/"), Wiederholung.EINMAL, Map.of(), null, KURZ);
-        assertUngewiss(HttpFehler.VERBINDUNG, () -> zugang().sende(ohne));
-        assertThat(server.getRequestCount()).isEqualTo(1);
+        assertUngewiss(HttpFehler.VERBINDUNG, () -> zugang.sende(ohne));
+        assertThat(server.getRequestCount()).isEqualTo(2);
     }
 
     @Test

@@ -20,7 +20,7 @@ final class Ablauf {
     private static final Logger LOG = LoggerFactory.getLogger(Ablauf.class);
     private static final Set<Integer> VORUEBERGEHEND = Set.of(429, 502, 503, 504);
     private static final Set<Fehlercode> WIEDERHOLBAR =
-            Set.of(HttpFehler.NICHT_ERREICHBAR, HttpFehler.ZEIT, HttpFehler.VERBINDUNG);
+            Set.of(HttpFehler.NICHT_ERREICHBAR, HttpFehler.TLS, HttpFehler.ZEIT, HttpFehler.VERBINDUNG);
 
     private final String name;
     private final Pausen pausen;

@@ -20,7 +20,6 @@ import java.net.ProtocolException;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
-import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLHandshakeException;
 import okhttp3.Call;
 import okhttp3.ConnectionSpec;
@@ -63,6 +62,7 @@ public final class OkHttpZugang implements HttpZugang {
                 .followRedirects(false)
                 .followSslRedirects(false)
                 .connectionSpecs(List.of(ConnectionSpec.RESTRICTED_TLS, ConnectionSpec.CLEARTEXT))
+                .eventListenerFactory(Versuch::von)
                 .addInterceptor(Versuch::aussen)
                 .addNetworkInterceptor(Versuch::innen)
                 .build();
@@ -125,7 +125,7 @@ public final class OkHttpZugang implements HttpZugang {
         }
         HttpFehler code;
         // with TLS 1.3 a client learns only after its first bytes that the server does not take its certificate
-        if (e instanceof SSLHandshakeException || (e instanceof SSLException && !versuch.begonnen())) {
+        if (e instanceof SSLHandshakeException || (versuch.handschlag() && !versuch.begonnen())) {
             code = HttpFehler.TLS;
         } else if (Thread.currentThread().isInterrupted()) {
             code = HttpFehler.UNTERBROCHEN;
