@@ -14,6 +14,12 @@ import java.io.InputStream;
  */
 public record HttpInhalt(String medientyp, long laenge, Quelle quelle) {
 
+    public HttpInhalt {
+        if (laenge < -1) {
+            throw new IllegalArgumentException("HttpInhalt: Laenge ab 0, oder -1");
+        }
+    }
+
     /** Opens the bytes from their beginning. */
     public interface Quelle {
         /** A new stream; an exception gives OZG-HTTP-0010, an {@code OzgException} goes through as it is. */

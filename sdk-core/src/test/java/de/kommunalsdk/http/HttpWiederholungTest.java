@@ -200,6 +200,14 @@ class HttpWiederholungTest extends HttpPruefstand {
         HttpInhalt.Quelle halb = () -> new SequenceInputStream(new ByteArrayInputStream(new byte[2]), KAPUTT);
         assertUngewiss(HttpFehler.INHALT, () -> zugang().sende(strom(Wiederholung.EINMAL, 3, halb)));
         assertCode(HttpFehler.INHALT, () -> zugang().sende(strom(Wiederholung.WIEDERHOLBARES_SCHREIBEN, -1, halb)));
+        HttpInhalt.Quelle eigene =
+                () -> new SequenceInputStream(new ByteArrayInputStream(new byte[2]), new InputStream() {
+                    @Override
+                    public int read() {
+                        throw new ProtocolViolation(HttpFehler.TLS, "synthetisch");
+                    }
+                });
+        assertUngewiss(HttpFehler.TLS, () -> zugang().sende(strom(Wiederholung.EINMAL, 3, eigene)));
         HttpInhalt.Quelle kurz = () -> new ByteArrayInputStream(new byte[2]);
         assertCode(HttpFehler.INHALT, () -> zugang().sende(strom(Wiederholung.WIEDERHOLBARES_SCHREIBEN, 3, kurz)));
         antworte(1, a -> a.code(204));

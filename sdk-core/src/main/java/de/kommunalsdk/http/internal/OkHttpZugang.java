@@ -91,10 +91,16 @@ public final class OkHttpZugang implements HttpZugang {
             try (Response antwort = call.execute()) {
                 return lies(antwort, call, anfrage.grenzen().antwortBytes(), name);
             }
-        } catch (IOException e) {
-            throw abschliessend(name, anfrage, versuch, einordnen(name, versuch, e));
-        } catch (ProtocolViolation e) {
-            throw abschliessend(name, anfrage, versuch, e);
+        } catch (IOException | RuntimeException e) {
+            if (e instanceof RuntimeException vorher && !versuch.begonnen()) {
+                throw vorher;
+            }
+            OzgException fehler = e instanceof OzgException eigene ? eigene : einordnen(name, versuch, e);
+            // after the first byte only a refused handshake proves that a write did not happen
+            boolean ungewiss = anfrage.wiederholung() == Wiederholung.EINMAL
+                    && versuch.begonnen()
+                    && !(e instanceof SSLHandshakeException);
+            throw ungewiss ? new AusgangUngewiss(name, fehler) : fehler;
         }
     }
 
@@ -117,7 +123,7 @@ public final class OkHttpZugang implements HttpZugang {
         return request.method(anfrage.methode(), koerper).build();
     }
 
-    private static OzgException einordnen(String name, Versuch versuch, IOException e) {
+    private static OzgException einordnen(String name, Versuch versuch, Exception e) {
         if (e instanceof Quellfehler) {
             return e.getCause() instanceof OzgException eigene
                     ? eigene
@@ -134,17 +140,8 @@ public final class OkHttpZugang implements HttpZugang {
         } else {
             code = e instanceof InterruptedIOException ? HttpFehler.ZEIT : HttpFehler.VERBINDUNG;
         }
-        // the text of a ProtocolException quotes the answer
-        return new ServiceUnavailable(
-                code, name + ", " + e.getClass().getSimpleName(), e instanceof ProtocolException ? null : e);
-    }
-
-    /** After the first byte only a refused handshake proves that a write did not happen. */
-    private static OzgException abschliessend(String name, HttpAnfrage anfrage, Versuch versuch, OzgException fehler) {
-        return anfrage.wiederholung() == Wiederholung.EINMAL
-                        && versuch.begonnen()
-                        && fehler.fehlercode() != HttpFehler.TLS
-                ? new AusgangUngewiss(name, fehler)
-                : fehler;
+        // the text of a ProtocolException, and of what OkHttp did not foresee, may quote the answer
+        Exception grund = e instanceof IOException && !(e instanceof ProtocolException) ? e : null;
+        return new ServiceUnavailable(code, name + ", " + e.getClass().getSimpleName(), grund);
     }
 }
