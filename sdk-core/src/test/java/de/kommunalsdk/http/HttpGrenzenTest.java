@@ -57,7 +57,7 @@ class HttpGrenzenTest extends HttpPruefstand {
         try (var gzip = Okio.buffer(new GzipSink(bombe))) {
             gzip.write(new byte[500_000]);
         }
-        assertThat(bombe.size()).isLessThan(KURZ.antwortBytes());
+        assertThat(bombe.size()).isLessThan(GRENZEN.antwortBytes());
         antworte(1, a -> a.addHeader("Content-Encoding", "gzip").body(bombe));
         assertCode(HttpFehler.ANTWORT_ZU_GROSS, () -> zugang().sende(lesen()));
     }
@@ -65,14 +65,14 @@ class HttpGrenzenTest extends HttpPruefstand {
     @Test
     void repeatsWhenHeadersAreTooSlow() {
         antworte(3, a -> a.onResponseStart(SocketEffect.Stall.INSTANCE));
-        assertCode(HttpFehler.ZEIT, () -> zugang().sende(lesen()));
+        assertCode(HttpFehler.ZEIT, () -> zugang().sende(lesen().mitGrenzen(UNGEDULDIG)));
         assertThat(server.getRequestCount()).isEqualTo(3);
     }
 
     @Test
     void refusesBodiesThatDripBeyondTheWholeLimit() {
         antworte(1, a -> a.body("x".repeat(500)).throttleBody(1, 20, TimeUnit.MILLISECONDS));
-        var grenzen = new HttpGrenzen(KURZ.verbinden(), KURZ.lesen(), Duration.ofMillis(300), 1000);
+        var grenzen = new HttpGrenzen(GRENZEN.verbinden(), GRENZEN.lesen(), Duration.ofMillis(300), 1000);
         assertCode(HttpFehler.ZEIT, () -> zugang().sende(lesen().mitGrenzen(grenzen)));
         assertThat(server.getRequestCount()).isEqualTo(1);
     }
@@ -161,7 +161,7 @@ class HttpGrenzenTest extends HttpPruefstand {
                         Wiederholung.EINMAL,
                         HttpInhalt.bytes("text/plain", GEHEIM.getBytes(StandardCharsets.UTF_8)))
                 .mitKopf("Authorization", GEHEIM)
-                .mitGrenzen(KURZ);
+                .mitGrenzen(UNGEDULDIG);
         antworte(1, a -> a.status("HTTP/1.1 unsinn " + GEHEIM));
         antworte(1, a -> a.onResponseStart(new SocketEffect.CloseSocket()));
         antworte(1, a -> a.onResponseStart(SocketEffect.Stall.INSTANCE));

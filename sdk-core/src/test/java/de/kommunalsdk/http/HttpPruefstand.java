@@ -21,8 +21,10 @@ import org.junit.jupiter.api.BeforeEach;
 /** A server on loopback and a client that repeats twice with short pauses. */
 abstract class HttpPruefstand {
 
-    static final HttpGrenzen KURZ =
-            new HttpGrenzen(Duration.ofSeconds(2), Duration.ofMillis(150), Duration.ofSeconds(5), 1000);
+    static final HttpGrenzen GRENZEN =
+            new HttpGrenzen(Duration.ofSeconds(10), Duration.ofSeconds(10), Duration.ofSeconds(20), 1000);
+    static final HttpGrenzen UNGEDULDIG =
+            new HttpGrenzen(Duration.ofSeconds(10), Duration.ofMillis(300), Duration.ofSeconds(20), 1000);
     static final HttpInhalt INHALT = HttpInhalt.bytes("text/plain", new byte[] {'a', 'b', 'c'});
 
     final MockWebServer server = new MockWebServer();
@@ -52,11 +54,11 @@ abstract class HttpPruefstand {
     }
 
     final HttpAnfrage lesen() {
-        return HttpAnfrage.lesen(uri("/")).mitGrenzen(KURZ);
+        return HttpAnfrage.lesen(uri("/")).mitGrenzen(GRENZEN);
     }
 
     final HttpAnfrage post(Wiederholung wiederholung) {
-        return HttpAnfrage.schreiben("POST", uri("/"), wiederholung, INHALT).mitGrenzen(KURZ);
+        return HttpAnfrage.schreiben("POST", uri("/"), wiederholung, INHALT).mitGrenzen(GRENZEN);
     }
 
     final void antworte(int mal, Consumer<MockResponse.Builder> form) {
