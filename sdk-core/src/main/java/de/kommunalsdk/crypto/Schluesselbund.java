@@ -26,6 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -61,12 +62,24 @@ public final class Schluesselbund {
      * @throws ConfigurationError OZG-CRYPTO-0001 to 0003, with all problems
      */
     public static Schluesselbund ausDatei(Path datei) {
+        return ausDatei(datei, UnaryOperator.identity());
+    }
+
+    /**
+     * As {@link #ausDatei(Path)}, for a file whose secrets were wrapped by {@code schutz}. What it does not unwrap to
+     * 32 bytes is OZG-CRYPTO-0002.
+     */
+    public static Schluesselbund ausDatei(Path datei, Schluesselschutz schutz) {
+        return ausDatei(datei, schutz::auswickeln);
+    }
+
+    private static Schluesselbund ausDatei(Path datei, UnaryOperator<byte[]> auspacken) {
         String name = String.valueOf(datei.getFileName());
         try {
             if (fuerAndereLesbar(datei)) {
                 throw fehler(Problem.fehler(CryptoFehler.RECHTE, Fundstelle.in(name), CryptoFehler.RECHTE.bedeutung()));
             }
-            return lies(name, Files.readAllBytes(datei));
+            return lies(name, Files.readAllBytes(datei), auspacken);
         } catch (IOException e) {
             throw fehler(Problem.fehler(
                     CryptoFehler.DATEI,
@@ -75,7 +88,7 @@ public final class Schluesselbund {
         }
     }
 
-    /** As {@link #ausDatei}; a file that is missing is made first, whole or not at all, readable by its owner only. */
+    /** As {@link #ausDatei(Path)}; a file that is missing is made first, whole or not at all, readable by its owner only. */
     public static Schluesselbund ausDateiOderNeu(Path datei) {
         if (!Files.exists(datei)) {
             try {
@@ -114,7 +127,7 @@ public final class Schluesselbund {
         }
     }
 
-    private static Schluesselbund lies(String name, byte[] bytes) {
+    private static Schluesselbund lies(String name, byte[] bytes, UnaryOperator<byte[]> auspacken) {
         List<Problem> probleme = new ArrayList<>();
         Builder bund = builder();
         Knoten.lies(name, bytes, probleme).ifPresent(wurzel -> {
@@ -124,7 +137,9 @@ public final class Schluesselbund {
                     .ifPresent(knoten -> knoten.eintraege().forEach((id, kind) -> {
                         try {
                             bund.schluessel(
-                                    id, Base64.getDecoder().decode(kind.text().strip()));
+                                    id,
+                                    auspacken.apply(Base64.getDecoder()
+                                            .decode(kind.text().strip())));
                         } catch (IllegalArgumentException e) {
                             kind.fehler(CryptoFehler.FORM, "Schluessel \"" + id + "\": 32 Byte in Base64 erwartet.");
                         }
