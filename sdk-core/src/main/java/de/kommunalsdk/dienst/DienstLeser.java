@@ -23,8 +23,6 @@ public final class DienstLeser {
     /** Name of the file. */
     public static final String DATEI = "dienst.yaml";
 
-    private static final int MAX_BYTES = 1 << 20;
-
     private DienstLeser() {}
 
     /** Reads the Dienst of a folder; problems go into {@code probleme}. Empty when there is an error among them. */
@@ -36,7 +34,7 @@ public final class DienstLeser {
                 eigene.add(Problem.fehler(DienstFehler.DATEI_FEHLT, Fundstelle.in(name), DATEI + " fehlt."));
                 return Optional.empty();
             }
-            byte[] bytes = quelle.readNBytes(MAX_BYTES + 1);
+            byte[] bytes = quelle.readNBytes(Knoten.MAX_BYTES + 1);
             return Knoten.lies(name, bytes, eigene)
                     .flatMap(wurzel -> dienst(wurzel, dateien))
                     .filter(dienst -> eigene.stream().noneMatch(Problem::istFehler));

@@ -28,7 +28,6 @@ import org.snakeyaml.engine.v2.schema.FailsafeSchema;
 /** Reads YAML into nodes that are text, list or mapping and nothing else. Aliases are not followed. */
 public final class YamlLeser {
 
-    private static final int HOECHSTENS_BYTES = 1 << 20;
     private static final int HOECHSTENS_TIEFE = 40;
 
     private final String datei;
@@ -42,7 +41,7 @@ public final class YamlLeser {
     /** See {@link Knoten#lies}. */
     public static Optional<Knoten> lies(String datei, byte[] bytes, List<Problem> probleme) {
         YamlLeser leser = new YamlLeser(datei, probleme);
-        if (bytes.length > HOECHSTENS_BYTES) {
+        if (bytes.length > Knoten.MAX_BYTES) {
             leser.melde(ConfigFehler.ZU_GROSS, 0, 0, "", "Die Datei ist groesser als 1 MiB; bitte kuerzen.");
             return Optional.empty();
         }
