@@ -82,12 +82,14 @@ public final class DienstLeser {
             }
             return URI.create(text);
         });
-        Optional<String> schema = verlinkt.isPresent() ? Optional.empty() : schema(k, dateien);
+        boolean istVerlinkt = k.kind("verlinkt").isPresent();
+        Optional<String> schema = istVerlinkt ? Optional.empty() : schema(k, dateien);
         Optional<OzgDienst.Beschreibung> beschreibung = beschreibung(k);
+        Optional<Betrag> gebuehr = k.wert("gebuehr", Betrag::lies);
         Duration entwurf = tage(k, "entwurf", 1, 90, 30);
         Duration aufbewahrung = tage(k, "aufbewahrung", 1, 3650, 90);
         List<String> wege = k.texte("wege");
-        if (wege.isEmpty() && verlinkt.isEmpty()) {
+        if (wege.isEmpty() && !istVerlinkt) {
             k.fehler(DienstFehler.FALSCHE_ANGABE, "\"wege\" fehlt; mindestens einen Uebermittlungsweg nennen.");
         }
         if (id.isEmpty()
@@ -104,7 +106,7 @@ public final class DienstLeser {
                 leistungen,
                 niveau.get(),
                 beschreibung.get(),
-                k.wert("gebuehr", Betrag::lies),
+                gebuehr,
                 verlinkt,
                 schema,
                 entwurf,
