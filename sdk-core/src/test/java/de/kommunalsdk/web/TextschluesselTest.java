@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -23,7 +24,7 @@ class TextschluesselTest {
     // a("key"), x.t("key", ...) and Texte.text(sprache, "key", ...); the key ends before a plus when it is composed
     private static final Pattern NUTZUNG =
             Pattern.compile("(?:\\bt\\(\\s*|\\bTexte\\.text\\(\\s*[^,()]+(?:\\(\\))?,\\s*)\"([^\"]+)\"(\\s*\\+)?");
-    private static final Pattern WORT = Pattern.compile("\"([a-z_]+(?:\\.[a-z_]+)*)\"");
+    private static final Pattern KONSTANTE = Pattern.compile("\\b[A-Z][A-Z_]+\\b");
 
     private static Map<Path, String> quellen() throws IOException {
         Path ordner = WURZEL.resolve("sdk-forms/src/main");
@@ -60,18 +61,20 @@ class TextschluesselTest {
     }
 
     @Test
-    void everyKeyIsUsed() throws IOException {
-        Set<String> woerter = new TreeSet<>();
-        Set<String> anfaenge = new TreeSet<>();
-        quellen().values().forEach(text -> {
-            WORT.matcher(text).results().forEach(m -> woerter.add(m.group(1)));
-            for (Matcher m = NUTZUNG.matcher(text); m.find(); ) {
-                if (m.group(2) != null) {
-                    anfaenge.add(m.group(1));
-                }
-            }
-        });
-        assertThat(Texte.schluessel(Locale.GERMAN))
-                .allMatch(s -> woerter.contains(s) || anfaenge.stream().anyMatch(s::startsWith));
+    void everyKindOfFieldErrorHasItsText() throws IOException {
+        String quelle = quellen().entrySet().stream()
+                .filter(e -> e.getKey().endsWith("Feldfehler.java"))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElseThrow();
+        Matcher aufzaehlung = Pattern.compile("(?s)enum Art \\{(.*?)}").matcher(quelle);
+        assertThat(aufzaehlung.find()).isTrue();
+        Set<String> arten = KONSTANTE
+                .matcher(aufzaehlung.group(1).replaceAll("(?s)/\\*.*?\\*/|//[^\n]*", ""))
+                .results()
+                .map(treffer -> "fehler." + treffer.group().toLowerCase(Locale.ROOT))
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertThat(arten).hasSizeGreaterThan(15);
+        assertThat(Texte.schluessel(Locale.GERMAN)).containsAll(arten);
     }
 }
