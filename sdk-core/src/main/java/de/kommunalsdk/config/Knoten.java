@@ -19,6 +19,9 @@ import java.util.function.Function;
  */
 public final class Knoten {
 
+    /** Largest document in bytes; who reads a stream need not read more than one byte beyond it. */
+    public static final int MAX_BYTES = 1 << 20;
+
     private static final int NAEHE = 2;
 
     private final Fundstelle stelle;

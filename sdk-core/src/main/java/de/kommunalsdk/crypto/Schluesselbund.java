@@ -6,6 +6,7 @@ import de.kommunalsdk.error.ConfigurationError;
 import de.kommunalsdk.error.Fundstelle;
 import de.kommunalsdk.error.Problem;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
@@ -79,7 +80,9 @@ public final class Schluesselbund {
             if (fuerAndereLesbar(datei)) {
                 throw fehler(Problem.fehler(CryptoFehler.RECHTE, Fundstelle.in(name), CryptoFehler.RECHTE.bedeutung()));
             }
-            return lies(name, Files.readAllBytes(datei), auspacken);
+            try (InputStream quelle = Files.newInputStream(datei)) {
+                return lies(name, quelle.readNBytes(Knoten.MAX_BYTES + 1), auspacken);
+            }
         } catch (IOException e) {
             throw fehler(Problem.fehler(
                     CryptoFehler.DATEI,
@@ -135,6 +138,13 @@ public final class Schluesselbund {
             wurzel.pflichttext("aktiv").ifPresent(bund::aktiv);
             wurzel.abbildung("schluessel")
                     .ifPresent(knoten -> knoten.eintraege().forEach((id, kind) -> {
+                        if (!NAME.matcher(id).matches()) {
+                            // no name and no path: name and secret may have changed places
+                            knoten.fehler(
+                                    CryptoFehler.FORM,
+                                    "Der Name eines Schluessels hat andere Zeichen als A-Z, a-z, 0-9, _ und -.");
+                            return;
+                        }
                         try {
                             bund.schluessel(
                                     id,

@@ -44,9 +44,10 @@ public final class Siegel {
             return Optional.empty();
         }
         try {
-            byte[] behauptet = Base64.getUrlDecoder().decode(teile[3]);
             boolean echt = mac(teile[0], zweck, teile[0] + "." + teile[1] + "." + teile[2])
-                    .filter(mac -> MessageDigest.isEqual(mac, behauptet))
+                    // compared as text: a decoder takes several texts for the same bytes
+                    .filter(mac ->
+                            MessageDigest.isEqual(KODIERER.encode(mac), teile[3].getBytes(StandardCharsets.UTF_8)))
                     .isPresent();
             return echt && clock.instant().getEpochSecond() < Long.parseLong(teile[1])
                     ? Optional.of(new String(Base64.getUrlDecoder().decode(teile[2]), StandardCharsets.UTF_8))

@@ -66,7 +66,7 @@ public final class Verschluesselung {
     public byte[] entschluessle(byte[] geheim, String ort) {
         String name = schluesselname(geheim);
         int kopf = 2 + name.length();
-        if (geheim.length < kopf + NONCE) {
+        if (geheim.length < kopf + NONCE + TAG_BITS / 8) {
             throw new Entschluesselungsfehler(CryptoFehler.VERAENDERT);
         }
         SecretKeySpec schluessel = bund.schluessel(name, zweck, "AES")

@@ -23,8 +23,6 @@ public final class DienstLeser {
     /** Name of the file. */
     public static final String DATEI = "dienst.yaml";
 
-    private static final int MAX_BYTES = 1 << 20;
-
     private DienstLeser() {}
 
     /** Reads the Dienst of a folder; problems go into {@code probleme}. Empty when there is an error among them. */
@@ -36,7 +34,7 @@ public final class DienstLeser {
                 eigene.add(Problem.fehler(DienstFehler.DATEI_FEHLT, Fundstelle.in(name), DATEI + " fehlt."));
                 return Optional.empty();
             }
-            byte[] bytes = quelle.readNBytes(MAX_BYTES + 1);
+            byte[] bytes = quelle.readNBytes(Knoten.MAX_BYTES + 1);
             return Knoten.lies(name, bytes, eigene)
                     .flatMap(wurzel -> dienst(wurzel, dateien))
                     .filter(dienst -> eigene.stream().noneMatch(Problem::istFehler));
@@ -84,12 +82,14 @@ public final class DienstLeser {
             }
             return URI.create(text);
         });
-        Optional<String> schema = verlinkt.isPresent() ? Optional.empty() : schema(k, dateien);
+        boolean istVerlinkt = k.kind("verlinkt").isPresent();
+        Optional<String> schema = istVerlinkt ? Optional.empty() : schema(k, dateien);
         Optional<OzgDienst.Beschreibung> beschreibung = beschreibung(k);
+        Optional<Betrag> gebuehr = k.wert("gebuehr", Betrag::lies);
         Duration entwurf = tage(k, "entwurf", 1, 90, 30);
         Duration aufbewahrung = tage(k, "aufbewahrung", 1, 3650, 90);
         List<String> wege = k.texte("wege");
-        if (wege.isEmpty() && verlinkt.isEmpty()) {
+        if (wege.isEmpty() && !istVerlinkt) {
             k.fehler(DienstFehler.FALSCHE_ANGABE, "\"wege\" fehlt; mindestens einen Uebermittlungsweg nennen.");
         }
         if (id.isEmpty()
@@ -106,7 +106,7 @@ public final class DienstLeser {
                 leistungen,
                 niveau.get(),
                 beschreibung.get(),
-                k.wert("gebuehr", Betrag::lies),
+                gebuehr,
                 verlinkt,
                 schema,
                 entwurf,

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 package de.kommunalsdk.mandant;
 
+import de.kommunalsdk.config.ConfigFehler;
 import de.kommunalsdk.config.Knoten;
 import de.kommunalsdk.dienst.DienstId;
 import de.kommunalsdk.error.ConfigurationError;
@@ -12,6 +13,7 @@ import de.kommunalsdk.mandant.Mandant.Wappen;
 import de.kommunalsdk.mandant.internal.Gestaltung;
 import de.kommunalsdk.mandant.internal.Wappenpruefer;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,9 +48,11 @@ public final class MandantConfig {
     public static Mandant lies(Path datei) {
         String name = String.valueOf(datei.getFileName());
         try {
-            return lies(name, Files.readAllBytes(datei), nachbar -> {
+            return lies(name, anfang(datei, Knoten.MAX_BYTES + 1), nachbar -> {
                 Path pfad = datei.resolveSibling(nachbar);
-                return Files.isRegularFile(pfad) ? Optional.of(Files.readAllBytes(pfad)) : Optional.empty();
+                return Files.isRegularFile(pfad)
+                        ? Optional.of(anfang(pfad, Wappenpruefer.MAX_BYTES + 1))
+                        : Optional.empty();
             });
         } catch (IOException e) {
             throw new ConfigurationError(
@@ -57,6 +61,12 @@ public final class MandantConfig {
                             MandantFehler.NICHT_LESBAR,
                             Fundstelle.in(name),
                             "Nicht lesbar (" + e.getClass().getSimpleName() + ").")));
+        }
+    }
+
+    private static byte[] anfang(Path datei, int hoechstens) throws IOException {
+        try (InputStream quelle = Files.newInputStream(datei)) {
+            return quelle.readNBytes(hoechstens);
         }
     }
 
@@ -213,7 +223,7 @@ public final class MandantConfig {
                 k.erlaubt("impressum", "datenschutz", "barrierefreiheit");
                 for (String name : List.of("impressum", "datenschutz", "barrierefreiheit")) {
                     k.pflichtwert(name, text -> {
-                                if (!text.startsWith("/") && !text.startsWith("https://")) {
+                                if (text.startsWith("//") || !(text.startsWith("/") || text.startsWith("https://"))) {
                                     throw new IllegalArgumentException("Pfad mit / oder https-Adresse");
                                 }
                                 return URI.create(text);
@@ -234,6 +244,12 @@ public final class MandantConfig {
                 if (!DienstId.istGueltig(e.getKey())) {
                     k.fehler(MandantFehler.FALSCHE_ANGABE, "\"" + e.getKey() + "\" ist keine Kennung eines Dienstes.");
                     continue;
+                }
+                if (k.istListe() || !k.text().isBlank()) {
+                    k.fehler(
+                            ConfigFehler.FALSCHE_FORM,
+                            "\"" + e.getKey()
+                                    + "\": Abbildung oder nichts; wer den Dienst nicht anbietet, laesst ihn weg.");
                 }
                 k.erlaubt("wege", "stelle", "texte");
                 Map<String, String> texte = new LinkedHashMap<>();

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -41,7 +42,7 @@ public interface MandantFinder {
     static MandantFinder nachHostname(Map<String, Mandant> namen) {
         Map<String, Mandant> bekannte = Map.copyOf(namen);
         return new Finder(
-                bekannte.values(),
+                Set.copyOf(bekannte.values()), // a Mandant may have several host names
                 (hostname, pfad) -> Optional.ofNullable(bekannte.get(hostname.toLowerCase(Locale.ROOT))),
                 false);
     }

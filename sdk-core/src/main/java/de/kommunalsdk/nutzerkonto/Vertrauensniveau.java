@@ -28,8 +28,8 @@ public enum Vertrauensniveau {
      */
     public static Vertrauensniveau lies(String wort) {
         for (Vertrauensniveau niveau : values()) {
-            if (niveau.name().equals(wort.toUpperCase(java.util.Locale.ROOT))
-                    && wort.equals(wort.toLowerCase(java.util.Locale.ROOT))) {
+            // never the upper case of the word: a dotless i and a long s have ASCII letters as theirs
+            if (niveau.name().toLowerCase(java.util.Locale.ROOT).equals(wort)) {
                 return niveau;
             }
         }

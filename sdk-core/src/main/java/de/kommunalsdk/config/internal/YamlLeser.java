@@ -15,6 +15,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.api.lowlevel.Parse;
+import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
@@ -25,10 +27,9 @@ import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 import org.snakeyaml.engine.v2.schema.FailsafeSchema;
 
-/** Reads YAML into nodes that are text, list or mapping and nothing else. Aliases are not followed. */
+/** Reads YAML into nodes that are text, list or mapping and nothing else. Aliases are refused. */
 public final class YamlLeser {
 
-    private static final int HOECHSTENS_BYTES = 1 << 20;
     private static final int HOECHSTENS_TIEFE = 40;
 
     private final String datei;
@@ -42,7 +43,7 @@ public final class YamlLeser {
     /** See {@link Knoten#lies}. */
     public static Optional<Knoten> lies(String datei, byte[] bytes, List<Problem> probleme) {
         YamlLeser leser = new YamlLeser(datei, probleme);
-        if (bytes.length > HOECHSTENS_BYTES) {
+        if (bytes.length > Knoten.MAX_BYTES) {
             leser.melde(ConfigFehler.ZU_GROSS, 0, 0, "", "Die Datei ist groesser als 1 MiB; bitte kuerzen.");
             return Optional.empty();
         }
@@ -55,40 +56,70 @@ public final class YamlLeser {
                     .setLabel(datei)
                     .setSchema(new FailsafeSchema())
                     .setAllowDuplicateKeys(true)
-                    .setMaxAliasesForCollections(0)
                     .build();
+            if (!leser.istBegrenzt(new Parse(einstellungen).parseString(text))) {
+                return Optional.empty();
+            }
             Optional<Node> wurzel = new Compose(einstellungen).composeString(text);
             if (wurzel.isEmpty() || !(wurzel.get() instanceof MappingNode)) {
                 leser.melde(ConfigFehler.SYNTAX, 1, 1, "", "Erwartet wird eine Abbildung (schluessel: wert).");
                 return Optional.empty();
             }
-            return Optional.of(leser.knoten(wurzel.get(), "", 0));
+            return Optional.of(leser.knoten(wurzel.get(), ""));
         } catch (CharacterCodingException e) {
             leser.melde(ConfigFehler.SYNTAX, 0, 0, "", "Die Datei ist nicht in UTF-8 geschrieben.");
         } catch (MarkedYamlEngineException e) {
-            int zeile = e.getProblemMark().map(Mark::getLine).orElse(-1) + 1;
-            int spalte = e.getProblemMark().map(Mark::getColumn).orElse(-1) + 1;
-            leser.melde(ConfigFehler.SYNTAX, zeile, spalte, "", "Kein gueltiges YAML: " + e.getProblem());
+            leser.melde(
+                    ConfigFehler.SYNTAX,
+                    zeile(e.getProblemMark()),
+                    spalte(e.getProblemMark()),
+                    "",
+                    "Kein gueltiges YAML: " + e.getProblem());
         } catch (YamlEngineException e) {
             leser.melde(ConfigFehler.SYNTAX, 0, 0, "", "Kein gueltiges YAML.");
         }
         return Optional.empty();
     }
 
-    private Knoten knoten(Node node, String pfad, int tiefe) {
-        Fundstelle stelle = stelle(node, pfad);
-        if (tiefe > HOECHSTENS_TIEFE) {
-            probleme.add(Problem.fehler(
-                    ConfigFehler.ZU_GROSS, stelle, "Tiefer als " + HOECHSTENS_TIEFE + " Ebenen verschachtelt."));
-            return new Knoten(stelle, "", probleme);
+    /** Looks before nodes are made: making them is recursive, and an alias repeats any amount of text. */
+    private boolean istBegrenzt(Iterable<Event> ereignisse) {
+        int tiefe = -1; // the root is level 0
+        for (Event ereignis : ereignisse) {
+            Event.ID art = ereignis.getEventId();
+            if (art == Event.ID.MappingEnd || art == Event.ID.SequenceEnd) {
+                tiefe--;
+            } else if (art == Event.ID.Alias) {
+                String meldung = "Verweise mit * sind nicht erlaubt; bitte ausschreiben.";
+                melde(
+                        ConfigFehler.SYNTAX,
+                        zeile(ereignis.getStartMark()),
+                        spalte(ereignis.getStartMark()),
+                        "",
+                        meldung);
+                return false;
+            } else if ((art == Event.ID.MappingStart || art == Event.ID.SequenceStart) && ++tiefe > HOECHSTENS_TIEFE) {
+                String meldung = "Tiefer als " + HOECHSTENS_TIEFE + " Ebenen verschachtelt.";
+                melde(
+                        ConfigFehler.ZU_GROSS,
+                        zeile(ereignis.getStartMark()),
+                        spalte(ereignis.getStartMark()),
+                        "",
+                        meldung);
+                return false;
+            }
         }
+        return true;
+    }
+
+    private Knoten knoten(Node node, String pfad) {
+        Fundstelle stelle = stelle(node, pfad);
         if (node instanceof ScalarNode text) {
             return new Knoten(stelle, text.getValue(), probleme);
         }
         if (node instanceof SequenceNode folge) {
             List<Knoten> elemente = new ArrayList<>();
             for (Node element : folge.getValue()) {
-                elemente.add(knoten(element, pfad + "/" + (elemente.size() + 1), tiefe + 1));
+                elemente.add(knoten(element, pfad + "/" + (elemente.size() + 1)));
             }
             return new Knoten(stelle, List.copyOf(elemente), probleme);
         }
@@ -96,7 +127,7 @@ public final class YamlLeser {
         if (node instanceof MappingNode abbildung) {
             for (NodeTuple eintrag : abbildung.getValue()) {
                 String name = eintrag.getKeyNode() instanceof ScalarNode schluessel ? schluessel.getValue() : "";
-                Knoten wert = knoten(eintrag.getValueNode(), pfad + "/" + name, tiefe + 1);
+                Knoten wert = knoten(eintrag.getValueNode(), pfad + "/" + name);
                 if (eintraege.putIfAbsent(name, wert) != null) {
                     probleme.add(Problem.fehler(
                             ConfigFehler.DOPPELT,
@@ -109,11 +140,15 @@ public final class YamlLeser {
     }
 
     private Fundstelle stelle(Node node, String pfad) {
-        return new Fundstelle(
-                datei,
-                node.getStartMark().map(Mark::getLine).orElse(-1) + 1,
-                node.getStartMark().map(Mark::getColumn).orElse(-1) + 1,
-                pfad);
+        return new Fundstelle(datei, zeile(node.getStartMark()), spalte(node.getStartMark()), pfad);
+    }
+
+    private static int zeile(Optional<Mark> stelle) {
+        return stelle.map(Mark::getLine).orElse(-1) + 1;
+    }
+
+    private static int spalte(Optional<Mark> stelle) {
+        return stelle.map(Mark::getColumn).orElse(-1) + 1;
     }
 
     private void melde(ConfigFehler code, int zeile, int spalte, String pfad, String meldung) {

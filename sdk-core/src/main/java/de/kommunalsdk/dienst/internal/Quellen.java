@@ -6,7 +6,6 @@ import de.kommunalsdk.dienst.Dienstdateien;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.JarURLConnection;
-import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URL;
 import java.nio.file.DirectoryStream;
@@ -29,6 +28,8 @@ public final class Quellen {
     private static final Pattern EINTRAG = Pattern.compile("META-INF/ozg-dienst/([a-z][a-z0-9-]{0,59})/dienst\\.yaml");
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_-][A-Za-z0-9._-]{0,99}");
 
+    private static final int MAX_BYTES = 64 << 20; // as much as an XML file may have
+
     private Quellen() {}
 
     /** The Dienste of a class path, in jars and directories. */
@@ -44,8 +45,7 @@ public final class Quellen {
             } else if (url.openConnection() instanceof JarURLConnection jar) {
                 jar.setUseCaches(false);
                 try (JarFile datei = jar.getJarFile()) {
-                    gefunden.addAll(
-                            jar(Path.of(URI.create("file:" + datei.getName()).getPath()), datei));
+                    gefunden.addAll(jar(Path.of(datei.getName()), datei));
                 }
             }
         }
@@ -96,9 +96,8 @@ public final class Quellen {
 
         @Override
         public Optional<InputStream> oeffnen(String name) throws IOException {
-            Path datei = pfad.resolve(name);
-            return NAME.matcher(name).matches() && Files.isRegularFile(datei)
-                    ? Optional.of(Files.newInputStream(datei))
+            return NAME.matcher(name).matches() && Files.isRegularFile(pfad.resolve(name))
+                    ? Optional.of(Files.newInputStream(pfad.resolve(name)))
                     : Optional.empty();
         }
     }
@@ -122,7 +121,11 @@ public final class Quellen {
                 }
                 try (InputStream quelle = datei.getInputStream(eintrag)) {
                     // Wholly read: a Dienst has small files, and the jar must not stay open.
-                    return Optional.of(new java.io.ByteArrayInputStream(quelle.readAllBytes()));
+                    byte[] bytes = quelle.readNBytes(MAX_BYTES + 1);
+                    if (bytes.length > MAX_BYTES) {
+                        throw new IOException("Datei im Jar groesser als 64 MiB");
+                    }
+                    return Optional.of(new java.io.ByteArrayInputStream(bytes));
                 }
             }
         }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 package de.kommunalsdk.mandant.internal;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -13,26 +14,55 @@ public final class Gestaltung {
     private static final Pattern FARBE = Pattern.compile("#[0-9a-fA-F]{6}");
     private static final double MINDESTENS = 4.5;
     private static final String GRUND = "--kern-color-layout-background-default";
+    private static final String KASTEN = "--kern-color-feedback-info-background";
+    private static final String TEXT = "--kern-color-layout-text-default";
+    private static final String AKTION = "--kern-color-action-default";
+
+    /** The colours of the style sheet for tokens that a Mandant does not set. */
+    public static final Map<String, String> STANDARD = Map.of(
+            GRUND,
+            "#ffffff",
+            KASTEN,
+            "#eef2fb",
+            TEXT,
+            "#1a1a1a",
+            AKTION,
+            "#171a52",
+            "--kern-color-layout-text-muted",
+            "#4b5563",
+            "--kern-color-feedback-danger",
+            "#b3141d");
 
     private Gestaltung() {}
 
     /** Whether a token may be set to a value; values are colours or lengths, nothing that could leave a style sheet. */
     public static boolean istErlaubt(String name, String wert) {
-        return NAME.matcher(name).matches() && WERT.matcher(wert).matches();
+        Pattern form = name.startsWith("--kern-color-") ? FARBE : WERT;
+        return NAME.matcher(name).matches() && form.matcher(wert).matches();
     }
 
     /** A message when text, links or buttons would be too weak on their ground. */
     public static Optional<String> zuSchwacherKontrast(Map<String, String> theme) {
-        String grund = theme.getOrDefault(GRUND, "#ffffff");
-        for (String name : new String[] {
-            "--kern-color-action-default", "--kern-color-layout-text-default", "--kern-color-feedback-danger"
-        }) {
-            String farbe = theme.get(name);
-            if (farbe != null && FARBE.matcher(farbe).matches() && kontrast(farbe, grund) < MINDESTENS) {
-                return Optional.of("Der Kontrast von " + name + " zum Hintergrund ist kleiner als 4,5:1.");
+        Map<String, String> farben = new HashMap<>(STANDARD);
+        farben.putAll(theme);
+        for (String name : STANDARD.keySet().stream().sorted().toList()) {
+            boolean imKasten = name.equals(TEXT) || name.equals(AKTION);
+            if (!name.equals(GRUND) && !name.equals(KASTEN) && istSchwach(farben, name, GRUND)) {
+                return Optional.of(meldung(name, GRUND));
+            }
+            if (imKasten && istSchwach(farben, name, KASTEN)) {
+                return Optional.of(meldung(name, KASTEN));
             }
         }
         return Optional.empty();
+    }
+
+    private static boolean istSchwach(Map<String, String> farben, String vorn, String hinten) {
+        return kontrast(farben.getOrDefault(vorn, ""), farben.getOrDefault(hinten, "")) < MINDESTENS;
+    }
+
+    private static String meldung(String vorn, String hinten) {
+        return "Der Kontrast von " + vorn + " zu " + hinten + " ist kleiner als 4,5:1.";
     }
 
     private static double kontrast(String a, String b) {
