@@ -31,5 +31,11 @@ public sealed interface Ergebnis {
      * @param code stable, for example {@code nicht-erreichbar}, {@code zeitgrenze}, {@code kein-formular}
      * @param grund what was in the way
      */
-    record NichtPruefbar(String code, String grund) implements Ergebnis {}
+    record NichtPruefbar(String code, String grund) implements Ergebnis {
+
+        /** The reason loses control characters and what is longer than 400 characters. */
+        public NichtPruefbar {
+            grund = Klartext.von(grund);
+        }
+    }
 }

@@ -11,6 +11,7 @@ import de.kommunalsdk.testkit.konformitaet.internal.regeln.Regelwerk;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -63,7 +64,16 @@ public final class Konformitaetspruefung {
         } catch (RuntimeException e) {
             return new Ergebnis.NichtPruefbar(
                     "fehler-im-pruefwerkzeug",
-                    "Die Prüfung selbst ist gescheitert (" + e.getClass().getName() + "). Bitte dem Projekt melden.");
+                    "Die Prüfung selbst ist gescheitert (" + e.getClass().getName() + ortVon(e)
+                            + "). Bitte dem Projekt melden.");
         }
+    }
+
+    private static String ortVon(RuntimeException e) {
+        return Arrays.stream(e.getStackTrace())
+                .filter(s -> s.getClassName().startsWith(Konformitaetspruefung.class.getPackageName()))
+                .findFirst()
+                .map(s -> " in " + s.getFileName() + ", Zeile " + s.getLineNumber())
+                .orElse("");
     }
 }

@@ -11,22 +11,10 @@ package de.kommunalsdk.testkit.konformitaet;
  */
 public record Verstoss(String code, String wo, String was, String abhilfe) {
 
-    private static final int LANG = 400;
-
     /** Texts that quote a page lose control characters and what is longer than 400 characters. */
     public Verstoss {
-        wo = sauber(wo);
-        was = sauber(was);
-    }
-
-    private static String sauber(String text) {
-        String eineZeile =
-                text.replaceAll("[\\p{Cntrl}\\p{Cs}\\p{Cn}\\s]+", " ").strip();
-        if (eineZeile.length() <= LANG) {
-            return eineZeile;
-        }
-        int ende = Character.isHighSurrogate(eineZeile.charAt(LANG - 1)) ? LANG - 1 : LANG;
-        return eineZeile.substring(0, ende) + "…";
+        wo = Klartext.von(wo);
+        was = Klartext.von(was);
     }
 
     @Override

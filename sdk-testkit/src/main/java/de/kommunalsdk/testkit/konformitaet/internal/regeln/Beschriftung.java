@@ -8,8 +8,10 @@ import de.kommunalsdk.testkit.konformitaet.internal.NichtMoeglich;
 import de.kommunalsdk.testkit.konformitaet.internal.Regelpruefung;
 import de.kommunalsdk.testkit.konformitaet.internal.Rundgang;
 import de.kommunalsdk.testkit.konformitaet.internal.Seite;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -118,9 +120,10 @@ final class Beschriftung implements Regelpruefung {
         Document dokument = element.ownerDocument();
         List<String> verwiesen = dokument == null
                 ? List.of()
-                : List.of(element.attr("aria-labelledby").split("\\s+")).stream()
+                : Arrays.stream(element.attr("aria-labelledby").split("\\s+"))
+                        .filter(id -> !id.isEmpty())
                         .map(dokument::getElementById)
-                        .filter(java.util.Objects::nonNull)
+                        .filter(Objects::nonNull)
                         .map(Element::text)
                         .toList();
         return verwiesen.isEmpty() ? element.attr("aria-label") : String.join(" ", verwiesen);

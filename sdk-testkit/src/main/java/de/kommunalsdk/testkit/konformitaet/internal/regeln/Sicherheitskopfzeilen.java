@@ -112,7 +112,7 @@ final class Sicherheitskopfzeilen implements Regelpruefung {
         return direktiven;
     }
 
-    private static void cookie(String name, String zeile, boolean https, Befund befund) {
+    static void cookie(String name, String zeile, boolean https, Befund befund) {
         List<String> angaben = Arrays.stream(zeile.toLowerCase(Locale.ROOT).split(";", -1))
                 .skip(1)
                 .map(String::strip)
