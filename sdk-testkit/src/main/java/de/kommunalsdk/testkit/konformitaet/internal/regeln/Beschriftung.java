@@ -85,11 +85,8 @@ final class Beschriftung implements Regelpruefung {
             }
         }
         for (Element knopf : seite.dokument().select(".ozg button, .ozg input[type=submit]")) {
-            if (!knopf.hasText() && knopf.attr("value").isBlank() && aria(knopf).isBlank()) {
-                befund.melde("knopf-unbeschriftet", seite, wo(knopf) + " hat keinen Text.");
-            } else if (knopf.normalName().equals("button")
-                    && !knopf.hasText()
-                    && aria(knopf).isBlank()) {
+            String beschriftung = knopf.normalName().equals("button") ? knopf.text() : knopf.attr("value");
+            if (beschriftung.isBlank() && aria(knopf).isBlank()) {
                 befund.melde("knopf-unbeschriftet", seite, wo(knopf) + " hat keinen Text.");
             }
         }

@@ -88,7 +88,9 @@ final class FremderEntwurf implements Regelpruefung {
     private static void verlange403(Antwort antwort, Seite seite, String wie, Befund befund) {
         if (antwort.status() != 403) {
             befund.melde(
-                    "csrf", seite, "Ein Formular " + wie + " wird mit Status " + antwort.status() + " angenommen.");
+                    "csrf",
+                    seite,
+                    "Ein Formular " + wie + " wird mit Status " + antwort.status() + " statt 403 beantwortet.");
         }
     }
 
