@@ -1,0 +1,100 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+package de.kommunalsdk.testkit.konformitaet;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.kommunalsdk.dienst.DienstId;
+import de.kommunalsdk.testkit.konformitaet.Bericht.Eintrag;
+import de.kommunalsdk.testkit.konformitaet.Ergebnis.NichtPruefbar;
+import de.kommunalsdk.testkit.konformitaet.Ergebnis.Verletzt;
+import de.kommunalsdk.testkit.konformitaet.Stoerungen.Fall;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class StoerportalTest {
+
+    private static Musterportal portal;
+
+    @BeforeAll
+    static void start() throws Exception {
+        portal = Musterportal.starte();
+    }
+
+    @AfterAll
+    static void stop() throws Exception {
+        portal.close();
+    }
+
+    @BeforeEach
+    void warte() {
+        portal.warteZehnMinuten();
+    }
+
+    @Test
+    void theUndamagedPortalKeepsEveryRule() throws Exception {
+        try (Stoerportal davor = Stoerportal.vor(portal.basis(), Stoerportal.KEINE)) {
+            Bericht bericht = pruefe(davor.basis());
+
+            assertThat(bericht.eintraege())
+                    .hasSize(11)
+                    .allSatisfy(e -> assertThat(e.ergebnis()).as(e.regel().id()).isEqualTo(new Ergebnis.Erfuellt()));
+            assertThat(bericht.konform()).isTrue();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("faelle")
+    void aDamageBreaksItsRuleAndNoOther(Fall fall) throws Exception {
+        try (Stoerportal davor = Stoerportal.vor(portal.basis(), fall.stoerung())) {
+            Bericht bericht = pruefe(davor.basis());
+
+            assertThat(regeln(bericht, Verletzt.class)).as(alles(bericht)).containsExactly(fall.regel());
+            assertThat(regeln(bericht, NichtPruefbar.class))
+                    .as(alles(bericht))
+                    .containsExactlyInAnyOrderElementsOf(fall.mit());
+            assertThat(((Verletzt) bericht.ergebnis(fall.regel())).verstoesse()).anySatisfy(v -> {
+                assertThat(v.code()).isEqualTo(fall.code());
+                assertThat(v.wo()).contains(fall.wo());
+                assertThat(v.abhilfe()).isNotBlank();
+            });
+        }
+    }
+
+    static List<Fall> faelle() {
+        return Stoerungen.alle();
+    }
+
+    @Test
+    void everyRuleHasADamage() {
+        assertThat(Stoerungen.alle().stream().map(Fall::regel))
+                .containsAll(
+                        Konformitaetspruefung.regeln().stream().map(Regel::id).toList());
+    }
+
+    private static Bericht pruefe(URI basis) {
+        return Konformitaetspruefung.pruefe(
+                new Pruefling(basis, new DienstId("hund-anmelden"), Duration.ofSeconds(60)));
+    }
+
+    private static List<String> regeln(Bericht bericht, Class<? extends Ergebnis> art) {
+        return bericht.eintraege().stream()
+                .filter(e -> art.isInstance(e.ergebnis()))
+                .map(e -> e.regel().id())
+                .toList();
+    }
+
+    private static String alles(Bericht bericht) {
+        return bericht.eintraege().stream()
+                .filter(e -> !(e.ergebnis() instanceof Ergebnis.Erfuellt))
+                .map(Eintrag::toString)
+                .collect(Collectors.joining("\n"));
+    }
+}
