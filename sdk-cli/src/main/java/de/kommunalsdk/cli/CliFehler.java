@@ -25,7 +25,11 @@ public enum CliFehler implements Fehlercode {
     INTERN(
             "OZG-CLI-0006",
             "Das haette nicht passieren duerfen.",
-            "Mit --stacktrace wiederholen und die Ausgabe dem Herausgeber melden.");
+            "Mit --stacktrace wiederholen und die Ausgabe dem Herausgeber melden."),
+    KEIN_PORTAL(
+            "OZG-CLI-0007",
+            "Unter dieser Adresse ist keine Liste mit einem Onlinedienst.",
+            "--url pruefen oder den Dienst mit --dienst nennen.");
 
     private final String code;
     private final String bedeutung;

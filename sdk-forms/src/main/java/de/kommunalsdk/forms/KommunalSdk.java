@@ -15,6 +15,7 @@ import de.kommunalsdk.forms.lieferung.FormularPaketbauer;
 import de.kommunalsdk.jobs.Arbeiter;
 import de.kommunalsdk.jobs.Wecker;
 import de.kommunalsdk.mandant.MandantFinder;
+import de.kommunalsdk.nutzerkonto.Vertrauensniveau;
 import de.kommunalsdk.store.Datenhaltung;
 import de.kommunalsdk.uebermittlung.Uebermittlungsweg;
 import de.kommunalsdk.virenscan.Virenscanner;
@@ -79,6 +80,14 @@ public final class KommunalSdk implements AutoCloseable {
     }
 
     private void baue(OzgDienst dienst, boolean testmodus) {
+        if (dienst.vertrauensniveau() != Vertrauensniveau.OHNE) {
+            probleme.add(Problem.fehler(
+                    SdkFehler.ANMELDUNG,
+                    Fundstelle.in(dienst.dateien().ort()),
+                    "Der Dienst verlangt " + dienst.vertrauensniveau() + "; dieses Portal hat keine Anmeldung."));
+            LOG.error("Dienst {} wird nicht angeboten: {}", dienst.ref(), SdkFehler.ANMELDUNG.code());
+            return;
+        }
         FormularBauer.Ergebnis ergebnis = FormularBauer.baue(dienst, testmodus);
         probleme.addAll(ergebnis.probleme());
         ergebnis.formular().ifPresent(formular -> formulare.put(dienst.ref(), formular));

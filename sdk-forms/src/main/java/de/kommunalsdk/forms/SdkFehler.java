@@ -9,6 +9,10 @@ public enum SdkFehler implements Fehlercode {
             "OZG-SDK-0001",
             "Das SDK ist nicht vollstaendig eingerichtet.",
             "Die genannten Angaben am Builder ergaenzen."),
+    ANMELDUNG(
+            "OZG-SDK-0002",
+            "Ein Dienst verlangt eine Anmeldung, die das Portal nicht hat.",
+            "In dienst.yaml \"vertrauensniveau: ohne\" setzen, wenn die Leistung das erlaubt."),
     NICHT_GEFUNDEN("OZG-WEB-0001", "Diese Seite gibt es nicht.", "Adresse pruefen."),
     CSRF(
             "OZG-WEB-0002",

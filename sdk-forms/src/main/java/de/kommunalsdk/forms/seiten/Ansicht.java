@@ -5,7 +5,6 @@ import de.kommunalsdk.mandant.Mandant;
 import de.kommunalsdk.mandant.Mandant.Stelle;
 import de.kommunalsdk.web.Texte;
 import java.util.Locale;
-import java.util.Optional;
 
 /**
  * What every page knows.
@@ -27,8 +26,8 @@ public record Ansicht(Mandant mandant, Locale sprache, String basis, String pfad
         return basis + unten;
     }
 
-    /** A link of the host portal. */
-    public Optional<String> verweis(String name) {
-        return Optional.ofNullable(mandant.verweise().get(name)).map(Object::toString);
+    /** A link of the host portal: {@code impressum}, {@code datenschutz} or {@code barrierefreiheit}. */
+    public String verweis(String name) {
+        return String.valueOf(mandant.verweise().get(name));
     }
 }

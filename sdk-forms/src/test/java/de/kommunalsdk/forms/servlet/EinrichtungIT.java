@@ -67,6 +67,20 @@ class EinrichtungIT {
     }
 
     @Test
+    void aDienstThatNeedsALoginIsNotOfferedAnonymously() throws IOException {
+        kopiere(Testportal.hund(), ordner.resolve("hund-anmelden"));
+        Path yaml = ordner.resolve("hund-anmelden/dienst.yaml");
+        Files.writeString(
+                yaml, Files.readString(yaml).replace("vertrauensniveau: ohne", "vertrauensniveau: substanziell"));
+
+        try (Testportal portal = mit(ordner)) {
+            assertThat(portal.browser().hole("/hund-anmelden").html().select("form"))
+                    .isEmpty();
+            assertThat(portal.sdk().probleme()).extracting(p -> p.code().code()).containsExactly("OZG-SDK-0002");
+        }
+    }
+
+    @Test
     void aDienstThatCannotBeReadIsNotOffered() throws IOException {
         kopiere(Testportal.hund(), ordner.resolve("kaputt"));
         Files.writeString(ordner.resolve("kaputt/dienst.yaml"), "id: kaputt\nversion: [\n");

@@ -99,7 +99,7 @@ class StoerfaelleIT {
         Map<String, String> felder = seite.felder("weiter");
         felder.remove("csrf");
 
-        ist(b.sendeTeile(seite.url(), felder, Map.of()), 403, "OZG-WEB-0002", "Laden Sie die vorige Seite neu");
+        ist(b.sendeTeile(seite.url(), felder, Map.of()), 403, "OZG-WEB-0002", "Senden Sie sie noch einmal");
     }
 
     @Test
@@ -108,7 +108,7 @@ class StoerfaelleIT {
         Map<String, String> felder = seite.felder("weiter");
         felder.put("csrf", starte(portal.browser()).felder("weiter").get("csrf"));
 
-        ist(b.sendeTeile(seite.url(), felder, Map.of()), 403, "OZG-WEB-0002", "Laden Sie die vorige Seite neu");
+        ist(b.sendeTeile(seite.url(), felder, Map.of()), 403, "OZG-WEB-0002", "Senden Sie sie noch einmal");
     }
 
     @Test
@@ -116,7 +116,10 @@ class StoerfaelleIT {
         Seite seite = starte(b);
         portal.spaeter(Duration.ofHours(13));
 
-        ist(b.druecke(seite, "weiter", PERSON), 403, "OZG-WEB-0002", "Laden Sie die vorige Seite neu");
+        Seite abgelaufen = b.druecke(seite, "weiter", PERSON);
+        ist(abgelaufen, 403, "OZG-WEB-0002", "Senden Sie sie noch einmal");
+        b.druecke(abgelaufen, "Erneut versuchen", Map.of());
+        assertThat(b.hole(seite.url().toString()).felder("weiter")).containsEntry(VORNAME, "Erika");
     }
 
     @Test

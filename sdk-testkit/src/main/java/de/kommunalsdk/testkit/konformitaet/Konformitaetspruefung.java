@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 package de.kommunalsdk.testkit.konformitaet;
 
+import de.kommunalsdk.dienst.DienstId;
 import de.kommunalsdk.testkit.konformitaet.Bericht.Eintrag;
 import de.kommunalsdk.testkit.konformitaet.internal.Befund;
 import de.kommunalsdk.testkit.konformitaet.internal.Netz;
@@ -8,6 +9,7 @@ import de.kommunalsdk.testkit.konformitaet.internal.NichtMoeglich;
 import de.kommunalsdk.testkit.konformitaet.internal.Regelpruefung;
 import de.kommunalsdk.testkit.konformitaet.internal.Rundgang;
 import de.kommunalsdk.testkit.konformitaet.internal.regeln.Regelwerk;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -42,6 +44,31 @@ public final class Konformitaetspruefung {
             eintraege.add(new Eintrag(pruefung.regel(), ergebnis, Duration.ofNanos(System.nanoTime() - anfang)));
         }
         return new Bericht(pruefling, begonnen, eintraege);
+    }
+
+    /**
+     * The first Dienst with a form of its own that the list of Dienste at {@code basis} offers; empty when the list
+     * cannot be read or names none.
+     */
+    public static Optional<DienstId> ersterDienst(URI basis, Duration zeitgrenze) {
+        Netz netz = new Netz(basis, zeitgrenze);
+        try {
+            return netz.besuche().hole(URI.create(basis + "/")).dokument().select(".ozg a[href]").stream()
+                    .map(link -> link.attr("abs:href"))
+                    .filter(ziel -> ziel.startsWith(basis + "/"))
+                    .map(ziel -> ziel.substring(basis.toString().length() + 1))
+                    .filter(DienstId::istGueltig)
+                    .map(DienstId::new)
+                    .filter(dienst -> hatFormular(netz, new Pruefling(basis, dienst, zeitgrenze)))
+                    .findFirst();
+        } catch (NichtMoeglich e) {
+            return Optional.empty();
+        }
+    }
+
+    private static boolean hatFormular(Netz netz, Pruefling pruefling) {
+        Rundgang rundgang = new Rundgang(pruefling, netz);
+        return Rundgang.startformular(rundgang.katalog(rundgang.neuerBrowser())).isPresent();
     }
 
     private static Optional<NichtMoeglich> erreichbar(Pruefling pruefling, Netz netz) {

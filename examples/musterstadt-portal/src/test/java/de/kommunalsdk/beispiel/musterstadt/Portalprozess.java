@@ -47,6 +47,15 @@ final class Portalprozess implements AutoCloseable {
         warteBisBereit();
     }
 
+    /** Where it answers, without a slash at the end. */
+    String adresse() {
+        return "http://localhost:" + port;
+    }
+
+    long pid() {
+        return prozess.pid();
+    }
+
     /** Everything it has printed, for the message of a failed test. */
     String ausgabe() {
         try {
@@ -68,6 +77,7 @@ final class Portalprozess implements AutoCloseable {
                 "-Xmx256m",
                 "-XX:TieredStopAtLevel=1",
                 "-Xshare:auto",
+                "-Dlogback.configurationFile=logback.xml",
                 "-Dport=" + port,
                 "-Dmusterstadt.daten=" + daten,
                 "-Djdbc.url=" + jdbcUrl,

@@ -15,7 +15,7 @@ class StartUndStoppIT {
     @Test
     void saysWhereItIsAndStopsCleanly() throws Exception {
         Files.deleteIfExists(DATEN.resolve("portal.log"));
-        int port = freierPort();
+        int port = Umgebung.freierPort();
         Portalprozess portal = Portalprozess.starte(port, DATEN, "");
 
         portal.close();
@@ -42,12 +42,6 @@ class StartUndStoppIT {
             assertThat(prozess.waitFor()).isEqualTo(1);
             assertThat(new String(prozess.getErrorStream().readAllBytes()))
                     .contains("Port " + belegt.getLocalPort() + " ist nicht frei", "-Dport=");
-        }
-    }
-
-    private static int freierPort() throws Exception {
-        try (ServerSocket frei = new ServerSocket(0)) {
-            return frei.getLocalPort();
         }
     }
 }

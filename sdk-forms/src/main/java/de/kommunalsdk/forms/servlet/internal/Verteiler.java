@@ -12,11 +12,13 @@ import de.kommunalsdk.forms.KommunalSdk;
 import de.kommunalsdk.forms.SdkFehler;
 import de.kommunalsdk.forms.seiten.Ansicht;
 import de.kommunalsdk.forms.seiten.Vorlagen;
+import de.kommunalsdk.mandant.Mandant.Stelle;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -123,11 +125,15 @@ public final class Verteiler {
     }
 
     private OzgDienst dienst(Anfrage a, String id) {
-        Abbruch unbekannt = new Abbruch(404, DienstFehler.UNBEKANNT, "web.nichtda");
-        if (!DienstId.istGueltig(id) || a.mandant().angebot(new DienstId(id)).isEmpty()) {
-            throw unbekannt;
-        }
-        return sdk.dienste().dienst(new DienstId(id)).orElseThrow(() -> unbekannt);
+        return gefunden(a, id).orElseThrow(() -> new Abbruch(404, DienstFehler.UNBEKANNT, "web.nichtda"));
+    }
+
+    private Optional<OzgDienst> gefunden(Anfrage a, String id) {
+        return Optional.of(id)
+                .filter(DienstId::istGueltig)
+                .map(DienstId::new)
+                .filter(d -> a.mandant().angebot(d).isPresent())
+                .flatMap(sdk.dienste()::dienst);
     }
 
     private void fehlerseite(Anfrage a, int status, Fehlercode fehler, String text, String kennung) throws IOException {
@@ -135,22 +141,27 @@ public final class Verteiler {
             return;
         }
         a.antwort().resetBuffer();
-        Ansicht ansicht = a.ansicht(a.mandant().stelle());
-        boolean erneut = status == 503 && a.istPost();
-        boolean mitDienst = !a.pfad().isEmpty() && DienstId.istGueltig(a.pfad().get(0)) && status != 404;
+        Optional<OzgDienst> dienst =
+                a.pfad().isEmpty() ? Optional.empty() : gefunden(a, a.pfad().get(0));
+        Stelle stelle =
+                dienst.map(d -> Antragsseiten.stelle(a, d)).orElse(a.mandant().stelle());
+        Ansicht ansicht = a.ansicht(stelle);
+        // A token that expired overnight must not cost what was typed; another site cannot get here, as the cookie of
+        // the draft does not come along with its requests.
+        boolean erneut = a.istPost() && (status == 503 || fehler == SdkFehler.CSRF);
         schreiber.meldung(
                 a,
                 status,
-                a.mandant().stelle(),
+                stelle,
                 new Antwortschreiber.Meldung(
                         ansicht.t("web.titel"),
-                        ansicht.t(text) + (erneut ? " " + ansicht.t("stoerung.text") : ""),
+                        ansicht.t(text) + (status == 503 && erneut ? " " + ansicht.t("stoerung.text") : ""),
                         fehler.code(),
                         kennung,
                         erneut ? ansicht.url("/" + String.join("/", a.pfad())) : "",
                         ansicht.t("stoerung.erneut"),
-                        mitDienst ? ansicht.url("/" + a.pfad().get(0)) : ansicht.url("/"),
-                        mitDienst ? ansicht.t("zurueck.dienst") : ansicht.t("dienste"),
+                        ansicht.url(dienst.map(d -> "/" + d.id()).orElse("/")),
+                        ansicht.t(dienst.isPresent() ? "zurueck.dienst" : "dienste"),
                         erneut ? Antwortschreiber.gesendete(a, "") : Map.of()));
     }
 }
