@@ -13,7 +13,6 @@ const DATUM = [
 
 export const HUND = {
   id: 'hund-anmelden',
-  bilder: [1, 3],
   regeln: [
     [/Geburtsdatum des Hundes > Jahr/, '2024'],
     [/Haushalt seit > Jahr/, '2025'],
@@ -25,14 +24,23 @@ export const HUND = {
     [/Haftpflicht/, NACHWEIS],
     [/> (Rüde|Ja)$/, true],
     [/> (Hündin|Nein)$/, null],
-    [/./, 'Erika Mustermann'],
+    [/Vornamen/, 'Erika'],
+    [/Familienname/, 'Mustermann'],
+    [/Straße$/, 'Hauptstraße'],
+    [/Straßenanschrift > Ort/, 'Musterstadt'],
+    [/Zusatzangaben/, 'Hinterhaus'],
+    [/Telefon/, '+49 30 23125 777'],
+    [/Rufname/, 'Waldi'],
+    [/Rasse$/, 'Rauhaardackel'],
+    [/Farbe/, 'braun'],
+    [/Name der Person/, 'Tierheim Musterstadt'],
+    [/Ort der bisherigen/, 'Musterstadt'],
   ],
 };
 
 /** Lives abroad when {@code ausland}: another page of the form. */
 export const jaeger = (ausland) => ({
   id: 'zulassung-jaegerpruefung',
-  bilder: [1],
   regeln: [
     ...DATUM,
     [/außerhalb von Deutschland$/, ausland ? true : null],
@@ -42,9 +50,13 @@ export const jaeger = (ausland) => ({
     [/Postleitzahl/, '99999'],
     [/Hausnummer/, '12a'],
     [/Doktorgrade|Adresszusatz/, null],
+    [/Vornamen/, 'Max'],
+    [/Familienname/, 'Mustermann'],
+    [/Straße$/, 'Hauptstraße'],
+    [/Ort$/, 'Musterstadt'],
+    [/Anschriftzeile/, '1 Example Road'],
     [/E-Mail/, 'max@musterstadt.example'],
     [/Telefon/, '+49 30 23125 555'],
     [/Einverständnis/, NACHWEIS],
-    [/./, 'Max Mustermann'],
   ],
 });

@@ -16,6 +16,9 @@ const seiten = [];
 const quittungen = [];
 const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: SCHALTER });
 
+/** Pictures are made of the town and of one Dienst; of the other there would be nothing new to see. */
+const dienstImBild = (geschichte) => geschichte !== 'zulassung-jaegerpruefung';
+
 /** One citizen in a fresh browser. */
 async function buerger(javascript, fenster) {
   const kontext = await browser.newContext({ viewport: { width: fenster, height: 900 }, javaScriptEnabled: javascript, locale: 'de-DE' });
@@ -23,7 +26,7 @@ async function buerger(javascript, fenster) {
   const beobachtet = beobachte(page, BASIS);
   const sieh = async (geschichte, schritt, bild) => {
     seiten.push(await pruefe(page, beobachtet, { geschichte, javascript, fenster, schritt }));
-    if (bild && javascript) await page.screenshot({ path: `${BILDER}/${geschichte}-${bild}-${fenster}.png`, fullPage: true });
+    if (bild && javascript && dienstImBild(geschichte)) await page.screenshot({ path: `${BILDER}/${geschichte}-${bild}-${fenster}.png`, fullPage: true });
   };
   return { kontext, page, sieh };
 }
@@ -46,7 +49,7 @@ async function antrag(dienst, javascript, fenster) {
       await page.goBack();
     }
     unbekannt.push(...(await fuelle(page, dienst.regeln)));
-    await sieh(dienst.id, `seite ${schritt}`, dienst.bilder.includes(schritt) ? `seite${schritt}` : undefined);
+    await sieh(dienst.id, `seite ${schritt}`);
     if (schritt === 2) {
       await page.getByRole('button', { name: 'Unterbrechen und später fortsetzen' }).click();
       const code = await page.locator('#code').innerText();

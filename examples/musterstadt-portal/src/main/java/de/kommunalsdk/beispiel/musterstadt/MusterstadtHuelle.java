@@ -20,7 +20,12 @@ public final class MusterstadtHuelle implements PageShell {
 
     @Override
     public void schreibe(Seite seite, Writer ziel) throws IOException {
-        rahme(seite.titel(), seite.sprache(), seite.richtung(), seite.kopf(), seite.inhalt(), ziel);
+        Seite.Html inhalt = html -> {
+            html.write("<div class=\"ms-breite\">\n");
+            seite.inhalt().schreibe(html);
+            html.write("</div>\n");
+        };
+        rahme(seite.titel(), seite.sprache(), seite.richtung(), seite.kopf(), inhalt, ziel);
     }
 
     /** Frames a page of the town itself, in German. */
