@@ -29,6 +29,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -104,6 +105,12 @@ public final class Schluesselbund {
             }
         }
         return ausDatei(datei);
+    }
+
+    /** Names of all keys, the active one first. */
+    List<String> namen() {
+        return Stream.concat(Stream.of(aktiv), geheimnisse.keySet().stream().filter(name -> !name.equals(aktiv)))
+                .toList();
     }
 
     /** Name of the active key. */

@@ -7,6 +7,7 @@ import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -61,6 +62,14 @@ public final class Siegel {
     public String hash(String zweck, String inhalt) {
         return KODIERER.encodeToString(
                 mac(bund.aktiv(), "hash:" + zweck, inhalt).orElseThrow());
+    }
+
+    /** The hashes of a text under all keys, the active one first: to find what was stored before a rotation. */
+    public List<String> hashes(String zweck, String inhalt) {
+        return bund.namen().stream()
+                .map(name -> KODIERER.encodeToString(
+                        mac(name, "hash:" + zweck, inhalt).orElseThrow()))
+                .toList();
     }
 
     private Optional<byte[]> mac(String schluessel, String zweck, String inhalt) {

@@ -403,12 +403,14 @@ abstract class DatenhaltungContract {
     void keysAreRotatedAndOldOnesMayLeave() throws IOException {
         Entwurf entwurf = entwurf("eins");
         Anlage anlage = anlage(entwurf, "inhalt");
+        String code = daten.antraege().fortsetzungscode(STADT, entwurf.id());
         Datenhaltung beide =
                 Datenhaltung.builder(quelle, bund("k1", "k2")).clock(uhr).oeffnen();
         assertThat(beide.antraege().entwurf(STADT, entwurf.id())).isPresent();
 
         assertThat(beide.umschluesselung().laufe()).isEqualTo(3);
         assertThat(beide.umschluesselung().laufe()).isZero();
+        assertThat(beide.antraege().fortsetzen(STADT, entwurf.dienst(), code)).isPresent();
 
         daten = Datenhaltung.builder(quelle, bund("k2")).clock(uhr).oeffnen();
         assertThat(text(lies(entwurf, anlage))).isEqualTo("inhalt");

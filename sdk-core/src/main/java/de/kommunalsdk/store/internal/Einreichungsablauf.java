@@ -10,7 +10,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.util.HexFormat;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
@@ -22,6 +22,7 @@ import org.jdbi.v3.core.Handle;
 final class Einreichungsablauf {
 
     private static final String ZEICHEN = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
+    private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
     private static final SecureRandom ZUFALL = new SecureRandom();
 
     private final Verschluesselung verschluesselung;
@@ -111,7 +112,7 @@ final class Einreichungsablauf {
             nummer.append(ZEICHEN.charAt(zeichen));
             summe += zeichen * (i % 2 == 0 ? 3 : 1);
         }
-        int jahr = clock.instant().atZone(ZoneOffset.UTC).getYear();
+        int jahr = clock.instant().atZone(BERLIN).getYear();
         return jahr + "-" + nummer.substring(0, 4) + "-" + nummer.substring(4)
                 + ZEICHEN.charAt(summe % ZEICHEN.length());
     }

@@ -140,7 +140,7 @@ public final class JdbiAntragStore implements AntragStore {
         }
         datenbank.transaktion(h -> h.createUpdate("update ozg_antrag set code_hash = :hash where mandant_id = :mandant"
                         + " and antrag_id = :antrag and status = 'ENTWURF'")
-                .bind("hash", codeHash(code.toString()))
+                .bind("hash", siegel.hash("fortsetzen", zeichen(code.toString())))
                 .bind("mandant", mandant.wert())
                 .bind("antrag", id.wert())
                 .execute());
@@ -149,7 +149,13 @@ public final class JdbiAntragStore implements AntragStore {
 
     @Override
     public Optional<Entwurf> fortsetzen(MandantId mandant, DienstRef dienst, String code) {
-        String hash = codeHash(code);
+        return siegel.hashes("fortsetzen", zeichen(code)).stream()
+                .map(hash -> loeseEin(mandant, dienst, hash))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    private Optional<Entwurf> loeseEin(MandantId mandant, DienstRef dienst, String hash) {
         return datenbank.transaktion(h -> {
             Optional<Entwurf> gefunden = zeile(
                             h,
@@ -270,7 +276,7 @@ public final class JdbiAntragStore implements AntragStore {
         return verschluesselung.verschluessle(inhalt, Orte.inhalt(entwurf.mandant(), entwurf.id()));
     }
 
-    private String codeHash(String code) {
-        return siegel.hash("fortsetzen", code.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", ""));
+    private static String zeichen(String code) {
+        return code.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "");
     }
 }
