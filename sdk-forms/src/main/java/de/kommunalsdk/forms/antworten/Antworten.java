@@ -2,7 +2,6 @@
 package de.kommunalsdk.forms.antworten;
 
 import de.kommunalsdk.antrag.AnlageId;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
@@ -30,7 +29,9 @@ public final class Antworten {
             SortedMap<String, Integer> anzahlen,
             String seite) {
         this.werte = Collections.unmodifiableSortedMap(new TreeMap<>(werte));
-        this.anlagen = Collections.unmodifiableSortedMap(new TreeMap<>(anlagen));
+        SortedMap<String, List<AnlageId>> kopie = new TreeMap<>();
+        anlagen.forEach((ort, ids) -> kopie.put(ort, List.copyOf(ids)));
+        this.anlagen = Collections.unmodifiableSortedMap(kopie);
         this.anzahlen = Collections.unmodifiableSortedMap(new TreeMap<>(anzahlen));
         this.seite = seite;
     }
@@ -92,7 +93,7 @@ public final class Antworten {
         if (ids.isEmpty()) {
             neu.remove(ort);
         } else {
-            neu.put(ort, Collections.unmodifiableList(new ArrayList<>(ids)));
+            neu.put(ort, ids);
         }
         return new Antworten(werte, neu, anzahlen, seite);
     }

@@ -2,6 +2,8 @@
 package de.kommunalsdk.forms.antworten;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
@@ -15,12 +17,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
+import java.util.function.Predicate;
 
 /** The bytes of a draft: compact JSON, keys in order. Thread-safe. */
 public final class AntwortenFormat {
 
+    private static final int VERSION = 1;
+
+    // RFC 8785: characters beyond the BMP as they are, other escapes with lower case digits
     private static final ObjectMapper JSON = JsonMapper.builder()
             .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+            .enable(JsonWriteFeature.COMBINE_UNICODE_SURROGATES_IN_UTF8)
+            .disable(JsonWriteFeature.WRITE_HEX_UPPER_CASE)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
 
     private AntwortenFormat() {}
@@ -39,8 +49,8 @@ public final class AntwortenFormat {
                 .anlagen()
                 .forEach((ort, ids) ->
                         anlagen.put(ort, ids.stream().map(AnlageId::wert).toList()));
-        return new TreeMap<>(
-                Map.of("anlagen", anlagen, "anzahlen", antworten.anzahlen(), "version", 1, "werte", antworten.werte()));
+        return new TreeMap<>(Map.of(
+                "anlagen", anlagen, "anzahlen", antworten.anzahlen(), "version", VERSION, "werte", antworten.werte()));
     }
 
     /** Canonical JSON of maps with ordered keys, lists, texts and whole numbers (RFC 8785). */
@@ -60,26 +70,40 @@ public final class AntwortenFormat {
     public static Antworten lies(byte[] bytes) {
         try {
             JsonNode wurzel = JSON.readTree(bytes);
-            if (wurzel == null || wurzel.path("version").asInt() != 1) {
-                throw new InvalidInput(FormFehler.ENTWURF, "andere Version");
-            }
+            verlangt(wurzel.path("version").isInt() && wurzel.path("version").intValue() == VERSION, "andere Version");
             SortedMap<String, String> werte = new TreeMap<>();
-            wurzel.path("werte")
-                    .properties()
-                    .forEach(e -> werte.put(e.getKey(), e.getValue().asText()));
+            karte(wurzel, "werte", JsonNode::isTextual, (ort, wert) -> werte.put(ort, wert.textValue()));
             SortedMap<String, Integer> anzahlen = new TreeMap<>();
-            wurzel.path("anzahlen")
-                    .properties()
-                    .forEach(e -> anzahlen.put(e.getKey(), e.getValue().asInt()));
+            karte(wurzel, "anzahlen", JsonNode::isInt, (ort, anzahl) -> anzahlen.put(ort, anzahl.intValue()));
             SortedMap<String, List<AnlageId>> anlagen = new TreeMap<>();
-            wurzel.path("anlagen").properties().forEach(e -> {
-                List<AnlageId> ids = new ArrayList<>();
-                e.getValue().forEach(id -> ids.add(new AnlageId(id.asText())));
-                anlagen.put(e.getKey(), List.copyOf(ids));
-            });
+            karte(wurzel, "anlagen", JsonNode::isArray, (ort, ids) -> anlagen.put(ort, anlagen(ids)));
             return new Antworten(werte, anlagen, anzahlen, wurzel.path("seite").asText());
         } catch (IOException e) {
             throw new InvalidInput(FormFehler.ENTWURF, e.getClass().getSimpleName());
+        }
+    }
+
+    private static void karte(
+            JsonNode wurzel, String name, Predicate<JsonNode> form, BiConsumer<String, JsonNode> ziel) {
+        verlangt(wurzel.path(name).isObject(), name);
+        wurzel.path(name).properties().forEach(e -> {
+            verlangt(form.test(e.getValue()), name);
+            ziel.accept(e.getKey(), e.getValue());
+        });
+    }
+
+    private static List<AnlageId> anlagen(JsonNode ids) {
+        List<AnlageId> gelesen = new ArrayList<>();
+        for (JsonNode id : ids) {
+            verlangt(id.isTextual() && AnlageId.istGueltig(id.textValue()), "anlagen");
+            gelesen.add(new AnlageId(id.textValue()));
+        }
+        return gelesen;
+    }
+
+    private static void verlangt(boolean erfuellt, String was) {
+        if (!erfuellt) {
+            throw new InvalidInput(FormFehler.ENTWURF, was);
         }
     }
 }

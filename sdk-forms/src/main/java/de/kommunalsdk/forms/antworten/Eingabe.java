@@ -54,13 +54,15 @@ public final class Eingabe {
             }
             default -> {
                 String text = parameter.apply(ort);
-                yield text == null ? bisher : bisher.mit(ort, normalisiert(platz.feld(), begrenzt(text)));
+                yield text == null ? bisher : bisher.mit(ort, begrenzt(normalisiert(platz.feld(), begrenzt(text))));
             }
         };
     }
 
     private static String begrenzt(String text) {
-        return text.length() <= MAX_ZEICHEN ? text : text.substring(0, MAX_ZEICHEN);
+        String kurz = text.length() <= MAX_ZEICHEN ? text : text.substring(0, MAX_ZEICHEN);
+        // half a character, perhaps left over by the cut, has no bytes in UTF-8
+        return kurz.replaceAll("\\p{Cs}", "");
     }
 
     private static Antworten datum(String ort, Antworten bisher, Function<String, @Nullable String> parameter) {
@@ -84,7 +86,7 @@ public final class Eingabe {
                 return bisher.mit(ort, iso);
             }
         }
-        return bisher.mit(ort, getippt);
+        return bisher.mit(ort, begrenzt(getippt));
     }
 
     private static String normalisiert(Feld feld, String text) {
@@ -92,12 +94,16 @@ public final class Eingabe {
         String sauber = Normalizer.normalize(zeilen, Normalizer.Form.NFC).strip();
         return switch (feld.anzeige()) {
             case MEHRZEILIG -> sauber;
-            case GANZZAHL -> sauber.replaceAll("[\\s\\u00a0\\u202f]", "");
+            case GANZZAHL -> ganzzahl(sauber.replaceAll("[\\s\\u00a0\\u202f]", ""));
             case ZAHL, GELD -> zahl(sauber.replaceAll("[\\s\\u00a0\\u202f€]", ""));
             case UHRZEIT -> sauber.matches("\\d{2}:\\d{2}") ? sauber + ":00" : sauber;
             case ZEITPUNKT -> sauber.matches("\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}") ? sauber + ":00" : sauber;
             default -> sauber.replace('\n', ' ').replace('\t', ' ');
         };
+    }
+
+    private static String ganzzahl(String text) {
+        return text.indexOf(',') < 0 ? zahl(text) : text;
     }
 
     private static String zahl(String text) {

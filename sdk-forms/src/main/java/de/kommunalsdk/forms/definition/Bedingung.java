@@ -24,8 +24,8 @@ public sealed interface Bedingung {
     record Kleiner(String pfad, BigDecimal grenze) implements Bedingung {}
 
     /**
-     * A person born on the date at {@code pfad} (a date field, or a group of day, month, year fields of which day and
-     * month may be unknown) is younger than {@code jahre} today in Europe/Berlin. Unknown day or month count as the
+     * A person born on the date at {@code pfad} (a date field, or the harmonised group {@code G60000000083} of day,
+     * month and year fields of which day and month may be unknown) is younger than {@code jahre} today in Europe/Berlin. Unknown day or month count as the
      * last possible day, so that a minor is never overlooked.
      */
     record JuengerAls(String pfad, int jahre) implements Bedingung {}

@@ -88,6 +88,8 @@ public record Zusammenfassung(List<Abschnitt> abschnitte) {
                         antworten.anlagen(platz.ort()).stream().map(dateiname).toList());
             case FEST -> feld.datenfeld().inhalt();
             case DATUM -> Datum.lies(wert).map(d -> d.format(DEUTSCH)).orElse(wert);
+            case UHRZEIT -> ohneSekunden(wert);
+            case ZEITPUNKT -> zeitpunkt(wert);
             case ZAHL -> wert.replace('.', ',');
             case GELD -> wert.isEmpty() ? "" : wert.replace('.', ',') + " €";
             case JA_NEIN -> wert.isEmpty() ? "" : wert.equals("true") ? "Ja" : "Nein";
@@ -99,5 +101,16 @@ public record Zusammenfassung(List<Abschnitt> abschnitte) {
                         .orElse(wert);
             default -> wert;
         };
+    }
+
+    private static String ohneSekunden(String uhrzeit) {
+        return uhrzeit.matches("\\d\\d:\\d\\d:00") ? uhrzeit.substring(0, 5) : uhrzeit;
+    }
+
+    private static String zeitpunkt(String wert) {
+        int trenner = wert.indexOf('T');
+        return Datum.lies(wert.substring(0, Math.max(0, trenner)))
+                .map(tag -> tag.format(DEUTSCH) + ", " + ohneSekunden(wert.substring(trenner + 1)))
+                .orElse(wert);
     }
 }

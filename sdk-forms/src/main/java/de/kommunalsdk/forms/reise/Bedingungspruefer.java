@@ -6,10 +6,15 @@ import de.kommunalsdk.forms.definition.Bedingung;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Evaluates conditions over answers. */
 final class Bedingungspruefer {
+
+    /** Day, month and year of the harmonised group "Geburtsdatum (teilbekannt)" end in 231, 232, 233: XDF3, XDF2. */
+    private static final List<String> TEILE = List.of(".F60000000", ".F60000");
 
     private final Antworten antworten;
     private final LocalDate heute;
@@ -34,7 +39,7 @@ final class Bedingungspruefer {
                     .isPresent();
         }
         if (bedingung instanceof Bedingung.JuengerAls b) {
-            return spaetesteGeburt(antworten.wert(ziel(b.pfad(), ort)))
+            return geburt(ziel(b.pfad(), ort))
                     .filter(geburt -> geburt.isAfter(heute.minusYears(b.jahre())))
                     .isPresent();
         }
@@ -63,6 +68,31 @@ final class Bedingungspruefer {
 
     private static Optional<BigDecimal> zahl(String text) {
         return text.matches("-?\\d{1,18}(\\.\\d{1,18})?") ? Optional.of(new BigDecimal(text)) : Optional.empty();
+    }
+
+    private Optional<LocalDate> geburt(String ort) {
+        String wert = antworten.wert(ort);
+        return wert.isEmpty() ? ausTeilen(ort) : spaetesteGeburt(wert);
+    }
+
+    private Optional<LocalDate> ausTeilen(String ort) {
+        for (String feld : TEILE) {
+            String jahr = antworten.wert(ort + feld + "233");
+            String bisMonat = jahr + "-" + zweistellig(antworten.wert(ort + feld + "232"));
+            String bisTag = bisMonat + "-" + zweistellig(antworten.wert(ort + feld + "231"));
+            Optional<LocalDate> geburt = Stream.of(bisTag, bisMonat, jahr)
+                    .map(Bedingungspruefer::spaetesteGeburt)
+                    .flatMap(Optional::stream)
+                    .findFirst();
+            if (geburt.isPresent()) {
+                return geburt;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static String zweistellig(String zahl) {
+        return zahl.length() == 1 ? "0" + zahl : zahl;
     }
 
     private static Optional<LocalDate> spaetesteGeburt(String text) {

@@ -134,10 +134,10 @@ public final class Seitenbaum {
             return;
         }
         int anzahl = anzahl(ort, feld.anzahl());
+        int verlangt = elternVerlangt ? mindestens(feld.anzahl(), feld.pflichtWenn(), ort) : 0;
         List<Platz> eintraege = new ArrayList<>();
         for (int n = 1; n <= anzahl; n++) {
-            eintraege.add(new FeldPlatz(
-                    ort + "-" + n, feld, elternVerlangt && n <= feld.anzahl().min()));
+            eintraege.add(new FeldPlatz(ort + "-" + n, feld, n <= verlangt));
         }
         ziel.add(wiederholung(ort, feld, feld.anzahl(), eintraege));
     }
@@ -149,10 +149,10 @@ public final class Seitenbaum {
             return;
         }
         int anzahl = anzahl(ort, gruppe.anzahl());
+        int verlangt = elternVerlangt ? mindestens(gruppe.anzahl(), gruppe.pflichtWenn(), ort) : 0;
         List<Platz> eintraege = new ArrayList<>();
         for (int n = 1; n <= anzahl; n++) {
-            boolean pflicht = elternVerlangt && n <= gruppe.anzahl().min();
-            eintraege.add(eintrag(gruppe, ort + "-" + n, n, pflicht, elternVerlangt));
+            eintraege.add(eintrag(gruppe, ort + "-" + n, n, n <= verlangt, elternVerlangt));
         }
         ziel.add(wiederholung(ort, gruppe, gruppe.anzahl(), eintraege));
     }
@@ -188,6 +188,10 @@ public final class Seitenbaum {
             gezeigt++;
         }
         return Math.min(gezeigt, Math.min(grenzen.max(), MAX_EINTRAEGE));
+    }
+
+    private int mindestens(Anzahl anzahl, Optional<Bedingung> pflichtWenn, String ort) {
+        return istVerlangt(anzahl, pflichtWenn, ort) ? Math.max(1, anzahl.min()) : 0;
     }
 
     private boolean istVerlangt(Anzahl anzahl, Optional<Bedingung> pflichtWenn, String ort) {

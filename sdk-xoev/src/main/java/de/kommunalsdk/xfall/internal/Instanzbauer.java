@@ -85,7 +85,7 @@ public final class Instanzbauer {
     }
 
     private static String text(Datenfeld feld, Wert wert, String pfad) {
-        boolean datei = feld.datentyp() == Datenfeld.Datentyp.FILE;
+        boolean datei = feld.datentyp() == Datenfeld.Datentyp.FILE || feld.datentyp() == Datenfeld.Datentyp.OBJ;
         String text;
         if (wert instanceof Anlagewert anlage && datei) {
             text = anlage.dateiname();

@@ -21,12 +21,14 @@ import de.kommunalsdk.xdatenfelder.Muster;
 import de.kommunalsdk.xdatenfelder.Stammdatenschema;
 import de.kommunalsdk.xdatenfelder.Struktur;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Makes the elements of a form, with their overlay, by path. */
 public final class Bausteinbauer {
@@ -201,13 +203,15 @@ public final class Bausteinbauer {
                 element.mediaTypes().isEmpty() ? MEDIENTYPEN : element.mediaTypes());
     }
 
+    /** The smaller of both limits; ours only when nobody says one. */
     private long maxBytes(String pfad, Datenfeld element) {
-        long schema = element.maxSize().filter(wert -> wert > 0).orElse(MAX_BYTES);
-        Knoten knoten = overlay.get(pfad);
-        long eigene = knoten == null
-                ? schema
-                : knoten.zahl("max_mb", 1, 100).map(mb -> (long) mb << 20).orElse(schema);
-        return Math.min(schema, eigene);
+        Optional<Long> eigene = Optional.ofNullable(overlay.get(pfad))
+                .flatMap(knoten -> knoten.zahl("max_mb", 1, 100))
+                .map(mb -> (long) mb << 20);
+        return Stream.of(element.maxSize().filter(wert -> wert > 0), eigene)
+                .flatMap(Optional::stream)
+                .min(Comparator.naturalOrder())
+                .orElse(MAX_BYTES);
     }
 
     private List<Datenfeld.Wert> werte(Datenfeld element) {

@@ -9,6 +9,7 @@ import de.kommunalsdk.forms.definition.Formularseite;
 import de.kommunalsdk.forms.definition.Gruppe;
 import de.kommunalsdk.forms.definition.Textblock;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -38,6 +39,8 @@ public final class Seitenbauer {
         }
         if (seiten.isEmpty()) {
             wurzel.fehler(FormFehler.SEITE, "Das Formular hat keine Seite.");
+        } else {
+            verborgene();
         }
         return seiten;
     }
@@ -72,7 +75,7 @@ public final class Seitenbauer {
                         bausteine));
             }
         }
-        uebrige(platziert);
+        uebrige(platziert, ids);
     }
 
     private boolean istEinzelnErlaubt(String pfad, Knoten stelle) {
@@ -97,7 +100,7 @@ public final class Seitenbauer {
         return !doppelt && platziert.add(pfad);
     }
 
-    private void uebrige(Set<String> platziert) {
+    private void uebrige(Set<String> platziert, Set<String> ids) {
         List<Baustein> rest = new ArrayList<>();
         elemente.oberste().forEach(pfad -> sammleUebrige(elemente.bei(pfad), platziert, rest));
         if (!rest.isEmpty()) {
@@ -109,7 +112,11 @@ public final class Seitenbauer {
                                     + String.join(
                                             ", ",
                                             rest.stream().map(Baustein::pfad).toList()) + ".");
-            seiten.add(new Formularseite("weitere-angaben", "Weitere Angaben", "", Optional.empty(), rest));
+            String id = "weitere-angaben";
+            for (int n = 2; ids.contains(id); n++) {
+                id = "weitere-angaben-" + n;
+            }
+            seiten.add(new Formularseite(id, "Weitere Angaben", "", Optional.empty(), rest));
         }
     }
 
@@ -122,6 +129,33 @@ public final class Seitenbauer {
             gruppe.kinder().forEach(kind -> sammleUebrige(kind, platziert, rest));
         } else {
             rest.add(baustein);
+        }
+    }
+
+    /** Hidden fields without a page are delivered too: they go along with the first page that is never skipped. */
+    private void verborgene() {
+        Set<String> platziert = new HashSet<>();
+        seiten.forEach(s -> s.bausteine().forEach(b -> platziert.add(b.pfad())));
+        List<Baustein> rest = new ArrayList<>();
+        elemente.oberste().forEach(pfad -> sammleVerborgene(elemente.bei(pfad), platziert, rest));
+        Formularseite traeger = seiten.stream()
+                .filter(s -> s.sichtbarWenn().isEmpty())
+                .findFirst()
+                .orElse(seiten.get(0));
+        rest.addAll(0, traeger.bausteine());
+        seiten.set(
+                seiten.indexOf(traeger),
+                new Formularseite(traeger.id(), traeger.titel(), traeger.einleitung(), traeger.sichtbarWenn(), rest));
+    }
+
+    private static void sammleVerborgene(Baustein baustein, Set<String> platziert, List<Baustein> rest) {
+        if (platziert.contains(baustein.pfad())) {
+            return;
+        }
+        if (istVerborgen(baustein)) {
+            rest.add(baustein);
+        } else if (baustein instanceof Gruppe gruppe) {
+            gruppe.kinder().forEach(kind -> sammleVerborgene(kind, platziert, rest));
         }
     }
 
