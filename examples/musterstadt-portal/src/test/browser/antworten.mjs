@@ -38,10 +38,11 @@ export const HUND = {
   ],
 };
 
-/** Lives abroad when {@code ausland}: another page of the form. */
+/** A minor, who uploads a consent. Lives abroad when {@code ausland}: another page of the form. */
 export const jaeger = (ausland) => ({
   id: 'zulassung-jaegerpruefung',
   regeln: [
+    [/Geburtsdatum > Jahr/, '2010'],
     ...DATUM,
     [/außerhalb von Deutschland$/, ausland ? true : null],
     [/in Deutschland$/, ausland ? null : true],

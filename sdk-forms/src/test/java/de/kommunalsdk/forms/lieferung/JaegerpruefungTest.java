@@ -102,9 +102,13 @@ class JaegerpruefungTest {
         return daten;
     }
 
-    /** Sends page after page as a browser does; only what stands on a page arrives. */
-    private static Antworten ausgefuellt(String wohnsitz, List<String> erwarteteSeiten) {
+    /**
+     * Sends page after page as a browser does; only what stands on a page arrives. With a file it is a minor, who needs
+     * one, else an adult, who is not asked for it.
+     */
+    private static Antworten ausgefuellt(String wohnsitz, Optional<Anlage> datei, List<String> erwarteteSeiten) {
         Map<String, String> gesendet = new HashMap<>(GETIPPT);
+        gesendet.put(PERSON + "G60000000083.F60000000233", datei.isPresent() ? "2010" : "1990");
         gesendet.put(WOHNSITZ + "F60000000263", wohnsitz);
         Antworten antworten = Antworten.LEER;
         List<String> besucht = new ArrayList<>();
@@ -112,6 +116,13 @@ class JaegerpruefungTest {
             Formularseite seite =
                     Reise.standard().seiten(formular, antworten, HEUTE).get(i);
             antworten = Eingabe.lies(Seitenbaum.von(formular, seite, antworten, HEUTE), antworten, gesendet::get);
+            if (seite.id().equals("nachweise")) {
+                assertThat(Reise.standard().pruefe(formular, seite, antworten, HEUTE))
+                        .extracting(Feldfehler::art)
+                        .containsExactly(Feldfehler.Art.DATEI_PFLICHT);
+                antworten = Eingabe.mitDatei(
+                        antworten, NACHWEIS, datei.orElseThrow().id());
+            }
             assertThat(Reise.standard().pruefe(formular, seite, antworten, HEUTE))
                     .isEmpty();
             besucht.add(seite.id());
@@ -150,9 +161,10 @@ class JaegerpruefungTest {
     @Test
     void anAntragFromInsideTheCountryArrivesWhole() throws IOException {
         Anlage datei = Probeantrag.anlage("Einverständnis der Eltern.pdf", "application/pdf");
-        Antworten antworten = ausgefuellt("001", List.of("person", "wohnsitz", "anschrift", "nachweise", "kontakt"));
+        Antworten antworten = ausgefuellt(
+                "001", Optional.of(datei), List.of("person", "wohnsitz", "anschrift", "nachweise", "kontakt"));
 
-        Paket paket = paket(Eingabe.mitDatei(antworten, NACHWEIS, datei.id()), datei);
+        Paket paket = paket(antworten, datei);
 
         assertThat(gueltigesXml(paket))
                 .isEqualTo("<?xml version=\"1.0\" encoding=\"UTF-8\"?>"
@@ -185,7 +197,7 @@ class JaegerpruefungTest {
     @Test
     void anAntragFromAbroadArrivesWithoutWhatWasTypedForTheOtherAddress() throws IOException {
         Antworten antworten =
-                ausgefuellt("002", List.of("person", "wohnsitz", "auslandsanschrift", "nachweise", "kontakt"));
+                ausgefuellt("002", Optional.empty(), List.of("person", "wohnsitz", "auslandsanschrift", "kontakt"));
 
         Paket paket = paket(antworten.mit(INLAND + "F60000000243", "Hauptstraße"));
 
@@ -233,7 +245,7 @@ class JaegerpruefungTest {
     @Test
     void theSummaryNamesTheChoiceAndTheState() {
         Antworten antworten =
-                ausgefuellt("002", List.of("person", "wohnsitz", "auslandsanschrift", "nachweise", "kontakt"));
+                ausgefuellt("002", Optional.empty(), List.of("person", "wohnsitz", "auslandsanschrift", "kontakt"));
 
         assertThat(Zusammenfassung.von(formular, antworten, HEUTE, id -> "").abschnitte())
                 .flatExtracting(Zusammenfassung.Abschnitt::zeilen)
