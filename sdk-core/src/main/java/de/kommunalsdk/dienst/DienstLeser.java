@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Reads a {@code dienst.yaml} (see docs/configuration.md). The form's own keys ({@code seiten}, {@code felder}, {@code
- * einleitung}) are read by the form runtime.
+ * Reads a {@code dienst.yaml} (see docs/configuration.md). The form's own keys ({@code seiten}, {@code felder}) are read by
+ * the form runtime.
  */
 public final class DienstLeser {
 
@@ -63,7 +63,6 @@ public final class DienstLeser {
                 "entwurf",
                 "aufbewahrung",
                 "wege",
-                "einleitung",
                 "seiten",
                 "felder");
         Optional<DienstId> id = k.pflichtwert("id", DienstId::new);

@@ -43,7 +43,6 @@ record DienstDatei(String yaml) {
             aufbewahrung:
               tage: 365
             wege: [ablage]
-            einleitung: Guten Tag.
             seiten: []
             felder: {}
             """);

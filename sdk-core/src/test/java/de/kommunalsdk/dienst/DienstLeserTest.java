@@ -97,7 +97,7 @@ class DienstLeserTest {
     @Test
     void reportsEveryMissingPartAtOnce() {
         abgelehnt(
-                new DienstDatei("einleitung: x\n"),
+                new DienstDatei("entwurf: {tage: 5}\n"),
                 "OZG-CONFIG-0002 1", // id
                 "OZG-CONFIG-0002 1", // version
                 "OZG-CONFIG-0002 1", // titel
@@ -200,7 +200,7 @@ class DienstLeserTest {
                 "gebuehr: 12,50|gebuehr: [12]|OZG-CONFIG-0004 16 /gebuehr",
                 "wege: [ablage]|wege: {a: b}|OZG-CONFIG-0004 21 /wege",
                 "titel: Hund anmelden|titel: Hund anmelden\\ntitel: Katze|OZG-CONFIG-0007 4 /titel",
-                "felder: {}|feldr: {}|OZG-CONFIG-0003 24 /feldr"
+                "felder: {}|feldr: {}|OZG-CONFIG-0003 23 /feldr"
             })
     void reportsOneWrongForm(String alt, String neu, String befund) {
         DienstDatei datei = GUELTIG.mit(alt.replace("\\n", "\n"), neu.replace("\\n", "\n"));
