@@ -34,7 +34,7 @@ public final class Vergleich {
             "AntwortenBench.schreiben",
             "AntwortenBench.lies");
     private static final String ALLOKATION = "gc.alloc.rate.norm";
-    private static final int RUNDEN = Integer.getInteger("bench.runden", 4);
+    private static final int RUNDEN = Integer.getInteger("bench.runden", 3);
     private static final long MILLISEKUNDEN = Long.getLong("bench.millis", 350);
 
     private Vergleich() {}
@@ -68,7 +68,7 @@ public final class Vergleich {
                 .include("\\." + methode.replace(".", "\\.") + "$")
                 .param("schema", schemata.toArray(String[]::new))
                 .forks(1)
-                .warmupIterations(4)
+                .warmupIterations(10)
                 .warmupTime(TimeValue.milliseconds(MILLISEKUNDEN))
                 .measurementIterations(3)
                 .measurementTime(TimeValue.milliseconds(MILLISEKUNDEN))
