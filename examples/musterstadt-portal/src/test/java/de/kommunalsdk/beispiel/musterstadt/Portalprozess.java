@@ -24,18 +24,25 @@ final class Portalprozess implements AutoCloseable {
     private final int port;
     private final Path daten;
     private final String jdbcUrl;
+    private final List<String> pfade;
     private Process prozess;
 
-    private Portalprozess(int port, Path daten, String jdbcUrl) {
+    private Portalprozess(int port, Path daten, String jdbcUrl, List<String> pfade) {
         this.port = port;
         this.daten = daten;
         this.jdbcUrl = jdbcUrl;
+        this.pfade = pfade;
         this.prozess = start();
     }
 
     /** Starts it and waits until it answers. */
     static Portalprozess starte(int port, Path daten, String jdbcUrl) {
-        Portalprozess neu = new Portalprozess(port, daten, jdbcUrl);
+        return starte(port, daten, jdbcUrl, List.of("-cp", System.getProperty("java.class.path")));
+    }
+
+    /** As {@link #starte(int, Path, String)}, with other options of the JVM for its paths. */
+    static Portalprozess starte(int port, Path daten, String jdbcUrl, List<String> pfade) {
+        Portalprozess neu = new Portalprozess(port, daten, jdbcUrl, pfade);
         neu.warteBisBereit();
         return neu;
     }
@@ -80,10 +87,9 @@ final class Portalprozess implements AutoCloseable {
                 "-Dlogback.configurationFile=logback.xml",
                 "-Dport=" + port,
                 "-Dmusterstadt.daten=" + daten,
-                "-Djdbc.url=" + jdbcUrl,
-                "-cp",
-                System.getProperty("java.class.path"),
-                Main.class.getName()));
+                "-Djdbc.url=" + jdbcUrl));
+        befehl.addAll(pfade);
+        befehl.add(Main.class.getName());
         try {
             Files.createDirectories(daten);
             return new ProcessBuilder(befehl)

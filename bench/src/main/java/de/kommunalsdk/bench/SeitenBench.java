@@ -1,0 +1,129 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+package de.kommunalsdk.bench;
+
+import de.kommunalsdk.forms.antworten.Antworten;
+import de.kommunalsdk.forms.definition.Formular;
+import de.kommunalsdk.forms.definition.Formularseite;
+import de.kommunalsdk.forms.lieferung.Zusammenfassung;
+import de.kommunalsdk.forms.reise.Seitenbaum;
+import de.kommunalsdk.forms.seiten.Ansicht;
+import de.kommunalsdk.forms.seiten.Formularansicht;
+import de.kommunalsdk.forms.seiten.Vorlagen;
+import de.kommunalsdk.mandant.Mandant;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+
+/**
+ * One page of "Hund anmelden" with its dogs, and the review page's content, beside the same fields written by hand
+ * without help texts, errors, frame and translation.
+ */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.MICROSECONDS)
+public class SeitenBench {
+
+    private static final int HUNDE = 3;
+
+    private final Formular formular = Eingaben.hund();
+    private final Formularseite seite = formular.seite("hund").orElseThrow();
+    private final Mandant mandant = Eingaben.mandant();
+    private final Ansicht ansicht = new Ansicht(mandant, Locale.GERMAN, "/ozg", "", "csrf-merkmal", mandant.stelle());
+    private final Vorlagen vorlagen = new Vorlagen((inhalt, ziel) -> {
+        ziel.write("<!DOCTYPE html><html><head>");
+        inhalt.kopf().schreibe(ziel);
+        ziel.write("</head><body>");
+        inhalt.inhalt().schreibe(ziel);
+        ziel.write("</body></html>");
+    });
+    private Antworten antworten = Antworten.LEER;
+
+    /** Answers with three dogs. */
+    @Setup
+    public void lade() {
+        nimm(HUNDE);
+    }
+
+    /** Answers with another number of dogs. */
+    void nimm(int hunde) {
+        antworten = Eingaben.antworten(hunde);
+    }
+
+    /** Unfolds the page, renders it into the frame. */
+    @Benchmark
+    public String seiteSdk() throws IOException {
+        Formularansicht f = new Formularansicht(
+                ansicht,
+                "Hund anmelden",
+                "/ozg/hund-anmelden/antrag/1/seite/hund",
+                seite,
+                3,
+                5,
+                7,
+                antworten,
+                Seitenbaum.von(formular, seite, antworten, Eingaben.HEUTE),
+                List.of(),
+                Map.of(),
+                false);
+        StringWriter ziel = new StringWriter();
+        vorlagen.schreibe("formular", "Ihr Hund", ansicht, "", Map.of("f", f), ziel);
+        return ziel.toString();
+    }
+
+    /** Unfolds the page, writes label and input of each field. */
+    @Benchmark
+    public String seitePeer() {
+        return vonHand(seite);
+    }
+
+    /** All answers for people. */
+    @Benchmark
+    public Zusammenfassung zusammenfassungSdk() {
+        return Zusammenfassung.von(formular, antworten, Eingaben.HEUTE, id -> "");
+    }
+
+    /** Unfolds all pages, writes label and input of each field. */
+    @Benchmark
+    public int zusammenfassungPeer() {
+        int zeichen = 0;
+        for (Formularseite s : formular.seiten()) {
+            zeichen += vonHand(s).length();
+        }
+        return zeichen;
+    }
+
+    private String vonHand(Formularseite s) {
+        StringBuilder ziel = new StringBuilder(512);
+        Seitenbaum.felder(Seitenbaum.von(formular, s, antworten, Eingaben.HEUTE), p -> {
+            ziel.append("<label for=\"").append(p.ort()).append("\">");
+            maskiert(p.feld().beschriftung(), ziel);
+            ziel.append("</label><input id=\"").append(p.ort()).append("\" name=\"");
+            ziel.append(p.ort()).append("\" value=\"");
+            maskiert(antworten.wert(p.ort()), ziel);
+            ziel.append("\">");
+        });
+        return ziel.toString();
+    }
+
+    private static void maskiert(String text, StringBuilder ziel) {
+        for (int i = 0; i < text.length(); i++) {
+            char zeichen = text.charAt(i);
+            switch (zeichen) {
+                case '<' -> ziel.append("&lt;");
+                case '&' -> ziel.append("&amp;");
+                case '"' -> ziel.append("&#34;");
+                default -> ziel.append(zeichen);
+            }
+        }
+    }
+}
