@@ -79,7 +79,7 @@ class ErsteSchritteIT {
     void theVersionsOfTheGuideAreOurs() throws IOException {
         String seite = Files.readString(WURZEL.resolve("docs/getting-started.md"));
         String pom = Files.readString(WURZEL.resolve("pom.xml"));
-        for (String name : new String[] {"h2", "jetty", "logback"}) {
+        for (String name : new String[] {"h2", "jetty", "slf4j"}) {
             String version = Pattern.compile("<" + name + "\\.version>(.*)</")
                     .matcher(pom)
                     .results()
