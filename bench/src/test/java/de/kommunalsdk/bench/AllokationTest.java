@@ -77,7 +77,7 @@ class AllokationTest {
         bench.lade();
         assertThat(bench.seiteSdk()).contains("Dackel &amp; &lt;Pudel>", "csrf-merkmal");
         assertThat(bench.zusammenfassungSdk().abschnitte()).isNotEmpty();
-        haelt("page", bench::seiteSdk, 560_000);
+        haelt("page", bench::seiteSdk, 310_000);
         haelt("summary", bench::zusammenfassungSdk, 80_000);
     }
 

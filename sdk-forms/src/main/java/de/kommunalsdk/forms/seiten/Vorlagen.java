@@ -3,9 +3,11 @@ package de.kommunalsdk.forms.seiten;
 
 import de.kommunalsdk.web.PageShell;
 import de.kommunalsdk.web.Seite;
+import gg.jte.Content;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
+import gg.jte.output.WriterOutput;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.HashMap;
@@ -13,6 +15,8 @@ import java.util.Map;
 
 /** Renders the precompiled templates into the frame of the host. Thread-safe. */
 public final class Vorlagen {
+
+    private static final int UEBLICH = 24 * 1024; // characters of a page's content
 
     private final TemplateEngine jte = TemplateEngine.createPrecompiled(
             null, ContentType.Html, Vorlagen.class.getClassLoader(), "de.kommunalsdk.forms.internal.jte");
@@ -34,20 +38,20 @@ public final class Vorlagen {
             throws IOException {
         Map<String, Object> alle = new HashMap<>(werte);
         alle.put("a", ansicht);
-        StringOutput inhalt = new StringOutput();
-        jte.render(vorlage + ".jte", alle, inhalt);
-        StringOutput rahmen = new StringOutput();
-        jte.render("rahmen.jte", Map.of("a", ansicht, "inhalt", inhalt.toString()), rahmen);
-        StringOutput verweise = new StringOutput();
-        jte.render("kopf.jte", Map.of("a", ansicht), verweise);
+        StringOutput fertig = new StringOutput(UEBLICH);
+        jte.render(vorlage + ".jte", alle, fertig);
+        Content inhalt = ausgabe -> ausgabe.writeContent(fertig.toString());
         huelle.schreibe(
                 new Seite(
                         titel,
                         ansicht.sprache(),
                         ansicht.mandant(),
                         ansicht.basis(),
-                        z -> z.write(verweise + kopf),
-                        z -> z.write(rahmen.toString())),
+                        z -> {
+                            jte.render("kopf.jte", Map.of("a", ansicht), new WriterOutput(z));
+                            z.write(kopf);
+                        },
+                        z -> jte.render("rahmen.jte", Map.of("a", ansicht, "inhalt", inhalt), new WriterOutput(z))),
                 ziel);
     }
 }
