@@ -14,7 +14,9 @@ import de.kommunalsdk.forms.definition.FormularBauer;
 import de.kommunalsdk.forms.lieferung.FormularPaketbauer;
 import de.kommunalsdk.jobs.Arbeiter;
 import de.kommunalsdk.jobs.Wecker;
+import de.kommunalsdk.mandant.Mandant;
 import de.kommunalsdk.mandant.MandantFinder;
+import de.kommunalsdk.mandant.MandantId;
 import de.kommunalsdk.nutzerkonto.Vertrauensniveau;
 import de.kommunalsdk.store.Datenhaltung;
 import de.kommunalsdk.uebermittlung.Uebermittlungsweg;
@@ -22,10 +24,14 @@ import de.kommunalsdk.virenscan.Virenscanner;
 import de.kommunalsdk.web.PageShell;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -49,6 +55,7 @@ public final class KommunalSdk implements AutoCloseable {
     private final Clock clock;
     private final Map<DienstRef, Formular> formulare = new LinkedHashMap<>();
     private final List<Problem> probleme = new ArrayList<>();
+    private final Set<Angebotskennung> gesperrt = new HashSet<>();
     private final Arbeiter arbeiter;
     private final Optional<Wecker> wecker;
 
@@ -65,6 +72,7 @@ public final class KommunalSdk implements AutoCloseable {
                 .oeffnen();
         probleme.addAll(dienste.probleme());
         dienste.alle().stream().filter(d -> d.schemaDatei().isPresent()).forEach(d -> baue(d, b.testmodus));
+        pruefeWege(b.wege);
         this.arbeiter = daten.arbeiter(
                 new FormularPaketbauer(
                         this::formular,
@@ -95,6 +103,31 @@ public final class KommunalSdk implements AutoCloseable {
             LOG.error("Dienst {} wird nicht angeboten: {}", dienst.ref(), ergebnis.probleme());
         }
     }
+
+    /** A way that nobody registered would be noticed after the receipt, by a person: better not to begin at all. */
+    private void pruefeWege(Collection<Uebermittlungsweg> wege) {
+        Set<String> bekannte = wege.stream().map(Uebermittlungsweg::id).collect(Collectors.toSet());
+        for (Mandant mandant : mandanten.alle()) {
+            for (OzgDienst dienst : dienste.alle()) {
+                Optional<Mandant.Angebot> angebot = mandant.angebot(dienst.id());
+                if (angebot.isEmpty() || dienst.verlinkt().isPresent()) {
+                    continue;
+                }
+                Mandant.Angebot eigenes = angebot.get();
+                List<String> genannte = eigenes.wege().isEmpty() ? dienst.wege() : eigenes.wege();
+                genannte.stream().filter(weg -> !bekannte.contains(weg)).forEach(weg -> {
+                    gesperrt.add(new Angebotskennung(mandant.id(), dienst.ref()));
+                    probleme.add(Problem.fehler(
+                            SdkFehler.WEG_FEHLT,
+                            Fundstelle.in("Mandant " + mandant.id()),
+                            "Dienst " + dienst.ref() + ": Weg \"" + weg + "\" gibt es nicht; bekannt: "
+                                    + String.join(", ", bekannte) + "."));
+                });
+            }
+        }
+    }
+
+    private record Angebotskennung(MandantId mandant, DienstRef dienst) {}
 
     /** Begins to build. */
     public static Builder builder() {
@@ -133,6 +166,11 @@ public final class KommunalSdk implements AutoCloseable {
     /** The compiled form of a Dienst; empty when it is broken or has none. */
     public Optional<Formular> formular(DienstRef ref) {
         return Optional.ofNullable(formulare.get(ref));
+    }
+
+    /** The compiled form of a Dienst that a Mandant offers; also empty when one of its ways is not there. */
+    public Optional<Formular> formular(MandantId mandant, DienstRef ref) {
+        return gesperrt.contains(new Angebotskennung(mandant, ref)) ? Optional.empty() : formular(ref);
     }
 
     /** What is wrong with the Dienste, for a health page. */

@@ -13,6 +13,10 @@ public enum SdkFehler implements Fehlercode {
             "OZG-SDK-0002",
             "Ein Dienst verlangt eine Anmeldung, die das Portal nicht hat.",
             "In dienst.yaml \"vertrauensniveau: ohne\" setzen, wenn die Leistung das erlaubt."),
+    WEG_FEHLT(
+            "OZG-SDK-0003",
+            "Ein Dienst nennt einen Uebermittlungsweg, den das Portal nicht hat.",
+            "Den Weg am Builder angeben oder \"wege\" in mandant.yaml oder dienst.yaml berichtigen."),
     NICHT_GEFUNDEN("OZG-WEB-0001", "Diese Seite gibt es nicht.", "Adresse pruefen."),
     CSRF(
             "OZG-WEB-0002",
@@ -32,7 +36,11 @@ public enum SdkFehler implements Fehlercode {
     INTERN(
             "OZG-WEB-0010",
             "Unerwarteter Fehler bei der Verarbeitung.",
-            "Protokoll der Anwendung unter der Kennung pruefen.");
+            "Protokoll der Anwendung unter der Kennung pruefen."),
+    UEBERTRAGUNG(
+            "OZG-WEB-0011",
+            "Eine Uebertragung brach ab oder liess sich nicht lesen oder pruefen.",
+            "Noch einmal senden; Platz im Ordner fuer temporaere Dateien und den Virenscanner pruefen.");
 
     private final String code;
     private final String bedeutung;

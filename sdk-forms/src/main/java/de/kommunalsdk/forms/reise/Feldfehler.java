@@ -37,7 +37,6 @@ public record Feldfehler(String ort, Art art, String beschriftung, List<String> 
         KEIN_WAHRHEITSWERT,
         NICHT_IN_LISTE,
         ZEICHEN,
-        ZU_WENIGE,
         ZU_VIELE,
         AUSWAHLGRUPPE,
         DATEI_ZU_GROSS,

@@ -81,6 +81,18 @@ class EinrichtungIT {
     }
 
     @Test
+    void aDienstWithAnUnknownWayIsNotBegun() {
+        try (Testportal portal = Testportal.starte(b -> b.mandanten(MandantFinder.fest(
+                Testportal.mandant("musterstadt", "dienste:\n  hund-anmelden: {wege: [brieftaube]}\n"))))) {
+            Seite katalog = portal.browser().hole("/hund-anmelden");
+            assertThat(katalog.code()).isEqualTo("OZG-DIENST-0006");
+            assertThat(katalog.html().select("form")).isEmpty();
+            assertThat(portal.sdk().probleme()).extracting(p -> p.code().code()).containsExactly("OZG-SDK-0003");
+            assertThat(portal.sdk().probleme().get(0).meldung()).contains("brieftaube", "ablage");
+        }
+    }
+
+    @Test
     void aDienstThatCannotBeReadIsNotOffered() throws IOException {
         kopiere(Testportal.hund(), ordner.resolve("kaputt"));
         Files.writeString(ordner.resolve("kaputt/dienst.yaml"), "id: kaputt\nversion: [\n");

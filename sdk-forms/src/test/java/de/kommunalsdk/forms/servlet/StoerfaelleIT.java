@@ -251,6 +251,116 @@ class StoerfaelleIT {
     }
 
     @Test
+    void onlyTheOwnerOfADraftMakesTheServerReadFiles() {
+        Datei datei = new Datei("x.pdf", "application/pdf", new byte[1 << 20]);
+        String csrf = starte(b).felder("weiter").get("csrf");
+        Map<String, String> felder = Map.of("csrf", csrf);
+
+        for (String pfad : new String[] {"/hund-anmelden/start", "/hund-anmelden/fortsetzen"}) {
+            ist(
+                    b.sendeTeile(URI.create(portal.basis() + pfad), felder, Map.of("x", datei)),
+                    400,
+                    "OZG-WEB-0003",
+                    "Diese Anfrage ist nicht verständlich");
+        }
+        Seite fremd = portal.browser().sendeTeile(bisHund(b).url(), felder, Map.of("x", datei));
+        ist(fremd, 403, "OZG-WEB-0004", "gehört nicht zu diesem Browser");
+    }
+
+    @Test
+    void aFormWithoutFilesIsShort() {
+        Seite seite = b.hole("/hund-anmelden/fortsetzen");
+        Map<String, String> felder = seite.felder("Begonnenen Antrag fortsetzen");
+        felder.put("code", "A".repeat(70_000));
+
+        ist(
+                b.druecke(seite, "Begonnenen Antrag fortsetzen", felder),
+                413,
+                "OZG-WEB-0008",
+                "Laden Sie kleinere Dateien hoch");
+    }
+
+    @Test
+    void aBrokenAddressOrFormIsNoFaultOfTheServer() throws Exception {
+        assertThat(Rohanfrage.sende(portal.basis(), "GET /ozg/hund-anmelden?sprache=%zz HTTP/1.1", "localhost", ""))
+                .startsWith("HTTP/1.1 400")
+                .contains("OZG-WEB-0003");
+        Seite seite = bisHund(b);
+        String cookies = String.join(
+                "; ",
+                b.cookies().entrySet().stream()
+                        .map(e -> e.getKey() + "=" + e.getValue())
+                        .toList());
+        assertThat(Rohanfrage.sende(
+                        portal.basis(),
+                        "POST " + seite.url().getPath() + " HTTP/1.1",
+                        "localhost",
+                        "Content-Type: multipart/form-data; boundary=x\r\nContent-Length: 0\r\nCookie: " + cookies
+                                + "\r\n"))
+                .startsWith("HTTP/1.1 4")
+                .contains("OZG-WEB-0003");
+    }
+
+    @Test
+    void anotherSiteCannotPutACitizenIntoItsDraft() {
+        Testbrowser boese = portal.browser();
+        String code = boese.druecke(bisHund(boese), "unterbrechen", Map.of())
+                .html()
+                .select("#code")
+                .text();
+
+        Seite abgelehnt = b.sende(
+                URI.create(portal.basis() + "/hund-anmelden/fortsetzen"), Map.of("code", code, "csrf", "gefaelscht"));
+
+        ist(abgelehnt, 403, "OZG-WEB-0002", "Öffnen Sie die Seite neu");
+        assertThat(abgelehnt.html().select("form")).isEmpty();
+    }
+
+    @Test
+    void theCookieOfADraftGoesToItsOwnPagesOnly() throws Exception {
+        Seite katalog = b.hole("/hund-anmelden");
+        Map<String, String> felder = katalog.felder("Jetzt online beantragen");
+        String antwort = Rohanfrage.sende(portal.basis(), "GET /ozg/_/ozg.css HTTP/1.1", "localhost", "");
+        assertThat(antwort).doesNotContain("Set-Cookie");
+        assertThat(felder).containsKey("csrf");
+        Seite seite = starte(b);
+        assertThat(seite.url().getPath()).startsWith("/ozg/hund-anmelden/antrag/");
+        assertThat(b.pfade()).anySatisfy((name, pfad) -> {
+            assertThat(name).startsWith("ozg-a-");
+            assertThat(seite.url().getPath()).startsWith(pfad + "/");
+        });
+    }
+
+    @Test
+    void aFileThatLostTheRaceOfTwoTabsIsNotKept() {
+        Seite links = bisHund(b);
+        b.druecke(links, "weiter", hund(1, "Waldi", false));
+
+        Seite konflikt = b.druecke(
+                links,
+                "hochladen:" + NACHWEIS,
+                hund(1, "Waldi", true),
+                Map.of(NACHWEIS + ".datei", Hundeanmeldung.pdf()));
+
+        assertThat(konflikt.status()).isEqualTo(409);
+        assertThat(portal.anlagen(links)).isEmpty();
+    }
+
+    @Test
+    void aRemovedFileIsGoneFromTheStore() {
+        Seite seite = b.druecke(
+                bisHund(b),
+                "hochladen:" + NACHWEIS,
+                hund(1, "Waldi", true),
+                Map.of(NACHWEIS + ".datei", Hundeanmeldung.pdf()));
+        assertThat(portal.anlagen(seite)).hasSize(1);
+
+        b.druecke(seite, seite.html().select("button[value^=loeschen]").attr("value"), Map.of());
+
+        assertThat(portal.anlagen(seite)).isEmpty();
+    }
+
+    @Test
     void aFileNameCannotLeaveItsPlace() {
         Seite seite = b.druecke(
                 bisHund(b),

@@ -27,6 +27,7 @@ public final class Testbrowser {
             HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
 
     private final Map<String, String> cookies = new LinkedHashMap<>();
+    private final Map<String, String> pfade = new LinkedHashMap<>();
     private final URI basis;
 
     /** A fresh browser. {@code basis} has no slash at its end. */
@@ -92,6 +93,11 @@ public final class Testbrowser {
 
     public Map<String, String> cookies() {
         return cookies;
+    }
+
+    /** The path that each cookie was set for. */
+    public Map<String, String> pfade() {
+        return pfade;
     }
 
     /** GET with redirects. */
@@ -194,6 +200,7 @@ public final class Testbrowser {
     private void merke(String kopf) {
         String paar = kopf.split(";", 2)[0];
         int gleich = paar.indexOf('=');
+        pfade.put(paar.substring(0, gleich), kopf.replaceAll(".*; Path=([^;]*);.*", "$1"));
         if (kopf.contains("Max-Age=0")) {
             cookies.remove(paar.substring(0, gleich));
         } else {

@@ -1,12 +1,15 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 package de.kommunalsdk.forms.servlet;
 
+import de.kommunalsdk.antrag.Anlage;
+import de.kommunalsdk.antrag.AntragId;
 import de.kommunalsdk.crypto.Schluesselbund;
 import de.kommunalsdk.dienst.Dienstbibliothek;
 import de.kommunalsdk.forms.KommunalSdk;
 import de.kommunalsdk.mandant.Mandant;
 import de.kommunalsdk.mandant.MandantConfig;
 import de.kommunalsdk.mandant.MandantFinder;
+import de.kommunalsdk.mandant.MandantId;
 import de.kommunalsdk.uebermittlung.Paket;
 import de.kommunalsdk.uebermittlung.Uebermittlungsergebnis;
 import de.kommunalsdk.uebermittlung.Uebermittlungsweg;
@@ -103,6 +106,15 @@ final class Testportal implements AutoCloseable {
             // until the outbox is empty
         }
         return briefkasten.pakete;
+    }
+
+    /** The stored files of the draft that a page belongs to. */
+    List<Anlage> anlagen(Testbrowser.Seite seite) {
+        return sdk.datenhaltung()
+                .anlagen()
+                .liste(
+                        new MandantId("musterstadt"),
+                        new AntragId(seite.url().getPath().split("/")[4]));
     }
 
     void spaeter(Duration dauer) {

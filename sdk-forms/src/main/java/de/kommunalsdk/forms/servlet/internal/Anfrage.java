@@ -41,7 +41,7 @@ final class Anfrage {
     private final String basis;
     private final List<String> pfad;
     private final Locale sprache;
-    private final String browser;
+    private @Nullable String browser;
 
     Anfrage(KommunalSdk sdk, HttpServletRequest http, HttpServletResponse antwort) {
         this.sdk = sdk;
@@ -58,7 +58,6 @@ final class Anfrage {
                 Arrays.stream(unten.split("/", -1)).filter(t -> !t.isEmpty()).toList();
         this.pfad = imPfad ? teile.subList(1, teile.size()) : teile;
         this.sprache = sprache();
-        this.browser = browser();
     }
 
     Mandant mandant() {
@@ -85,20 +84,32 @@ final class Anfrage {
         return antwort;
     }
 
-    /** The parts of a multipart form; none of any other request. Ends a request that is broken or too large. */
-    Collection<Part> teile() throws IOException {
-        String typ = http.getContentType();
+    /**
+     * Reads the fields of a form, so that what is broken or too large ends here and nowhere else.
+     *
+     * @param hoechstens bytes of the request
+     */
+    void liesFelder(long hoechstens) throws IOException {
         long umfang = http.getContentLengthLong();
-        if (umfang > Verteiler.MAX_ANFRAGE) {
+        if (istPost() && (umfang < 0 || umfang > hoechstens)) {
             throw new Abbruch(413, SdkFehler.ZU_GROSS, "web.gross");
         }
         try {
-            return istPost() && typ != null && typ.startsWith("multipart/") ? http.getParts() : List.of();
+            http.getParameterMap();
+            teile();
         } catch (ServletException | RuntimeException e) {
-            throw umfang < 0 || umfang > Verteiler.MAX_DATEI
-                    ? new Abbruch(413, SdkFehler.ZU_GROSS, "web.gross")
-                    : new Abbruch(400, SdkFehler.UNGUELTIGE_ANFRAGE, "web.anfrage");
+            throw new Abbruch(400, SdkFehler.UNGUELTIGE_ANFRAGE, "web.anfrage");
         }
+    }
+
+    /** The parts of a multipart form; none of any other request. */
+    Collection<Part> teile() throws IOException, ServletException {
+        return istMehrteilig() ? http.getParts() : List.of();
+    }
+
+    boolean istMehrteilig() {
+        String typ = http.getContentType();
+        return istPost() && typ != null && typ.toLowerCase(Locale.ROOT).startsWith("multipart/");
     }
 
     boolean istPost() {
@@ -111,14 +122,14 @@ final class Anfrage {
     }
 
     String csrf() {
-        return sdk.siegel().siegle("csrf", browser, Duration.ofHours(12));
+        return sdk.siegel().siegle("csrf", browser(), Duration.ofHours(12));
     }
 
     /** Ends the request unless its form was made for this browser. */
     void pruefeCsrf(@Nullable String token) {
         Siegel siegel = sdk.siegel();
         boolean echt = token != null
-                && siegel.oeffne("csrf", token).filter(browser::equals).isPresent();
+                && siegel.oeffne("csrf", token).filter(browser()::equals).isPresent();
         if (!echt) {
             throw new Abbruch(403, SdkFehler.CSRF, "web.csrf");
         }
@@ -134,12 +145,13 @@ final class Anfrage {
                         .findFirst();
     }
 
-    void setzeCookie(String name, String wert, Duration dauer) {
+    /** Sets a sealed cookie for the pages below {@code unten}, a path below this Mandant's pages. */
+    void setzeCookie(String name, String wert, String unten, Duration dauer) {
         boolean sicher = "https".equals(mandant.oeffentlicheBasisUrl().getScheme());
         antwort.addHeader(
                 "Set-Cookie",
-                name + "=" + wert + "; Path=" + basis + "; Max-Age=" + dauer.toSeconds() + "; HttpOnly; SameSite=Lax"
-                        + (sicher ? "; Secure" : ""));
+                name + "=" + wert + "; Path=" + basis + unten + "; Max-Age=" + dauer.toSeconds()
+                        + "; HttpOnly; SameSite=Lax" + (sicher ? "; Secure" : ""));
     }
 
     /** Goes on with a GET; the path is below this Mandant's pages, never an address from outside. */
@@ -149,7 +161,7 @@ final class Anfrage {
     }
 
     private Locale sprache() {
-        String gewuenscht = http.getMethod().equals("GET") ? http.getParameter("sprache") : null;
+        String gewuenscht = http.getMethod().equals("GET") ? ausAdresse("sprache") : null;
         for (Locale s : Texte.SPRACHEN) {
             if (s.getLanguage().equals(gewuenscht)) {
                 setzeSprache(s);
@@ -166,20 +178,36 @@ final class Anfrage {
         return Texte.waehle(kopf == null || kopf.length() > 200 ? "de" : kopf);
     }
 
-    private void setzeSprache(Locale s) {
-        setzeCookie(SPRACHCOOKIE, s.getLanguage(), BROWSER);
+    /** A parameter of the address; one that the container cannot decode counts as none. */
+    private @Nullable String ausAdresse(String name) {
+        try {
+            return http.getParameter(name);
+        } catch (RuntimeException e) {
+            return null;
+        }
     }
 
+    private void setzeSprache(Locale s) {
+        setzeCookie(SPRACHCOOKIE, s.getLanguage(), "", BROWSER);
+    }
+
+    /** The id of this browser; made, and given to it, when a form first needs it. */
     private String browser() {
-        Optional<String> gemerkt =
-                cookie(BROWSERCOOKIE).flatMap(wert -> sdk.siegel().oeffne("browser", wert));
-        if (gemerkt.isPresent()) {
-            return gemerkt.get();
+        String da = browser;
+        if (da == null) {
+            da = cookie(BROWSERCOOKIE)
+                    .flatMap(wert -> sdk.siegel().oeffne("browser", wert))
+                    .orElseGet(this::neuerBrowser);
+            browser = da;
         }
+        return da;
+    }
+
+    private String neuerBrowser() {
         byte[] bytes = new byte[16];
         ZUFALL.nextBytes(bytes);
         String neu = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-        setzeCookie(BROWSERCOOKIE, sdk.siegel().siegle("browser", neu, BROWSER), BROWSER);
+        setzeCookie(BROWSERCOOKIE, sdk.siegel().siegle("browser", neu, BROWSER), "", BROWSER);
         return neu;
     }
 }

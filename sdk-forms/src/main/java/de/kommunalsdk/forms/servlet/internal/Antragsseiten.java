@@ -29,6 +29,7 @@ import de.kommunalsdk.forms.reise.Seitenbaum;
 import de.kommunalsdk.forms.seiten.Ansicht;
 import de.kommunalsdk.forms.seiten.Formularansicht;
 import de.kommunalsdk.mandant.Mandant.Angebot;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.time.Duration;
@@ -36,11 +37,14 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -52,6 +56,7 @@ final class Antragsseiten {
             DateTimeFormatter.ofPattern("dd.MM.yyyy, HH:mm:ss", Locale.ROOT).withZone(BERLIN);
     private static final DateTimeFormatter TAG =
             DateTimeFormatter.ofPattern("dd.MM.yyyy", Locale.ROOT).withZone(BERLIN);
+    private static final int MAX_TEXT = 4 << 20;
     private static final Duration MERKEN = Duration.ofDays(90);
 
     private final KommunalSdk sdk;
@@ -67,18 +72,19 @@ final class Antragsseiten {
 
     /** Begins a draft. */
     void starte(Anfrage a, OzgDienst dienst) {
-        Formular formular =
-                sdk.formular(dienst.ref()).orElseThrow(() -> new Abbruch(503, DienstFehler.GESTOERT, "web.gestoert"));
+        Formular formular = sdk.formular(a.mandant().id(), dienst.ref())
+                .orElseThrow(() -> new Abbruch(503, DienstFehler.GESTOERT, "web.gestoert"));
         Entwurf entwurf = antraege.anlegen(
                 a.mandant().id(), dienst.ref(), AntwortenFormat.schreibe(Antworten.LEER), dienst.entwurfLebensdauer());
-        merke(a, entwurf.id());
+        merke(a, dienst, entwurf.id());
         a.leiteWeiter(pfad(dienst, entwurf.id()) + "/seite/"
                 + reise.seiten(formular, Antworten.LEER, heute()).get(0).id());
     }
 
     /** Lets this browser go on with a draft. */
-    void merke(Anfrage a, AntragId id) {
-        a.setzeCookie(cookie(id), sdk.siegel().siegle("antrag", a.mandant().id() + ":" + id, MERKEN), MERKEN);
+    void merke(Anfrage a, OzgDienst dienst, AntragId id) {
+        String wert = sdk.siegel().siegle("antrag", a.mandant().id() + ":" + id, MERKEN);
+        a.setzeCookie(cookie(id), wert, pfad(dienst, id), MERKEN);
     }
 
     /** All below {@code /{dienst}/antrag/{id}}. */
@@ -89,9 +95,6 @@ final class Antragsseiten {
                 .isPresent();
         if (!eigener) {
             throw new Abbruch(403, SdkFehler.FREMDER_ENTWURF, "web.fremd");
-        }
-        if (a.istPost()) {
-            a.pruefeCsrf(a.http().getParameter("csrf"));
         }
         String wohin = rest.isEmpty() ? "" : rest.get(0);
         Optional<Antrag> antrag = antraege.antrag(a.mandant().id(), id);
@@ -104,7 +107,11 @@ final class Antragsseiten {
                 .orElseThrow(() -> new Abbruch(410, SdkFehler.ENTWURF_WEG, "web.abgelaufen"));
         Formular formular = sdk.formular(entwurf.dienst())
                 .orElseThrow(() -> new Abbruch(503, DienstFehler.GESTOERT, "web.gestoert"));
-        Vorgang v = new Vorgang(a, formular, entwurf, AntwortenFormat.lies(entwurf.inhalt()));
+        Vorgang v = new Vorgang(a, formular, entwurf, AntwortenFormat.lies(entwurf.inhalt()), heute());
+        a.liesFelder(umfang(v, rest));
+        if (a.istPost()) {
+            a.pruefeCsrf(a.http().getParameter("csrf"));
+        }
         String methode = a.http().getMethod() + " " + wohin;
         switch (methode) {
             case "GET " -> a.leiteWeiter(v.pfad() + zuletzt(v));
@@ -115,12 +122,26 @@ final class Antragsseiten {
             case "POST unterbrechen" -> unterbrechen(v);
             case "POST verwerfen" -> {
                 antraege.loeschen(a.mandant().id(), id);
-                a.setzeCookie(cookie(id), "", Duration.ZERO);
+                a.setzeCookie(cookie(id), "", pfad(angeboten, id), Duration.ZERO);
                 a.leiteWeiter("/" + angeboten.id());
             }
             case "GET quittung" -> a.leiteWeiter(v.pfad() + zuletzt(v));
             default -> throw new Abbruch(404, SdkFehler.NICHT_GEFUNDEN, "web.nichtda");
         }
+    }
+
+    /** What a request may have: the text of a page, and a file in each of its fields for files. */
+    private static long umfang(Vorgang v, List<String> rest) {
+        long[] bytes = {MAX_TEXT};
+        v.formular()
+                .seite(rest.size() == 2 ? rest.get(1) : "")
+                .ifPresent(
+                        seite -> Seitenbaum.felder(Seitenbaum.von(v.formular(), seite, v.antworten(), v.heute()), p -> {
+                            if (p.feld().anzeige() == Feld.Anzeige.DATEI) {
+                                bytes[0] += Math.min(p.feld().maxBytes(), Verteiler.MAX_DATEI) + (64 << 10);
+                            }
+                        }));
+        return Math.min(bytes[0], Verteiler.MAX_ANFRAGE);
     }
 
     private void nachEinreichung(Anfrage a, OzgDienst dienst, Antrag antrag, String wohin) throws IOException {
@@ -142,7 +163,7 @@ final class Antragsseiten {
 
     /** Where the citizen left; the first page when that page is no longer on the way. */
     private String zuletzt(Vorgang v) {
-        List<Formularseite> seiten = reise.seiten(v.formular(), v.antworten(), heute());
+        List<Formularseite> seiten = reise.seiten(v.formular(), v.antworten(), v.heute());
         return "/seite/"
                 + seiten.stream()
                         .map(Formularseite::id)
@@ -154,17 +175,18 @@ final class Antragsseiten {
     private Formularseite gewuenscht(Vorgang v, List<String> rest) {
         return v.formular()
                 .seite(rest.size() == 2 ? rest.get(1) : "")
-                .filter(s -> reise.seiten(v.formular(), v.antworten(), heute()).contains(s))
+                .filter(s ->
+                        reise.seiten(v.formular(), v.antworten(), v.heute()).contains(s))
                 .orElseThrow(() -> new Abbruch(404, SdkFehler.NICHT_GEFUNDEN, "web.nichtda"));
     }
 
     private void seite(Vorgang v, Formularseite seite, boolean mitFehlern) throws IOException {
-        List<Feldfehler> fehler = mitFehlern ? reise.pruefe(v.formular(), seite, v.antworten(), heute()) : List.of();
+        List<Feldfehler> fehler = mitFehlern ? reise.pruefe(v.formular(), seite, v.antworten(), v.heute()) : List.of();
         zeige(v, seite, fehler, 200);
     }
 
     private void zeige(Vorgang v, Formularseite seite, List<Feldfehler> fehler, int status) throws IOException {
-        List<Formularseite> seiten = reise.seiten(v.formular(), v.antworten(), heute());
+        List<Formularseite> seiten = reise.seiten(v.formular(), v.antworten(), v.heute());
         OzgDienst dienst = v.formular().dienst();
         Ansicht ansicht = v.a().ansicht(stelle(v.a(), dienst));
         int nummer = seiten.indexOf(seite) + 1;
@@ -177,7 +199,7 @@ final class Antragsseiten {
                 seiten.size() + 1,
                 v.entwurf().stand(),
                 v.antworten(),
-                Seitenbaum.von(v.formular(), seite, v.antworten(), heute()),
+                Seitenbaum.von(v.formular(), seite, v.antworten(), v.heute()),
                 fehler,
                 dateien(v),
                 !v.formular().synthetischeCodelisten().isEmpty());
@@ -205,7 +227,7 @@ final class Antragsseiten {
         Anfrage a = v.a();
         String aktion =
                 a.http().getParameter("aktion") == null ? "weiter" : a.http().getParameter("aktion");
-        List<Platz> plaetze = Seitenbaum.von(v.formular(), seite, v.antworten(), heute());
+        List<Platz> plaetze = Seitenbaum.von(v.formular(), seite, v.antworten(), v.heute());
         Antworten neu = Eingabe.lies(plaetze, v.antworten(), name -> a.http().getParameter(name))
                 .mitSeite(seite.id());
         if (!String.valueOf(v.entwurf().stand()).equals(a.http().getParameter("stand"))) {
@@ -214,12 +236,15 @@ final class Antragsseiten {
         }
         List<Feldfehler> dateifehler = new ArrayList<>();
         neu = dateien(v, plaetze, neu, dateifehler);
-        neu = handle(v, plaetze, neu, aktion);
+        neu = handle(plaetze, neu, aktion);
         Speicherergebnis ergebnis = antraege.speichern(v.entwurf(), AntwortenFormat.schreibe(neu));
+        // A file goes after the answers that name it are gone, never before: no draft names a file that is not there.
+        boolean gilt = ergebnis instanceof Speicherergebnis.Gespeichert;
+        loesche(v, gilt ? v.antworten() : neu, gilt ? neu : v.antworten());
         if (ergebnis instanceof Speicherergebnis.Konflikt konflikt) {
             konflikt(v, seite, konflikt.aktuell().stand());
         } else if (ergebnis instanceof Speicherergebnis.Gespeichert gespeichert) {
-            Vorgang nachher = new Vorgang(a, v.formular(), gespeichert.entwurf(), neu);
+            Vorgang nachher = new Vorgang(a, v.formular(), gespeichert.entwurf(), neu, v.heute());
             if (dateifehler.isEmpty()) {
                 weiter(nachher, seite, aktion);
             } else {
@@ -239,7 +264,7 @@ final class Antragsseiten {
             }
         });
         Antworten[] neu = {bisher};
-        for (Part teil : v.a().teile()) {
+        for (Part teil : v.teile()) {
             String ort = teil.getName().endsWith(".datei")
                     ? teil.getName().substring(0, teil.getName().length() - ".datei".length())
                     : "";
@@ -264,16 +289,21 @@ final class Antragsseiten {
         return neu[0];
     }
 
-    private Antworten handle(Vorgang v, List<Platz> plaetze, Antworten neu, String aktion) {
+    /** Deletes the files that {@code weg} names and {@code bleibt} does not. */
+    private void loesche(Vorgang v, Antworten weg, Antworten bleibt) {
+        Set<AnlageId> dateien = new LinkedHashSet<>();
+        weg.anlagen().values().forEach(dateien::addAll);
+        bleibt.anlagen().values().forEach(dateien::removeAll);
+        dateien.forEach(datei -> sdk.datenhaltung()
+                .anlagen()
+                .loeschen(v.a().mandant().id(), v.entwurf().id(), datei));
+    }
+
+    private static Antworten handle(List<Platz> plaetze, Antworten neu, String aktion) {
         String[] teile = aktion.split(":", 3);
         if (teile.length == 3 && teile[0].equals("loeschen") && AnlageId.istGueltig(teile[2])) {
             AnlageId datei = new AnlageId(teile[2]);
-            if (neu.anlagen(teile[1]).contains(datei)) {
-                sdk.datenhaltung()
-                        .anlagen()
-                        .loeschen(v.a().mandant().id(), v.entwurf().id(), datei);
-                return Eingabe.ohneDatei(neu, teile[1], datei);
-            }
+            return Eingabe.ohneDatei(neu, teile[1], datei);
         } else if (teile.length == 2 && teile[0].equals("hinzufuegen")) {
             return wiederholung(plaetze, teile[1])
                     .filter(Platz.Wiederholung::mehrErlaubt)
@@ -317,7 +347,7 @@ final class Antragsseiten {
     }
 
     private void weiter(Vorgang v, Formularseite seite, String aktion) throws IOException {
-        List<Formularseite> seiten = reise.seiten(v.formular(), v.antworten(), heute());
+        List<Formularseite> seiten = reise.seiten(v.formular(), v.antworten(), v.heute());
         int stelle = seiten.indexOf(seite);
         String hier = "/seite/" + seite.id();
         if (aktion.equals("zurueck")) {
@@ -330,7 +360,7 @@ final class Antragsseiten {
             unterbrechen(v);
         } else if (!aktion.equals("weiter")) {
             v.a().leiteWeiter(v.pfad() + hier);
-        } else if (!reise.pruefe(v.formular(), seite, v.antworten(), heute()).isEmpty()) {
+        } else if (!reise.pruefe(v.formular(), seite, v.antworten(), v.heute()).isEmpty()) {
             v.a().leiteWeiter(v.pfad() + hier + "?pruefen=1");
         } else {
             v.a().leiteWeiter(v.pfad()
@@ -363,7 +393,7 @@ final class Antragsseiten {
     }
 
     private void pruefen(Vorgang v) throws IOException {
-        Optional<Formularseite> offen = reise.ersteUnvollstaendige(v.formular(), v.antworten(), heute());
+        Optional<Formularseite> offen = reise.ersteUnvollstaendige(v.formular(), v.antworten(), v.heute());
         if (offen.isPresent()) {
             v.a().leiteWeiter(v.pfad() + "/seite/" + offen.get().id() + "?pruefen=1");
             return;
@@ -375,7 +405,8 @@ final class Antragsseiten {
         werte.put("antragspfad", v.a().basis() + v.pfad());
         werte.put("einreichschluessel", AntragId.neu().wert());
         werte.put("stand", v.entwurf().stand());
-        werte.put("schritt", reise.seiten(v.formular(), v.antworten(), heute()).size() + 1);
+        werte.put(
+                "schritt", reise.seiten(v.formular(), v.antworten(), v.heute()).size() + 1);
         werte.put("geaendert", v.a().http().getParameter("geaendert") != null);
         werte.put("synthetisch", !v.formular().synthetischeCodelisten().isEmpty());
         werte.put(
@@ -401,13 +432,13 @@ final class Antragsseiten {
             throw new Abbruch(400, SdkFehler.UNGUELTIGE_ANFRAGE, "web.anfrage");
         }
         boolean geprueft = String.valueOf(v.entwurf().stand()).equals(a.http().getParameter("stand"));
-        Optional<Formularseite> offen = reise.ersteUnvollstaendige(v.formular(), v.antworten(), heute());
+        Optional<Formularseite> offen = reise.ersteUnvollstaendige(v.formular(), v.antworten(), v.heute());
         if (!geprueft || offen.isPresent()) {
             a.leiteWeiter(v.pfad() + "/pruefen?geaendert=1");
             return;
         }
         OzgDienst dienst = v.formular().dienst();
-        Antworten sichtbare = Fachdaten.sichtbare(v.formular(), v.antworten(), heute());
+        Antworten sichtbare = Fachdaten.sichtbare(v.formular(), v.antworten(), v.heute());
         List<String> wege = a.mandant()
                 .angebot(dienst.id())
                 .map(Angebot::wege)
@@ -472,10 +503,18 @@ final class Antragsseiten {
         return "/" + dienst.id() + "/antrag/" + id;
     }
 
-    private record Vorgang(Anfrage a, Formular formular, Entwurf entwurf, Antworten antworten) {
+    private record Vorgang(Anfrage a, Formular formular, Entwurf entwurf, Antworten antworten, LocalDate heute) {
 
         String pfad() {
             return Antragsseiten.pfad(formular.dienst(), entwurf.id());
+        }
+
+        Collection<Part> teile() throws IOException {
+            try {
+                return a.teile();
+            } catch (ServletException e) {
+                throw new IOException(e);
+            }
         }
     }
 }

@@ -56,8 +56,8 @@ final class Katalogseiten {
         String gebuehr = angebot.map(o -> o.texte().getOrDefault("gebuehr", ""))
                 .filter(text -> !text.isEmpty())
                 .orElseGet(() -> gebuehr(dienst, ansicht));
-        boolean gestoert =
-                dienst.verlinkt().isEmpty() && sdk.formular(dienst.ref()).isEmpty();
+        boolean gestoert = dienst.verlinkt().isEmpty()
+                && sdk.formular(a.mandant().id(), dienst.ref()).isEmpty();
         schreiber.schreibe(
                 a,
                 200,
@@ -131,7 +131,7 @@ final class Katalogseiten {
             return;
         }
         sdk.datenhaltung().grenze().gibZurueck(zaehler);
-        antragsseiten.merke(a, entwurf.get().id());
+        antragsseiten.merke(a, dienst, entwurf.get().id());
         a.leiteWeiter("/" + dienst.id() + "/antrag/" + entwurf.get().id());
     }
 

@@ -32,6 +32,8 @@ public final class Verteiler {
     /** Bytes of the largest request that is read at all. */
     public static final int MAX_ANFRAGE = 110 << 20;
 
+    private static final int MAX_FORMULAR = 64 << 10; // of a form without files
+
     private static final Logger LOG = LoggerFactory.getLogger(Verteiler.class);
     private static final Set<String> METHODEN = Set.of("GET", "HEAD", "POST");
 
@@ -75,6 +77,9 @@ public final class Verteiler {
         } catch (OzgException e) {
             LOG.error("{} {}", e.code(), e.correlationId());
             fehlerseite(a, 500, e.fehlercode(), "web.intern", e.correlationId());
+        } catch (IOException e) {
+            LOG.warn("{} {}", SdkFehler.UEBERTRAGUNG.code(), e.getClass().getName());
+            fehlerseite(a, 503, SdkFehler.UEBERTRAGUNG, "web.uebertragung", "");
         } catch (RuntimeException e) {
             LOG.error("Unerwarteter Fehler {} bei {}", e.getClass().getName(), http.getMethod());
             fehlerseite(a, 500, SdkFehler.INTERN, "web.intern", "");
@@ -86,8 +91,6 @@ public final class Verteiler {
             a.antwort().setHeader("Allow", "GET, HEAD, POST");
             throw new Abbruch(405, SdkFehler.METHODE, "web.methode");
         }
-        // First: a broken or endless transmission ends here and nowhere else.
-        a.teile();
         List<String> pfad = a.pfad();
         if (pfad.isEmpty()) {
             katalogseiten.liste(a);
@@ -98,6 +101,13 @@ public final class Verteiler {
             return;
         }
         OzgDienst dienst = dienst(a, pfad.get(0));
+        if (pfad.size() < 2 || !pfad.get(1).equals("antrag")) {
+            // Files are for the owner of a draft only: nobody else makes the server read them.
+            if (a.istMehrteilig()) {
+                throw new Abbruch(400, SdkFehler.UNGUELTIGE_ANFRAGE, "web.anfrage");
+            }
+            a.liesFelder(MAX_FORMULAR);
+        }
         String wohin = pfad.size() < 2 ? "" : pfad.get(1);
         switch (wohin) {
             case "" -> katalogseiten.katalog(a, dienst);
@@ -146,16 +156,20 @@ public final class Verteiler {
         Stelle stelle =
                 dienst.map(d -> Antragsseiten.stelle(a, d)).orElse(a.mandant().stelle());
         Ansicht ansicht = a.ansicht(stelle);
-        // A token that expired overnight must not cost what was typed; another site cannot get here, as the cookie of
-        // the draft does not come along with its requests.
-        boolean erneut = a.istPost() && (status == 503 || fehler == SdkFehler.CSRF);
+        // A token that expired overnight must not cost what was typed. Only below a draft, where the cookie of the
+        // draft
+        // was checked before the token: no other site can bring a citizen there with a form of its own.
+        boolean imEntwurf = a.pfad().size() > 2 && a.pfad().get(1).equals("antrag");
+        boolean csrf = fehler == SdkFehler.CSRF;
+        boolean erneut = a.istPost() && (csrf ? imEntwurf : status == 503);
+        String hinweis = csrf ? (erneut ? "web.csrf.erneut" : "web.csrf.neu") : "stoerung.text";
         schreiber.meldung(
                 a,
                 status,
                 stelle,
                 new Antwortschreiber.Meldung(
                         ansicht.t("web.titel"),
-                        ansicht.t(text) + (status == 503 && erneut ? " " + ansicht.t("stoerung.text") : ""),
+                        ansicht.t(text) + (erneut || csrf ? " " + ansicht.t(hinweis) : ""),
                         fehler.code(),
                         kennung,
                         erneut ? ansicht.url("/" + String.join("/", a.pfad())) : "",
