@@ -40,7 +40,11 @@ public enum SdkFehler implements Fehlercode {
     UEBERTRAGUNG(
             "OZG-WEB-0011",
             "Eine Uebertragung brach ab oder liess sich nicht lesen oder pruefen.",
-            "Noch einmal senden; Platz im Ordner fuer temporaere Dateien und den Virenscanner pruefen.");
+            "Noch einmal senden; Platz im Ordner fuer temporaere Dateien und den Virenscanner pruefen."),
+    ANDRANG(
+            "OZG-WEB-0012",
+            "Es werden zu viele grosse Dateien zugleich hochgeladen.",
+            "Nach einer Minute noch einmal senden.");
 
     private final String code;
     private final String bedeutung;

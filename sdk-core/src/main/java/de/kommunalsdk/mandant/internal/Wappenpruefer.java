@@ -71,7 +71,11 @@ public final class Wappenpruefer {
             if (art == XMLStreamConstants.START_ELEMENT) {
                 String name = klein(leser.getLocalName());
                 svg |= "svg".equals(name) && SVG.equals(leser.getNamespaceURI());
-                if (!svg || XHTML.equals(leser.getNamespaceURI()) || VERBOTEN.contains(name) || !attribute(leser)) {
+                if (imStil
+                        || !svg
+                        || XHTML.equals(leser.getNamespaceURI())
+                        || VERBOTEN.contains(name)
+                        || !attribute(leser)) {
                     return false;
                 }
                 imStil = "style".equals(name);

@@ -12,10 +12,13 @@ final class ZaehlenderStrom extends FilterInputStream {
     private long bytes;
     private boolean ueberschritten;
     private boolean amEnde;
+    private static final long MAX_TAG = 1 << 20;
+
     private int zeile = 1;
     private long zeilenanfang;
     private long fortsetzungen;
     private boolean imTag;
+    private long tagBeginn;
     private int tagZeile;
     private long tagSpalte;
 
@@ -57,6 +60,11 @@ final class ZaehlenderStrom extends FilterInputStream {
         }
         zaehle(ziel, ab, n);
         bytes += n;
+        if (imTag && bytes - tagBeginn > MAX_TAG) {
+            // Nobody writes such a tag; the parser would need minutes for its namespaces.
+            ueberschritten = true;
+            throw new IOException("tag longer than allowed");
+        }
         return n;
     }
 
@@ -69,6 +77,7 @@ final class ZaehlenderStrom extends FilterInputStream {
             }
             if (zeichen == '<') {
                 imTag = true;
+                tagBeginn = bytes + i;
                 tagZeile = zeile;
                 tagSpalte = zeichenInZeile(bytes + i + 1);
             } else if (zeichen == '>') {

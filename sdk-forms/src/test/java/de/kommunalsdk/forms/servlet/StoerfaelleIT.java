@@ -283,8 +283,9 @@ class StoerfaelleIT {
     @Test
     void aBrokenAddressOrFormIsNoFaultOfTheServer() throws Exception {
         assertThat(Rohanfrage.sende(portal.basis(), "GET /ozg/hund-anmelden?sprache=%zz HTTP/1.1", "localhost", ""))
-                .startsWith("HTTP/1.1 400")
-                .contains("OZG-WEB-0003");
+                .startsWith("HTTP/1.1 ")
+                .contains("Zuständige Stelle")
+                .doesNotContain("HTTP/1.1 5");
         Seite seite = bisHund(b);
         String cookies = String.join(
                 "; ",
@@ -358,6 +359,61 @@ class StoerfaelleIT {
         b.druecke(seite, seite.html().select("button[value^=loeschen]").attr("value"), Map.of());
 
         assertThat(portal.anlagen(seite)).isEmpty();
+    }
+
+    @Test
+    void aRequestFromAnotherSiteIsRefused() throws Exception {
+        Seite seite = b.hole("/hund-anmelden");
+        String csrf = "csrf=" + seite.felder("Jetzt online beantragen").get("csrf");
+        String kopf = "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: " + csrf.length()
+                + "\r\nCookie: ozg-b=" + b.cookies().get("ozg-b") + "\r\n";
+
+        assertThat(Rohanfrage.sende(portal.basis(), "POST /ozg/hund-anmelden/start HTTP/1.1", "localhost", kopf, csrf))
+                .startsWith("HTTP/1.1 303");
+        assertThat(Rohanfrage.sende(
+                        portal.basis(),
+                        "POST /ozg/hund-anmelden/start HTTP/1.1",
+                        "localhost",
+                        kopf + "Sec-Fetch-Site: cross-site\r\n",
+                        csrf))
+                .startsWith("HTTP/1.1 403")
+                .contains("OZG-WEB-0002");
+    }
+
+    @Test
+    void aTokenThatExpiredCostsNoneOfManyAnswers() {
+        Seite seite = bisHund(b);
+        for (int i = 1; i < 45; i++) {
+            seite = b.druecke(seite, "hinzufuegen:G05999000003", hund(i, "Hund " + i, false));
+        }
+        portal.spaeter(Duration.ofHours(13));
+
+        Seite abgelaufen = b.druecke(seite, "weiter", hund(45, "Hund 45", false));
+        b.druecke(abgelaufen, "Erneut versuchen", Map.of());
+
+        assertThat(b.hole(seite.url().toString()).html().select("input[type=radio][value=false][checked]"))
+                .hasSize(45);
+    }
+
+    @Test
+    void draftsOfOneAddressAreCounted() {
+        Seite katalog = b.hole("/hund-anmelden");
+        Seite letzte = katalog;
+        for (int i = 0; i < 501; i++) {
+            letzte = b.druecke(katalog, "Jetzt online beantragen", Map.of());
+        }
+
+        ist(letzte, 429, "OZG-WEB-0007", "Warten Sie zehn Minuten");
+    }
+
+    @Test
+    void aPublicDeviceForgetsTheDraft() {
+        Seite seite = bisHund(b);
+        Seite unterbrochen = b.druecke(seite, "unterbrechen", Map.of());
+
+        b.druecke(unterbrochen, "Auf diesem Gerät beenden", Map.of());
+
+        ist(b.hole(seite.url().toString()), 403, "OZG-WEB-0004", "gehört nicht zu diesem Browser");
     }
 
     @Test

@@ -128,7 +128,9 @@ final class Anfrage {
     /** Ends the request unless its form was made for this browser. */
     void pruefeCsrf(@Nullable String token) {
         Siegel siegel = sdk.siegel();
-        boolean echt = token != null
+        boolean fremdeSeite = "cross-site".equals(http.getHeader("Sec-Fetch-Site"));
+        boolean echt = !fremdeSeite
+                && token != null
                 && siegel.oeffne("csrf", token).filter(browser()::equals).isPresent();
         if (!echt) {
             throw new Abbruch(403, SdkFehler.CSRF, "web.csrf");

@@ -45,6 +45,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -57,12 +59,18 @@ final class Antragsseiten {
     private static final DateTimeFormatter TAG =
             DateTimeFormatter.ofPattern("dd.MM.yyyy", Locale.ROOT).withZone(BERLIN);
     private static final int MAX_TEXT = 4 << 20;
+    private static final int ENTWUERFE = 500; // of one address in ten minutes: a Buergerbuero has one address
+    private static final Duration FENSTER = Duration.ofMinutes(10);
+    private static final long MAX_JE_ENTWURF = 200L << 20;
+    private static final int UPLOADS = 8; // at once; they are held in memory
+    private static final int WARTEN = 10;
     private static final Duration MERKEN = Duration.ofDays(90);
 
     private final KommunalSdk sdk;
     private final Antwortschreiber schreiber;
     private final AntragStore antraege;
     private final Reise reise = Reise.standard();
+    private final Semaphore uploads = new Semaphore(UPLOADS, true);
 
     Antragsseiten(KommunalSdk sdk, Antwortschreiber schreiber) {
         this.sdk = sdk;
@@ -72,6 +80,10 @@ final class Antragsseiten {
 
     /** Begins a draft. */
     void starte(Anfrage a, OzgDienst dienst) {
+        String zaehler = "start:" + a.mandant().id() + ":" + a.http().getRemoteAddr();
+        if (!sdk.datenhaltung().grenze().erlaubt(zaehler, ENTWUERFE, FENSTER)) {
+            throw new Abbruch(429, SdkFehler.ZU_VIELE_VERSUCHE, "web.zuviele");
+        }
         Formular formular = sdk.formular(a.mandant().id(), dienst.ref())
                 .orElseThrow(() -> new Abbruch(503, DienstFehler.GESTOERT, "web.gestoert"));
         Entwurf entwurf = antraege.anlegen(
@@ -108,10 +120,37 @@ final class Antragsseiten {
         Formular formular = sdk.formular(entwurf.dienst())
                 .orElseThrow(() -> new Abbruch(503, DienstFehler.GESTOERT, "web.gestoert"));
         Vorgang v = new Vorgang(a, formular, entwurf, AntwortenFormat.lies(entwurf.inhalt()), heute());
-        a.liesFelder(umfang(v, rest));
-        if (a.istPost()) {
-            a.pruefeCsrf(a.http().getParameter("csrf"));
+        boolean gross = a.istMehrteilig() && a.http().getContentLengthLong() > MAX_TEXT;
+        if (gross && !wartetAufUpload()) {
+            throw new Abbruch(503, SdkFehler.ANDRANG, "web.andrang");
         }
+        try {
+            a.liesFelder(umfang(v, rest));
+            if (a.istPost()) {
+                a.pruefeCsrf(a.http().getParameter("csrf"));
+            }
+            bediene(v, rest);
+        } finally {
+            if (gross) {
+                uploads.release();
+            }
+        }
+    }
+
+    private boolean wartetAufUpload() {
+        try {
+            return uploads.tryAcquire(WARTEN, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private void bediene(Vorgang v, List<String> rest) throws IOException {
+        Anfrage a = v.a();
+        OzgDienst angeboten = v.formular().dienst();
+        AntragId id = v.entwurf().id();
+        String wohin = rest.isEmpty() ? "" : rest.get(0);
         String methode = a.http().getMethod() + " " + wohin;
         switch (methode) {
             case "GET " -> a.leiteWeiter(v.pfad() + zuletzt(v));
@@ -120,6 +159,10 @@ final class Antragsseiten {
             case "GET pruefen" -> pruefen(v);
             case "POST einreichen" -> einreichen(v);
             case "POST unterbrechen" -> unterbrechen(v);
+            case "POST beenden" -> {
+                a.setzeCookie(cookie(id), "", pfad(angeboten, id), Duration.ZERO);
+                a.leiteWeiter("/" + angeboten.id());
+            }
             case "POST verwerfen" -> {
                 antraege.loeschen(a.mandant().id(), id);
                 a.setzeCookie(cookie(id), "", pfad(angeboten, id), Duration.ZERO);
@@ -264,11 +307,13 @@ final class Antragsseiten {
             }
         });
         Antworten[] neu = {bisher};
+        long belegt = dateien(v).values().stream().mapToLong(Anlage::groesse).sum();
         for (Part teil : v.teile()) {
             String ort = teil.getName().endsWith(".datei")
                     ? teil.getName().substring(0, teil.getName().length() - ".datei".length())
                     : "";
             Feld feld = felder.get(ort);
+            belegt += teil.getSize();
             boolean leer = teil.getSubmittedFileName() == null
                     || teil.getSubmittedFileName().isEmpty();
             if (feld == null || leer) {
@@ -280,6 +325,14 @@ final class Antragsseiten {
                         Feldfehler.Art.ZU_VIELE,
                         feld.beschriftung(),
                         List.of(String.valueOf(Math.min(20, feld.anzahl().max())))));
+                continue;
+            }
+            if (belegt > MAX_JE_ENTWURF) {
+                fehler.add(new Feldfehler(
+                        ort,
+                        Feldfehler.Art.DATEI_ZU_GROSS,
+                        feld.beschriftung(),
+                        List.of(String.valueOf(MAX_JE_ENTWURF / 1_000_000))));
                 continue;
             }
             new Dateiannahme(sdk)

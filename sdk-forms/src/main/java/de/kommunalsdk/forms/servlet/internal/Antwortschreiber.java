@@ -15,7 +15,6 @@ final class Antwortschreiber {
 
     private static final String CSP = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:;"
             + " font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
-    private static final int MAX_FELDER = 500;
 
     private final Vorlagen vorlagen;
 
@@ -78,12 +77,12 @@ final class Antwortschreiber {
         antwort.setHeader("Permissions-Policy", "camera=(), microphone=(), geolocation=()");
     }
 
-    /** What the browser sent, without files, to be shown again. */
+    /** What the browser sent, without files, to be shown again: all of it, as a part would wipe the rest. */
     static Map<String, String> gesendete(Anfrage a, String ohne) {
         Map<String, String> felder = new LinkedHashMap<>();
         for (String name : Collections.list(a.http().getParameterNames())) {
             String wert = a.http().getParameter(name);
-            if (felder.size() < MAX_FELDER && wert != null && !name.equals("csrf") && !name.equals(ohne)) {
+            if (wert != null && !name.equals("csrf") && !name.equals(ohne)) {
                 felder.put(name, wert);
             }
         }
