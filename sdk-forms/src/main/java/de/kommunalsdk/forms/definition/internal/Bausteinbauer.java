@@ -110,10 +110,12 @@ public final class Bausteinbauer {
     /** A condition of dienst.yaml. */
     public Optional<Bedingung> bedingung(Knoten knoten) {
         if (knoten.kind("nicht").isPresent()) {
+            knoten.erlaubt("nicht");
             return knoten.abbildung("nicht").flatMap(this::bedingung).map(Bedingung.Nicht::new);
         }
         for (String art : List.of("alle", "eine")) {
             if (knoten.kind(art).isPresent()) {
+                knoten.erlaubt(art);
                 List<Bedingung> teile = knoten.liste(art).stream()
                         .map(this::bedingung)
                         .flatMap(Optional::stream)
@@ -121,6 +123,7 @@ public final class Bausteinbauer {
                 return Optional.of(art.equals("alle") ? new Bedingung.Alle(teile) : new Bedingung.Eine(teile));
             }
         }
+        knoten.erlaubt("feld", "gleich", "ausgefuellt", "juenger_als", "kleiner");
         Optional<String> pfad = knoten.pflichttext("feld").flatMap(name -> aufgeloest(name, knoten));
         if (pfad.isEmpty()) {
             return Optional.empty();
