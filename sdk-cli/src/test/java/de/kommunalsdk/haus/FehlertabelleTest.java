@@ -125,6 +125,21 @@ class FehlertabelleTest {
                 .isEqualTo(new TreeSet<>(CODES.stream().map(Fehlercode::code).toList()));
     }
 
+    @Test
+    void noDocumentNamesACodeThatDoesNotExist() throws IOException {
+        TreeSet<String> genannt = new TreeSet<>();
+        try (Stream<Path> dokumente = Files.list(WURZEL.resolve("docs"))) {
+            for (Path dokument :
+                    dokumente.filter(p -> p.toString().endsWith(".md")).toList()) {
+                CODE.matcher(Files.readString(dokument))
+                        .results()
+                        .map(MatchResult::group)
+                        .forEach(genannt::add);
+            }
+        }
+        assertThat(CODES).extracting(Fehlercode::code).containsAll(genannt);
+    }
+
     private static String tabellen() {
         StringBuilder text = new StringBuilder();
         String bisher = "";
