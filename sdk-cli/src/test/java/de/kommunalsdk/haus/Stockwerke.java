@@ -48,7 +48,8 @@ final class Stockwerke {
         return gefunden;
     }
 
-    private static String modul(JavaClass klasse) {
+    /** The module that a class was built in. */
+    static String modul(JavaClass klasse) {
         String ort = klasse.getSource()
                 .orElseThrow(() -> new AssertionError(klasse.getName()))
                 .getUri()

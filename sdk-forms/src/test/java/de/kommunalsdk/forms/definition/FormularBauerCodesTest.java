@@ -248,7 +248,6 @@ class FormularBauerCodesTest {
                 "{feld: F05999000002}",
                 "{feld: F05999000002, gleich: []}",
                 "{feld: F05999000002, ausgefuellt: nein}",
-                "{feld: F05999000002, groesser: 5}",
                 "{nicht: {feld: F05999000002}}",
                 "{alle: [{feld: F05999000002, ausgefuellt: ja}, {feld: F05999000002}]}",
                 "{eine: [{feld: F05999000002}]}"
@@ -258,6 +257,21 @@ class FormularBauerCodesTest {
                 new Probedienst("felder:\n  F05999000003:\n    sichtbar_wenn: " + bedingung + "\n", SCHEMA);
 
         meldet(dienst, tuple(FormFehler.BEDINGUNG, dienst.zeile("sichtbar_wenn")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{feld: F05999000002, gleich: a, verneint: ja}",
+                "{nicht: {feld: F05999000002, gleich: a}, verneint: ja}",
+                "{alle: [{feld: F05999000002, gleich: a}], verneint: ja}",
+                "{eine: [{feld: F05999000002, gleich: a, verneint: ja}]}"
+            })
+    void aKeyThatAConditionDoesNotKnowIsReported(String bedingung) {
+        Probedienst dienst =
+                new Probedienst("felder:\n  F05999000003:\n    sichtbar_wenn: " + bedingung + "\n", SCHEMA);
+
+        meldet(dienst, tuple(ConfigFehler.UNBEKANNT, dienst.zeile("verneint")));
     }
 
     @Test

@@ -4,101 +4,108 @@ package de.kommunalsdk.forms.definition;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.kommunalsdk.dienst.DienstLeser;
+import de.kommunalsdk.dienst.Dienstbibliothek;
 import de.kommunalsdk.dienst.Dienstdateien;
 import de.kommunalsdk.dienst.OzgDienst;
 import de.kommunalsdk.error.Problem;
 import de.kommunalsdk.forms.KommunalSdk;
+import de.kommunalsdk.http.HttpClients;
+import de.kommunalsdk.http.HttpGrenzen;
 import de.kommunalsdk.mandant.MandantConfig;
-import de.kommunalsdk.nutzerkonto.Vertrauensniveau;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.lang.reflect.RecordComponent;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** docs/configuration.md explains every key that is read where it belongs, and its examples are read without a problem. */
+/** docs/configuration.md has every key and option that the code reads, and its examples are read without a problem. */
 class KonfigurationsdokumentTest {
 
     private static final Path WURZEL = Path.of(System.getProperty("project.root"));
-    private static final Pattern ERLAUBT = Pattern.compile("\\.erlaubt\\(\\s*\"[^;]*?\\);");
-    private static final Pattern BEDINGUNG = Pattern.compile(
-            "knoten\\.(?:kind|pflichttext|texte|wahrheitswert|zahl)\\((\"[a-z_]+\")|List\\.of\\((\"alle\", \"eine\")\\)");
-    private static final Pattern SCHLUESSEL = Pattern.compile("\"([a-z_]+)\"");
-    private static final Pattern CODE = Pattern.compile("OZG-[A-Z]+-\\d{4}");
+    private static final Pattern ERLAUBT = Pattern.compile("\\.erlaubt\\(\\s*((?:\"[a-z_]+\",?\\s*)+)\\)");
+    private static final Pattern TEXT = Pattern.compile("\"([a-z_]+)\"");
+    private static final Pattern ZEILE = Pattern.compile("\\| `([^`(]+)(?:\\([^`]*\\))?` \\|.*");
 
-    /** Readers and the section that explains their keys. */
+    /** The section of the document for each class that reads keys. */
     private static final Map<String, String> LESER = Map.of(
             "MandantConfig.java", "mandant.yaml",
             "DienstLeser.java", "dienst.yaml",
-            "Bausteinbauer.java", "dienst.yaml",
             "Seitenbauer.java", "dienst.yaml",
+            "Bausteinbauer.java", "dienst.yaml",
             "Schluesselbund.java", "schluessel.yaml");
 
     @Test
-    void everyKeyIsExplainedInItsSection() throws IOException {
-        Map<String, String> quellen = quellenMit(ERLAUBT);
-        assertThat(quellen).containsOnlyKeys(LESER.keySet());
-
-        List<String> fehlend = new ArrayList<>();
-        Set<String> alle = new TreeSet<>();
-        for (Map.Entry<String, String> quelle : quellen.entrySet()) {
-            String abschnitt = abschnitt(LESER.get(quelle.getKey()));
-            for (String schluessel : schluessel(ERLAUBT, quelle.getValue())) {
-                alle.add(schluessel);
-                if (!abschnitt.contains("`" + schluessel + "`")) {
-                    fehlend.add(quelle.getKey() + ": " + schluessel);
+    void eachMappingHasATableWithExactlyTheKeysThatAreRead() throws IOException {
+        int abbildungen = 0;
+        for (String modul : List.of("sdk-core", "sdk-forms")) {
+            for (Path datei : quellen(modul)) {
+                String leser = datei.getFileName().toString();
+                for (MatchResult aufruf :
+                        ERLAUBT.matcher(Files.readString(datei)).results().toList()) {
+                    assertThat(LESER).as("section of docs/configuration.md").containsKey(leser);
+                    assertThat(tabellen(LESER.getOrDefault(leser, "")))
+                            .as(leser)
+                            .contains(treffer(TEXT, aufruf.group(1)));
+                    abbildungen++;
                 }
             }
         }
-        assertThat(alle).contains("ars", "pflicht_wenn", "aktiv").hasSizeGreaterThan(40);
-        assertThat(fehlend).isEmpty();
+        assertThat(abbildungen).isGreaterThanOrEqualTo(13);
+        assertThat(tabellen("dienst.yaml")).contains(Set.of("nicht", "alle", "eine"));
     }
 
     @Test
-    void everyKeyOfAConditionIsExplained() throws IOException {
-        Set<String> bedingung = schluessel(BEDINGUNG, quellenMit(ERLAUBT).getOrDefault("Bausteinbauer.java", ""));
-        String abschnitt = abschnitt("dienst.yaml");
-
-        assertThat(bedingung).contains("feld", "nicht", "alle", "eine", "juenger_als");
-        assertThat(bedingung).allSatisfy(s -> assertThat(abschnitt).contains("`" + s + "`"));
+    void eachOptionInCodeIsExplained() throws IOException {
+        assertThat(tabellen("KommunalSdk.builder()")).contains(optionen(KommunalSdk.Builder.class, "starte"));
+        assertThat(tabellen("Outgoing HTTP")).contains(optionen(HttpClients.Builder.class, "baue"));
+        assertThat(tabellen("Outgoing HTTP"))
+                .contains(Arrays.stream(HttpGrenzen.class.getRecordComponents())
+                        .map(RecordComponent::getName)
+                        .collect(Collectors.toSet()));
+        assertThat(tabellen("dienst.yaml")).contains(optionen(Dienstbibliothek.Builder.class, ""));
+        assertThat(abschnitt("Example portal"))
+                .contains(treffer(
+                                Pattern.compile("(?:getProperty|eigenschaft)\\((\"[a-z.]+\")"),
+                                quelle("examples/musterstadt-portal", "Einstellungen"))
+                        .stream()
+                        .map(name -> "| `" + name.replace("\"", "") + "` |")
+                        .toList());
     }
 
     @Test
-    void everyLevelAndEveryOptionOfTheBuilderIsNamed() throws IOException {
-        String dienst = abschnitt("dienst.yaml");
-        assertThat(Vertrauensniveau.values())
-                .allSatisfy(n -> assertThat(dienst).contains("`" + n.name().toLowerCase(Locale.ROOT) + "`"));
-
-        String builder = abschnitt("KommunalSdk.builder()");
-        assertThat(KommunalSdk.Builder.class.getDeclaredMethods())
-                .filteredOn(m -> Modifier.isPublic(m.getModifiers()) && m.getReturnType() == KommunalSdk.Builder.class)
-                .hasSizeGreaterThan(8)
-                .allSatisfy(m -> assertThat(builder)
-                        .contains("`" + m.getName() + "(" + m.getParameterTypes()[0].getSimpleName() + ")`"));
+    void eachFieldOfTheManifestIsExplained() throws IOException {
+        assertThat(tabellen("Drop directory"))
+                .contains(treffer(Pattern.compile("\\.write\\w+\\(\"(\\w+)\""), quelle("sdk-transport", "Manifest")));
     }
 
     @Test
-    void everyCodeIsOneOfTheListOfCodes() throws IOException {
-        String codes = Files.readString(WURZEL.resolve("docs/errors.md"));
+    void eachDesignTokenStandsWithItsDefault() throws IOException {
+        String css = Files.readString(WURZEL.resolve("sdk-core/src/main/resources/de/kommunalsdk/web/ozg.css"));
+        Set<String> tokens = Pattern.compile("(--kern-[a-z-]+), ([^)]+)\\)")
+                .matcher(css)
+                .results()
+                .map(m -> "| `" + m.group(1) + "` | `" + m.group(2) + "` |")
+                .collect(Collectors.toCollection(TreeSet::new));
 
-        assertThat(CODE.matcher(dokument()).results().map(MatchResult::group))
-                .hasSizeGreaterThan(30)
-                .allSatisfy(code -> assertThat(codes).contains("| " + code + " |"));
+        assertThat(tokens).hasSizeGreaterThanOrEqualTo(8);
+        assertThat(abschnitt("mandant.yaml")).contains(tokens);
     }
 
     @Test
@@ -107,15 +114,35 @@ class KonfigurationsdokumentTest {
 
         assertThat(MandantConfig.lies("mandant.yaml", beispiel("mandant.yaml"), name -> Optional.of(wappen))
                         .dienste())
-                .hasSize(1);
+                .hasSize(2);
+    }
+
+    @Test
+    void theExampleOfAServiceElsewhereIsRead() throws IOException {
+        List<Problem> probleme = new ArrayList<>();
+
+        Optional<OzgDienst> dienst = DienstLeser.lies(dateien(beispiel("verlinkt")), probleme);
+
+        assertThat(probleme).isEmpty();
+        assertThat(dienst.orElseThrow().verlinkt()).isPresent();
     }
 
     @Test
     void theExampleOfADienstIsReadAndCompiled() throws IOException {
-        byte[] yaml = beispiel("dienst.yaml");
+        List<Problem> probleme = new ArrayList<>();
+        OzgDienst dienst = DienstLeser.lies(dateien(beispiel("dienst.yaml")), probleme)
+                .orElseThrow(() -> new AssertionError(probleme));
+        FormularBauer.Ergebnis ergebnis = FormularBauer.baue(dienst, false);
+
+        assertThat(probleme).isEmpty();
+        assertThat(ergebnis.probleme()).isEmpty();
+        assertThat(ergebnis.formular().orElseThrow().seiten()).hasSize(3);
+    }
+
+    private static Dienstdateien dateien(byte[] yaml) {
         Path schema = WURZEL.resolve(
                 "examples/dienst-hund-anmelden/src/main/resources/META-INF/ozg-dienst/hund-anmelden/S05999000001.xdf3.xml");
-        Dienstdateien dateien = new Dienstdateien() {
+        return new Dienstdateien() {
             @Override
             public String ort() {
                 return "beispiel";
@@ -127,47 +154,55 @@ class KonfigurationsdokumentTest {
                         name.equals(DienstLeser.DATEI) ? new ByteArrayInputStream(yaml) : Files.newInputStream(schema));
             }
         };
-        List<Problem> probleme = new ArrayList<>();
-        OzgDienst dienst = DienstLeser.lies(dateien, probleme).orElseThrow(() -> new AssertionError(probleme));
-        FormularBauer.Ergebnis ergebnis = FormularBauer.baue(dienst, false);
-
-        assertThat(probleme).isEmpty();
-        assertThat(ergebnis.probleme()).isEmpty();
-        assertThat(ergebnis.formular().orElseThrow().seiten()).hasSize(3);
     }
 
-    /** Source files by name that match a pattern. */
-    private static Map<String, String> quellenMit(Pattern muster) throws IOException {
-        Map<String, String> quellen = new TreeMap<>();
-        for (String modul : List.of("sdk-core", "sdk-xoev", "sdk-forms", "sdk-transport")) {
-            try (Stream<Path> dateien = Files.walk(WURZEL.resolve(modul + "/src/main/java"))) {
-                for (Path datei :
-                        dateien.filter(p -> p.toString().endsWith(".java")).toList()) {
-                    String text = Files.readString(datei);
-                    if (muster.matcher(text).find()) {
-                        quellen.put(String.valueOf(datei.getFileName()), text);
-                    }
-                }
+    private static Set<String> optionen(Class<?> builder, String ausser) {
+        return Arrays.stream(builder.getDeclaredMethods())
+                .filter(m -> Modifier.isPublic(m.getModifiers()) && !m.getName().equals(ausser))
+                .map(Method::getName)
+                .collect(Collectors.toSet());
+    }
+
+    private static Set<String> treffer(Pattern muster, String text) {
+        return muster.matcher(text).results().map(m -> m.group(1)).collect(Collectors.toSet());
+    }
+
+    /** The first columns of all tables of a section, as far as they are names of code. */
+    private static List<Set<String>> tabellen(String abschnitt) throws IOException {
+        List<Set<String>> tabellen = new ArrayList<>();
+        Set<String> offen = new TreeSet<>();
+        for (String zeile : abschnitt(abschnitt).split("\n", -1)) {
+            Matcher treffer = ZEILE.matcher(zeile);
+            if (treffer.matches()) {
+                offen.add(treffer.group(1));
+            } else if (!zeile.startsWith("|") && !offen.isEmpty()) {
+                tabellen.add(offen);
+                offen = new TreeSet<>();
             }
         }
-        return quellen;
+        return tabellen;
     }
 
-    private static Set<String> schluessel(Pattern aufrufe, String quelle) {
-        Set<String> schluessel = new TreeSet<>();
-        aufrufe.matcher(quelle)
-                .results()
-                .forEach(aufruf ->
-                        SCHLUESSEL.matcher(aufruf.group()).results().forEach(m -> schluessel.add(m.group(1))));
-        return schluessel;
+    private static String abschnitt(String name) throws IOException {
+        return Arrays.stream(dokument().split("\n## ", -1))
+                .filter(a -> a.startsWith(name))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("No section " + name));
     }
 
-    /** From a heading of the second level to the next one. */
-    private static String abschnitt(String titel) throws IOException {
-        Matcher m = Pattern.compile("^## " + Pattern.quote(titel) + ".*?(?=^## )", Pattern.DOTALL | Pattern.MULTILINE)
-                .matcher(dokument());
-        assertThat(m.find()).as(titel).isTrue();
-        return m.group();
+    private static String quelle(String modul, String klasse) throws IOException {
+        for (Path datei : quellen(modul)) {
+            if (datei.getFileName().toString().equals(klasse + ".java")) {
+                return Files.readString(datei);
+            }
+        }
+        throw new AssertionError(klasse);
+    }
+
+    private static List<Path> quellen(String modul) throws IOException {
+        try (Stream<Path> dateien = Files.walk(WURZEL.resolve(modul + "/src/main/java"))) {
+            return dateien.filter(p -> p.toString().endsWith(".java")).toList();
+        }
     }
 
     private static String dokument() throws IOException {

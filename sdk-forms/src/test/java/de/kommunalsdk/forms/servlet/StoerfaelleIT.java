@@ -238,6 +238,26 @@ class StoerfaelleIT {
     }
 
     @Test
+    void anUnexpectedFaultHasAnIdToSearchTheLogFor() {
+        try (Testportal anderes = Testportal.starte(b -> b.virenscanner(inhalt -> {
+            throw new IllegalStateException("Waldi");
+        }))) {
+            Testbrowser browser = anderes.browser();
+
+            Seite seite = browser.druecke(
+                    bisHund(browser),
+                    "hochladen:" + NACHWEIS,
+                    hund(1, "Waldi", true),
+                    Map.of(NACHWEIS + ".datei", new Datei("a.pdf", "application/pdf", Hundeanmeldung.PDF)));
+
+            ist(seite, 500, "OZG-WEB-0010", "");
+            assertThat(seite.text())
+                    .containsPattern("OZG-WEB-0010 · [0-9a-f-]{36}")
+                    .doesNotContain("Waldi");
+        }
+    }
+
+    @Test
     void aRequestBeyondAllLimitsIsRefused() {
         Seite seite = bisHund(b);
         Map<String, String> felder = seite.felder("weiter");

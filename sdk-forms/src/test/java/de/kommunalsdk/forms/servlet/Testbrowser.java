@@ -164,12 +164,13 @@ public final class Testbrowser {
 
     private HttpRequest.Builder anfrage(URI ziel) {
         HttpRequest.Builder anfrage = HttpRequest.newBuilder(ziel).timeout(Duration.ofSeconds(60));
-        if (!cookies.isEmpty()) {
-            StringBuilder kopf = new StringBuilder();
-            cookies.forEach((n, w) -> kopf.append(kopf.isEmpty() ? "" : "; ")
-                    .append(n)
-                    .append('=')
-                    .append(w));
+        StringBuilder kopf = new StringBuilder();
+        cookies.forEach((n, w) -> {
+            if (ziel.getPath().startsWith(pfade.getOrDefault(n, "/"))) {
+                kopf.append(kopf.isEmpty() ? "" : "; ").append(n).append('=').append(w);
+            }
+        });
+        if (!kopf.isEmpty()) {
             anfrage.header("Cookie", kopf.toString());
         }
         return anfrage;

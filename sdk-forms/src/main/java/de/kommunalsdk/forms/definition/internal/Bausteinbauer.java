@@ -109,18 +109,13 @@ public final class Bausteinbauer {
 
     /** A condition of dienst.yaml. */
     public Optional<Bedingung> bedingung(Knoten knoten) {
-        if (knoten.kind("nicht").isPresent()) {
-            return knoten.abbildung("nicht").flatMap(this::bedingung).map(Bedingung.Nicht::new);
-        }
-        for (String art : List.of("alle", "eine")) {
+        for (String art : List.of("nicht", "alle", "eine")) {
             if (knoten.kind(art).isPresent()) {
-                List<Bedingung> teile = knoten.liste(art).stream()
-                        .map(this::bedingung)
-                        .flatMap(Optional::stream)
-                        .toList();
-                return Optional.of(art.equals("alle") ? new Bedingung.Alle(teile) : new Bedingung.Eine(teile));
+                knoten.erlaubt(art);
+                return verknuepft(knoten, art);
             }
         }
+        knoten.erlaubt("feld", "gleich", "ausgefuellt", "juenger_als", "kleiner");
         Optional<String> pfad = knoten.pflichttext("feld").flatMap(name -> aufgeloest(name, knoten));
         if (pfad.isEmpty()) {
             return Optional.empty();
@@ -142,6 +137,17 @@ public final class Bausteinbauer {
         }
         knoten.fehler(FormFehler.BEDINGUNG, FormFehler.BEDINGUNG.abhilfe());
         return Optional.empty();
+    }
+
+    private Optional<Bedingung> verknuepft(Knoten knoten, String art) {
+        if (art.equals("nicht")) {
+            return knoten.abbildung(art).flatMap(this::bedingung).map(Bedingung.Nicht::new);
+        }
+        List<Bedingung> teile = knoten.liste(art).stream()
+                .map(this::bedingung)
+                .flatMap(Optional::stream)
+                .toList();
+        return Optional.of(art.equals("alle") ? new Bedingung.Alle(teile) : new Bedingung.Eine(teile));
     }
 
     private void sammle(String davor, Struktur struktur) {

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -81,8 +82,14 @@ public final class Verteiler {
             LOG.warn("{} {}", SdkFehler.UEBERTRAGUNG.code(), e.getClass().getName());
             fehlerseite(a, 503, SdkFehler.UEBERTRAGUNG, "web.uebertragung", "");
         } catch (RuntimeException e) {
-            LOG.error("Unerwarteter Fehler {} bei {}", e.getClass().getName(), http.getMethod());
-            fehlerseite(a, 500, SdkFehler.INTERN, "web.intern", "");
+            String kennung = UUID.randomUUID().toString();
+            LOG.error(
+                    "{} {} {} bei {}",
+                    SdkFehler.INTERN.code(),
+                    kennung,
+                    e.getClass().getName(),
+                    http.getMethod());
+            fehlerseite(a, 500, SdkFehler.INTERN, "web.intern", kennung);
         }
     }
 
