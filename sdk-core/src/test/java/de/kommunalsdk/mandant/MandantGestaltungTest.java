@@ -167,6 +167,7 @@ class MandantGestaltungTest {
                 "<path fill=\"&#117;rl(https://boese.example#a)\"/>",
                 "<path style=\"fill:u\\72l(https://boese.example)\"/>",
                 "<style>@import 'https://boese.example';</style>",
+                "<style><g/>@import url(https://boese.example/x.css);</style>",
                 "<style>.a{background:url('https://boese.example')}</style>",
                 "<style><![CDATA[.a{background:url(//boese.example)}]]></style>"
             })

@@ -233,6 +233,22 @@ class SecureXmlTest {
     }
 
     @Test
+    void refusesATagThatNobodyWritesButNotALongText() {
+        StringBuilder tag = new StringBuilder("<a");
+        for (int i = 0; tag.length() < 2_000_000; i++) {
+            tag.append(" xmlns:n").append(i).append("=\"urn:").append(i).append('"');
+        }
+        String langerText = "x".repeat(2_000_000);
+        XmlGrenzen weit = new XmlGrenzen(10_000_000, 10, 10, 5_000_000);
+
+        assertThatThrownBy(() -> lies(strom(tag + "/>"), weit))
+                .isInstanceOfSatisfying(
+                        InvalidInput.class, e -> assertThat(e.fehlercode()).isEqualTo(XmlFehler.ZU_GROSS));
+        assertThat(lies(strom("<a><![CDATA[" + langerText + "]]></a>"), weit)).hasSize(2_000_000);
+        assertThat(lies(strom("<a>" + langerText + "</a>"), weit)).hasSize(2_000_000);
+    }
+
+    @Test
     void refusesASchemaWhoseFilesAreNotGiven() {
         assertThatThrownBy(() -> SecureXml.schema("a.xsd", Map.of("a.xsd", bytes(SCHEMA))))
                 .isInstanceOfSatisfying(

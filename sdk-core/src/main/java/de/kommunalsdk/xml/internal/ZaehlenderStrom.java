@@ -19,6 +19,7 @@ final class ZaehlenderStrom extends FilterInputStream {
     private long fortsetzungen;
     private boolean imTag;
     private long tagBeginn;
+    private boolean imKommentar;
     private int tagZeile;
     private long tagSpalte;
 
@@ -60,7 +61,7 @@ final class ZaehlenderStrom extends FilterInputStream {
         }
         zaehle(ziel, ab, n);
         bytes += n;
-        if (imTag && bytes - tagBeginn > MAX_TAG) {
+        if (imTag && !imKommentar && bytes - tagBeginn > MAX_TAG) {
             // Nobody writes such a tag; the parser would need minutes for its namespaces.
             ueberschritten = true;
             throw new IOException("tag longer than allowed");
@@ -78,8 +79,11 @@ final class ZaehlenderStrom extends FilterInputStream {
             if (zeichen == '<') {
                 imTag = true;
                 tagBeginn = bytes + i;
+                imKommentar = false;
                 tagZeile = zeile;
                 tagSpalte = zeichenInZeile(bytes + i + 1);
+            } else if (zeichen == '!' && bytes + i == tagBeginn + 1) {
+                imKommentar = true; // or CDATA, which may be long
             } else if (zeichen == '>') {
                 imTag = false;
             } else if (zeichen == '\n') {
