@@ -2,6 +2,7 @@
 package de.kommunalsdk.ablage;
 
 import de.kommunalsdk.ablage.internal.Belege;
+import de.kommunalsdk.ablage.internal.Dateien;
 import de.kommunalsdk.ablage.internal.Paketfehler;
 import de.kommunalsdk.ablage.internal.Paketschreiber;
 import de.kommunalsdk.error.Fehlercode;
@@ -44,11 +45,15 @@ public final class Ablageverzeichnis implements Uebermittlungsweg {
 
     /** As above, with a clock for the time of the receipt. */
     public Ablageverzeichnis(String id, Path verzeichnis, Clock clock) {
+        this(id, verzeichnis, clock, new Dateien());
+    }
+
+    Ablageverzeichnis(String id, Path verzeichnis, Clock clock, Dateien dateien) {
         this.id = id;
         this.clock = clock;
         this.verzeichnis = verzeichnis.toAbsolutePath().normalize();
-        this.schreiber = new Paketschreiber(this.verzeichnis.resolve(".arbeit"));
-        this.belege = new Belege(this.verzeichnis.resolve(".belege"), clock);
+        this.schreiber = new Paketschreiber(this.verzeichnis.resolve(".arbeit"), dateien);
+        this.belege = new Belege(this.verzeichnis.resolve(".belege"), clock, dateien);
     }
 
     @Override

@@ -1,0 +1,105 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+package de.kommunalsdk.ablage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.kommunalsdk.ablage.internal.Dateien;
+import de.kommunalsdk.uebermittlung.Paket;
+import de.kommunalsdk.uebermittlung.Uebermittlungsergebnis;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The drop directory on a file system that refuses single steps, or on which a reader interferes. */
+class DateisystemTest {
+
+    private static final Instant JETZT = Instant.parse("2026-11-23T10:15:30Z");
+    private static final Clock UHR = Clock.fixed(JETZT, ZoneOffset.UTC);
+    private static final Paket PAKET = Musterpaket.mit("antrag-1", Musterpaket.teil("fachdaten.xml", "<a/>"));
+
+    @TempDir
+    Path verzeichnis;
+
+    @Test
+    void aParentThatAReaderTidiesAwayIsMadeAgain() {
+        var ergebnis = uebermittle(new AufraeumenderLeser(1));
+
+        assertThat(ergebnis).isEqualTo(new Uebermittlungsergebnis.Uebermittelt("musterstadt/antrag-1", JETZT));
+        assertThat(verzeichnis.resolve("musterstadt/antrag-1/manifest.json")).exists();
+        assertThat(verzeichnis.resolve(".arbeit")).isEmptyDirectory();
+    }
+
+    @Test
+    void aPacketThatCannotBeMovedDoesNotCountAsDelivered() {
+        assertThat(code(uebermittle(new AufraeumenderLeser(Integer.MAX_VALUE)))).isEqualTo("OZG-ABLAGE-0001");
+
+        assertThat(uebermittle(new Dateien())).isInstanceOf(Uebermittlungsergebnis.Uebermittelt.class);
+        assertThat(verzeichnis.resolve("musterstadt/antrag-1/manifest.json")).exists();
+    }
+
+    @Test
+    void whatAnotherNodeMovedIsMadeDurableToo() {
+        uebermittle(new Dateien());
+        List<Path> gesichert = new ArrayList<>();
+
+        uebermittle(new Dateien() {
+            @Override
+            public void sichere(Path ordner) throws IOException {
+                gesichert.add(ordner);
+                super.sichere(ordner);
+            }
+        });
+
+        assertThat(gesichert).containsExactly(verzeichnis.resolve("musterstadt"));
+    }
+
+    @Test
+    void aPacketTakenAwayWithItsParentIsDelivered() {
+        var ergebnis = uebermittle(new Dateien() {
+            @Override
+            public void sichere(Path ordner) throws IOException {
+                if (ordner.endsWith("musterstadt")) {
+                    throw new NoSuchFileException(ordner.toString());
+                }
+                super.sichere(ordner);
+            }
+        });
+
+        assertThat(ergebnis).isInstanceOf(Uebermittlungsergebnis.Uebermittelt.class);
+    }
+
+    private Uebermittlungsergebnis uebermittle(Dateien dateien) {
+        return new Ablageverzeichnis("ablage", verzeichnis, UHR, dateien).uebermitteln(PAKET);
+    }
+
+    private static String code(Uebermittlungsergebnis ergebnis) {
+        assertThat(ergebnis).isInstanceOf(Uebermittlungsergebnis.Wiederholen.class);
+        return ((Uebermittlungsergebnis.Wiederholen) ergebnis).code();
+    }
+
+    /** Removes the empty directory of the Mandant a moment before a packet comes. */
+    private static final class AufraeumenderLeser extends Dateien {
+
+        private int nochmals;
+
+        private AufraeumenderLeser(int male) {
+            this.nochmals = male;
+        }
+
+        @Override
+        public void verschiebe(Path von, Path nach) throws IOException {
+            if (nach.getParent().endsWith("musterstadt") && nochmals-- > 0) {
+                Files.delete(nach.getParent());
+            }
+            super.verschiebe(von, nach);
+        }
+    }
+}
