@@ -7,6 +7,7 @@ import de.kommunalsdk.ablage.internal.Dateien;
 import de.kommunalsdk.uebermittlung.Paket;
 import de.kommunalsdk.uebermittlung.Uebermittlungsergebnis;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -137,6 +138,19 @@ class DateisystemTest {
         assertThat(verknuepft.get(0).toString()).contains(".probe-");
         assertThat(verknuepft.subList(1, 3))
                 .containsExactly(verzeichnis.resolve(".belege/antrag-1"), verzeichnis.resolve(".belege/antrag-2"));
+    }
+
+    @Test
+    void aDirectoryWithoutAccessIsNamedAndNothingIsLost() {
+        var gesperrt = new Dateien() {
+            @Override
+            public void verzeichnis(Path pfad) throws IOException {
+                throw new AccessDeniedException(pfad.toString());
+            }
+        };
+
+        assertThat(code(uebermittle(gesperrt))).isEqualTo("OZG-ABLAGE-0002");
+        assertThat(uebermittle(new Dateien())).isInstanceOf(Uebermittlungsergebnis.Uebermittelt.class);
     }
 
     private static Dateien ohne(Schritt fehlender, IOException fehler) {
