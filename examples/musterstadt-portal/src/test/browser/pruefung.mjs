@@ -23,25 +23,35 @@ export function beobachte(page, basis) {
   return beobachtet;
 }
 
+/** What a page names as responsible: the unit of the Dienst once that is known, of the Mandant before; the town its address. */
+function zustaendig(pfad) {
+  if (!pfad.startsWith('/ozg')) return 'Rathausplatz 1';
+  return pfad.startsWith('/ozg/hund-anmelden') ? 'Steueramt Musterstadt' : 'Bürgerbüro Musterstadt';
+}
+
 /** One result for the page as it stands now. */
 export async function pruefe(page, beobachtet, angaben) {
-  const sichtbar = await page.evaluate(() => {
+  const pfad = new URL(page.url()).pathname;
+  const sichtbar = await page.evaluate(({ vomSdk, stelle }) => {
     const gezeigt = (e) => {
       const r = e.getBoundingClientRect();
       return r.width > 0 && r.height > 0 && getComputedStyle(e).visibility !== 'hidden';
     };
+    // The town's own header and footer name the town as well: on a page of the SDK only what the SDK wrote counts.
+    const bilder = vomSdk ? document.querySelectorAll('.ozg-kopf img') : document.images;
+    const nennung = (auswahl) => [...document.querySelectorAll(auswahl)].some((e) => gezeigt(e) && e.innerText.includes(stelle));
     return {
       titel: document.title,
       sprache: document.documentElement.lang,
       h1: document.querySelectorAll('h1').length,
       breite: document.documentElement.clientWidth,
       inhaltsbreite: document.documentElement.scrollWidth,
-      wappen: [...document.images].some((b) => /wappen/i.test(b.alt) && gezeigt(b) && b.naturalWidth > 0),
-      stelle: document.body.innerText.includes('Rathausplatz 1'),
+      wappen: [...bilder].some((b) => /wappen/i.test(b.alt) && gezeigt(b) && b.naturalWidth > 0),
+      stelle: vomSdk ? nennung('.ozg-kopf') && nennung('.ozg-fuss') : nennung('body'),
     };
-  });
+  }, { vomSdk: pfad.startsWith('/ozg'), stelle: zustaendig(pfad) });
   const axe = angaben.javascript ? await axeAuf(page) : await axeAufKopie(page);
-  return { ...angaben, pfad: new URL(page.url()).pathname, ...sichtbar, axe, konsole: [...beobachtet.konsole], fremde: [...beobachtet.fremde] };
+  return { ...angaben, pfad, ...sichtbar, axe, konsole: [...beobachtet.konsole], fremde: [...beobachtet.fremde] };
 }
 
 async function axeAuf(page) {

@@ -20,7 +20,12 @@ public enum AblageFehler implements Fehlercode {
     DATEINAME(
             "OZG-ABLAGE-0004",
             "Ein Name im Paket ist nicht erlaubt oder kommt doppelt vor.",
-            "Den Ersteller des Pakets berichtigen, dann den Klaerungsfall wiederholen.");
+            "Den Ersteller des Pakets berichtigen, dann den Klaerungsfall wiederholen."),
+    DATEISYSTEM(
+            "OZG-ABLAGE-0005",
+            "Das Dateisystem des Ablageverzeichnisses kann nicht, was eine vollstaendige und einmalige Uebergabe braucht.",
+            "Das Ablageverzeichnis auf ein lokales Dateisystem oder NFS legen und von dort abholen lassen (SMB-Freigaben"
+                    + " koennen oft keine festen Verknuepfungen); die Uebermittlung wird von selbst wiederholt.");
 
     private final String code;
     private final String bedeutung;

@@ -6,27 +6,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import de.kommunalsdk.antrag.AntragId;
 import de.kommunalsdk.antrag.Vorgangsnummer;
-import de.kommunalsdk.dienst.DienstId;
-import de.kommunalsdk.dienst.DienstRef;
-import de.kommunalsdk.mandant.MandantId;
 import de.kommunalsdk.uebermittlung.Paket;
 import de.kommunalsdk.uebermittlung.Uebermittlungsergebnis;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
-import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -49,8 +40,8 @@ class AblageverzeichnisTest {
 
     @Test
     void deliversAllFilesWithAManifestThatHoldsTheirHashes() throws Exception {
-        var ergebnis =
-                weg().uebermitteln(paket("antrag-1", teil("fachdaten.xml", "<a/>"), teil("anlage-1.pdf", "%PDF")));
+        var ergebnis = weg().uebermitteln(Musterpaket.mit(
+                "antrag-1", Musterpaket.teil("fachdaten.xml", "<a/>"), Musterpaket.teil("anlage-1.pdf", "%PDF")));
 
         assertThat(ergebnis).isEqualTo(new Uebermittlungsergebnis.Uebermittelt("musterstadt/antrag-1", JETZT));
         Path ordner = verzeichnis.resolve("musterstadt/antrag-1");
@@ -61,7 +52,7 @@ class AblageverzeichnisTest {
         for (JsonNode teil : manifest.get("teile")) {
             byte[] bytes =
                     Files.readAllBytes(ordner.resolve(teil.get("dateiname").asText()));
-            assertThat(sha256(bytes)).isEqualTo(teil.get("sha256").asText());
+            assertThat(Musterpaket.sha256(bytes)).isEqualTo(teil.get("sha256").asText());
             assertThat(bytes).hasSize(teil.get("groesse").asInt());
         }
         assertThat(dateien(ordner)).containsExactlyInAnyOrder("manifest.json", "fachdaten.xml", "anlage-1.pdf");
@@ -70,7 +61,7 @@ class AblageverzeichnisTest {
 
     @Test
     void deliversAKeyOnceEvenWhenTheReaderHasTakenThePacketAway() throws Exception {
-        Paket paket = paket("antrag-1", teil("fachdaten.xml", "<a/>"));
+        Paket paket = Musterpaket.mit("antrag-1", Musterpaket.teil("fachdaten.xml", "<a/>"));
         var erstes = weg().uebermitteln(paket);
         Files.move(verzeichnis.resolve("musterstadt/antrag-1"), verzeichnis.resolve(".abgeholt"));
 
@@ -80,7 +71,7 @@ class AblageverzeichnisTest {
 
     @Test
     void publishesWhatAKilledProcessHadAnnounced() throws Exception {
-        Paket paket = paket("antrag-1", teil("fachdaten.xml", "<a/>"));
+        Paket paket = Musterpaket.mit("antrag-1", Musterpaket.teil("fachdaten.xml", "<a/>"));
         weg().uebermitteln(paket);
         String arbeitsname =
                 Files.readAllLines(verzeichnis.resolve(".belege/antrag-1")).get(0);
@@ -98,7 +89,7 @@ class AblageverzeichnisTest {
         ExecutorService pool = Executors.newFixedThreadPool(8);
         try {
             for (int runde = 0; runde < 20; runde++) {
-                Paket paket = paket("antrag-" + runde, teil("fachdaten.xml", "<a/>"));
+                Paket paket = Musterpaket.mit("antrag-" + runde, Musterpaket.teil("fachdaten.xml", "<a/>"));
                 List<Callable<Uebermittlungsergebnis>> knoten = new ArrayList<>();
                 for (int i = 0; i < 8; i++) {
                     knoten.add(() -> weg().uebermitteln(paket));
@@ -118,13 +109,13 @@ class AblageverzeichnisTest {
     @Test
     void aFaultWhileReadingLeavesNothingAndIsTriedAgain() throws Exception {
         AtomicInteger versuch = new AtomicInteger();
-        Paket.Teil teil = teil("fachdaten.xml", "<a/>", () -> {
+        Paket.Teil teil = Musterpaket.teil("fachdaten.xml", "<a/>", () -> {
             if (versuch.incrementAndGet() == 1) {
                 throw new IOException("No space left on device");
             }
-            return strom("<a/>");
+            return Musterpaket.strom("<a/>");
         });
-        Paket paket = paket("antrag-1", teil);
+        Paket paket = Musterpaket.mit("antrag-1", teil);
 
         var erstes = weg().uebermitteln(paket);
 
@@ -139,28 +130,30 @@ class AblageverzeichnisTest {
     void aPlaceThatCannotBeWrittenIsTriedAgain() throws Exception {
         Path datei = Files.createFile(verzeichnis.resolve("keinordner"));
 
-        var ergebnis = new Ablageverzeichnis("ablage", datei, UHR).uebermitteln(paket("a", teil("f.xml", "<a/>")));
+        var ergebnis = new Ablageverzeichnis("ablage", datei, UHR)
+                .uebermitteln(Musterpaket.mit("a", Musterpaket.teil("f.xml", "<a/>")));
 
         assertThat(ergebnis).isInstanceOf(Uebermittlungsergebnis.Wiederholen.class);
     }
 
     @Test
     void aPartThatIsNotAsAnnouncedIsRefused() {
-        Paket.Teil teil = teil("fachdaten.xml", "<a/>", () -> strom("<b/>"));
+        Paket.Teil teil = Musterpaket.teil("fachdaten.xml", "<a/>", () -> Musterpaket.strom("<b/>"));
 
-        assertThat(code(weg().uebermitteln(paket("antrag-1", teil)))).isEqualTo("OZG-ABLAGE-0003");
+        assertThat(code(weg().uebermitteln(Musterpaket.mit("antrag-1", teil)))).isEqualTo("OZG-ABLAGE-0003");
         assertThat(verzeichnis.resolve("musterstadt")).doesNotExist();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"../boese.xml", ".versteckt", "manifest.json", "MANIFEST.json", "a/b", "", "a b"})
     void aNameThatLeavesTheDirectoryIsRefused(String name) {
-        assertThat(code(weg().uebermitteln(paket("antrag-1", teil(name, "x"))))).isEqualTo("OZG-ABLAGE-0004");
+        assertThat(code(weg().uebermitteln(Musterpaket.mit("antrag-1", Musterpaket.teil(name, "x")))))
+                .isEqualTo("OZG-ABLAGE-0004");
     }
 
     @Test
     void twoPartsOfOneNameAreRefused() {
-        Paket paket = paket("antrag-1", teil("a.xml", "x"), teil("A.xml", "y"));
+        Paket paket = Musterpaket.mit("antrag-1", Musterpaket.teil("a.xml", "x"), Musterpaket.teil("A.xml", "y"));
 
         assertThat(code(weg().uebermitteln(paket))).isEqualTo("OZG-ABLAGE-0004");
     }
@@ -175,7 +168,7 @@ class AblageverzeichnisTest {
                 Files.createDirectories(verzeichnis.resolve(".arbeit/antrag-9~00000000-0000-0000-0000-000000000009"));
         Files.setLastModifiedTime(frisch, FileTime.from(JETZT));
 
-        weg().uebermitteln(paket("antrag-1", teil("fachdaten.xml", "<a/>")));
+        weg().uebermitteln(Musterpaket.mit("antrag-1", Musterpaket.teil("fachdaten.xml", "<a/>")));
 
         assertThat(verwaist).doesNotExist();
         assertThat(frisch).exists();
@@ -186,14 +179,14 @@ class AblageverzeichnisTest {
         Files.createDirectories(verzeichnis.resolve(".belege"));
         Files.writeString(verzeichnis.resolve(".belege/antrag-1"), "../../etc\n");
 
-        assertThat(weg().uebermitteln(paket("antrag-1", teil("f.xml", "<a/>"))))
+        assertThat(weg().uebermitteln(Musterpaket.mit("antrag-1", Musterpaket.teil("f.xml", "<a/>"))))
                 .isInstanceOf(Uebermittlungsergebnis.Wiederholen.class);
     }
 
     @Test
     void aKeyThatIsNoFileNameIsRefusedByThePort() {
         assertThatThrownBy(() -> new Vorgangsnummer("klein")).isInstanceOf(IllegalArgumentException.class);
-        assertThat(code(weg().uebermitteln(paket("../x", teil("f.xml", "<a/>")))))
+        assertThat(code(weg().uebermitteln(Musterpaket.mit("../x", Musterpaket.teil("f.xml", "<a/>")))))
                 .isEqualTo("OZG-ABLAGE-0004");
     }
 
@@ -206,41 +199,6 @@ class AblageverzeichnisTest {
                 .isInstanceOf(Uebermittlungsergebnis.Abgewiesen.class)
                 .extracting(e -> ((Uebermittlungsergebnis.Abgewiesen) e).code())
                 .actual();
-    }
-
-    private static Paket paket(String schluessel, Paket.Teil... teile) {
-        return new Paket(
-                schluessel,
-                new MandantId("musterstadt"),
-                "051110000000",
-                AntragId.neu(),
-                new DienstRef(new DienstId("hund-anmelden"), "1.0.0"),
-                "99102013104000",
-                new Vorgangsnummer("MS-2026-0001"),
-                JETZT,
-                List.of(teile));
-    }
-
-    private static Paket.Teil teil(String name, String inhalt) {
-        return teil(name, inhalt, () -> strom(inhalt));
-    }
-
-    private static Paket.Teil teil(String name, String inhalt, Paket.Quelle quelle) {
-        byte[] bytes = inhalt.getBytes(StandardCharsets.UTF_8);
-        return new Paket.Teil(
-                Paket.Rolle.ANLAGE, name, name, "application/octet-stream", bytes.length, sha256(bytes), "", quelle);
-    }
-
-    private static InputStream strom(String inhalt) {
-        return new ByteArrayInputStream(inhalt.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (java.security.NoSuchAlgorithmException e) {
-            throw new AssertionError(e);
-        }
     }
 
     private static List<String> dateien(Path ordner) throws IOException {

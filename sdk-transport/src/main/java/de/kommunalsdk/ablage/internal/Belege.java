@@ -27,11 +27,13 @@ public final class Belege {
 
     private final Path verzeichnis;
     private final Clock clock;
+    private final Dateien dateien;
 
     /** Announcements in {@code verzeichnis}. */
-    public Belege(Path verzeichnis, Clock clock) {
+    public Belege(Path verzeichnis, Clock clock, Dateien dateien) {
         this.verzeichnis = verzeichnis;
         this.clock = clock;
+        this.dateien = dateien;
     }
 
     /** The announcement of a key. */
@@ -45,7 +47,7 @@ public final class Belege {
 
     /** Announces a packet durably; gives the announcement that counts, which may be an earlier one. */
     public Beleg kuendigeAn(String schluessel, String arbeitsname) throws IOException {
-        Dateien.verzeichnis(verzeichnis);
+        dateien.verzeichnis(verzeichnis);
         Beleg beleg = new Beleg(arbeitsname, clock.instant().truncatedTo(ChronoUnit.MILLIS));
         Path entwurf = verzeichnis.resolve("." + UUID.randomUUID());
         try {
@@ -55,8 +57,8 @@ public final class Belege {
                 kanal.force(true);
             }
             // A hard link appears whole or not at all and never replaces another one; a rename would replace.
-            Files.createLink(verzeichnis.resolve(schluessel), entwurf);
-            Dateien.sichere(verzeichnis);
+            dateien.verknuepfe(verzeichnis.resolve(schluessel), entwurf);
+            dateien.sichere(verzeichnis);
             return beleg;
         } catch (FileAlreadyExistsException e) {
             return finde(schluessel).orElseThrow(() -> e);
@@ -79,8 +81,8 @@ public final class Belege {
             return;
         }
         Instant grenze = clock.instant().minus(AUFBEWAHRUNG);
-        try (DirectoryStream<Path> dateien = Files.newDirectoryStream(verzeichnis)) {
-            for (Path datei : dateien) {
+        try (DirectoryStream<Path> alle = Files.newDirectoryStream(verzeichnis)) {
+            for (Path datei : alle) {
                 if (Dateien.aelterAls(datei, grenze)) {
                     Files.deleteIfExists(datei);
                 }

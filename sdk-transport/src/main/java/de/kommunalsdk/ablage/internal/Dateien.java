@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileAttribute;
@@ -15,14 +16,22 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** Directories and their durability. */
-final class Dateien {
-
-    private Dateien() {}
+/** The steps of a delivery on the file system, and their durability. Not final: tests let single steps fail. Thread-safe. */
+public class Dateien {
 
     /** Makes a directory that only the owner and the group can read, where the file system knows such rights. */
-    static void verzeichnis(Path pfad) throws IOException {
+    public void verzeichnis(Path pfad) throws IOException {
         Files.createDirectories(pfad, rechte(pfad, "rwxr-x---"));
+    }
+
+    /** Gives a file a second name; fails when that name is taken. */
+    public void verknuepfe(Path name, Path datei) throws IOException {
+        Files.createLink(name, datei);
+    }
+
+    /** Renames a directory by one step that nobody sees the middle of. */
+    public void verschiebe(Path von, Path nach) throws IOException {
+        Files.move(von, nach, StandardCopyOption.ATOMIC_MOVE);
     }
 
     static FileAttribute<?>[] rechte(Path pfad, String rechte) {
@@ -32,7 +41,7 @@ final class Dateien {
     }
 
     /** Writes the entries of a directory to disk, so that a rename outlives a loss of power. */
-    static void sichere(Path verzeichnis) throws IOException {
+    public void sichere(Path verzeichnis) throws IOException {
         if (verzeichnis.getFileSystem().supportedFileAttributeViews().contains("posix")) {
             try (FileChannel kanal = FileChannel.open(verzeichnis, StandardOpenOption.READ)) {
                 kanal.force(true);

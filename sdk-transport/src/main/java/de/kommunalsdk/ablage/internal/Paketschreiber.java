@@ -12,7 +12,6 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
@@ -30,25 +29,28 @@ import java.util.regex.Pattern;
 /** Writes packets into a working directory and renames them to where they are read. Thread-safe. */
 public final class Paketschreiber {
 
+    private static final int VERSUCHE = 5;
     private static final Duration VERWAIST = Duration.ofDays(1);
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_-][A-Za-z0-9._-]{0,119}");
     private static final Pattern SCHLUESSEL = Pattern.compile("[A-Za-z0-9_-]{1,80}");
 
     private final Path arbeit;
+    private final Dateien dateien;
 
     /** Works in {@code arbeit}. */
-    public Paketschreiber(Path arbeit) {
+    public Paketschreiber(Path arbeit, Dateien dateien) {
         this.arbeit = arbeit;
+        this.dateien = dateien;
     }
 
     /** Writes a packet wholly and durably; on a fault nothing is left. Gives its name in the working directory. */
     public String schreibe(Paket paket) throws IOException {
-        Dateien.verzeichnis(arbeit);
+        dateien.verzeichnis(arbeit);
         String name = paket.schluessel() + "~" + UUID.randomUUID();
         Path ordner = arbeit.resolve(name);
         boolean fertig = false;
         try {
-            Dateien.verzeichnis(ordner);
+            dateien.verzeichnis(ordner);
             for (Paket.Teil teil : paket.teile()) {
                 schreibeTeil(teil, ordner.resolve(teil.dateiname()));
             }
@@ -57,8 +59,8 @@ public final class Paketschreiber {
                 Manifest.schreibe(paket, ziel);
                 kanal.force(true);
             }
-            Dateien.sichere(ordner);
-            Dateien.sichere(arbeit);
+            dateien.sichere(ordner);
+            dateien.sichere(arbeit);
             fertig = true;
             return name;
         } finally {
@@ -71,13 +73,30 @@ public final class Paketschreiber {
     /** Moves a complete packet to {@code ziel} by one rename. One that is no longer here has been moved before. */
     public void veroeffentliche(String name, Path ziel) throws IOException {
         Path eltern = Objects.requireNonNull(ziel.getParent());
-        Dateien.verzeichnis(eltern);
+        verschiebe(arbeit.resolve(name), ziel, eltern);
         try {
-            Files.move(arbeit.resolve(name), ziel, StandardCopyOption.ATOMIC_MOVE);
+            dateien.sichere(eltern); // also when another node moved it: that one may have died before this step
         } catch (NoSuchFileException e) {
-            return;
+            // a reader has taken the packet and its empty parent away: nothing is left to be made durable
         }
-        Dateien.sichere(eltern);
+    }
+
+    private void verschiebe(Path paket, Path ziel, Path eltern) throws IOException {
+        for (int versuch = 1; ; versuch++) {
+            dateien.verzeichnis(eltern);
+            try {
+                dateien.verschiebe(paket, ziel);
+                return;
+            } catch (NoSuchFileException e) {
+                // Either the packet is gone or, for a reader that tidies empty directories, its new parent.
+                if (Files.notExists(paket)) {
+                    return;
+                }
+                if (versuch == VERSUCHE) {
+                    throw e;
+                }
+            }
+        }
     }
 
     /** Deletes a packet that is not wanted. */

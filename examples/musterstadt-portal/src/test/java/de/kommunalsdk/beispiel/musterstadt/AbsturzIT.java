@@ -23,6 +23,7 @@ class AbsturzIT {
     private static final int ANTRAEGE = 200;
     private static final int BUERGER = 8;
     private static final int ABSTUERZE = 10;
+    private static final int JEDER_MIT_ANLAGE = 4;
 
     @Test
     void nothingIsLostAndNothingIsDoneTwice() throws Exception {
@@ -38,10 +39,11 @@ class AbsturzIT {
             ExecutorService buerger = Executors.newFixedThreadPool(BUERGER);
             List<Future<String>> quittungen = new ArrayList<>();
             for (int i = 0; i < ANTRAEGE; i++) {
-                String name = "Antrag " + i;
+                String name = name(i);
+                boolean mitAnlage = i % JEDER_MIT_ANLAGE == 0;
                 quittungen.add(buerger.submit(() -> {
                     Antragsteller einer = new Antragsteller(portal.adresse(), name);
-                    String nummer = einer.reicheEin();
+                    String nummer = (mitAnlage ? einer.mitNachweis() : einer).reicheEin();
                     wiederholungen.addAndGet(einer.fehlschlaege());
                     fertig.incrementAndGet();
                     return nummer;
@@ -82,7 +84,15 @@ class AbsturzIT {
                     .doesNotHaveDuplicates();
             for (Lieferungen.Lieferung lieferung : Lieferungen.in(ablage)) {
                 lieferung.pruefe();
+                int i = nummern.indexOf(lieferung.vorgangsnummer());
+                assertThat(lieferung.anlagen())
+                        .as("attachments of " + name(i) + ", -Dabsturz.saat=" + saat)
+                        .isEqualTo(i % JEDER_MIT_ANLAGE == 0 ? List.of(Antragsteller.nachweis(name(i))) : List.of());
             }
         }
+    }
+
+    private static String name(int i) {
+        return "Antrag " + i;
     }
 }

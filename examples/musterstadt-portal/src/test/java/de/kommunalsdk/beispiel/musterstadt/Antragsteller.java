@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.awaitility.Awaitility;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -26,6 +27,7 @@ final class Antragsteller {
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(2))
             .build();
+    private static final String GRENZE = "grenze-des-antragstellers";
     private static final Duration GEDULD = Duration.ofMinutes(2);
 
     private final Map<String, String> cookies = new LinkedHashMap<>();
@@ -35,10 +37,22 @@ final class Antragsteller {
     private Document seite;
     private int status;
     private int fehlschlaege;
+    private boolean mitNachweis;
 
     Antragsteller(String portal, String name) {
         this.portal = portal;
         this.name = name;
+    }
+
+    /** Uploads a file with the form as well. */
+    Antragsteller mitNachweis() {
+        mitNachweis = true;
+        return this;
+    }
+
+    /** What a citizen of that name uploads: a small synthetic PDF that names the citizen. */
+    static String nachweis(String name) {
+        return "%PDF-1.7\n% synthetisch: " + name + "\n%%EOF\n";
     }
 
     /** From the catalogue page to the receipt; gives its Vorgangsnummer. */
@@ -64,7 +78,7 @@ final class Antragsteller {
         Map<String, String> einreichung = felder(formular("einreichen"), "");
         URI ziel = url.resolve(formular("einreichen").attr("action"));
         while (seite.select("dd.ozg-code").isEmpty()) {
-            sende(ziel, einreichung);
+            sende(ziel, einreichung, Optional.empty());
         }
         return seite.select("dd.ozg-code").text();
     }
@@ -94,7 +108,10 @@ final class Antragsteller {
 
     private void druecke(String aktion) {
         Element form = aktion.isEmpty() ? formular("start") : formular("seite");
-        sende(url.resolve(form.attr("action")), felder(form, aktion));
+        sende(url.resolve(form.attr("action")), felder(form, aktion), datei(form));
+        if (status == 422) {
+            throw new AssertionError(url + ": " + seite.text());
+        }
         if (status == 409) { // it was saved, but the answer got lost
             hole(URI.create(portal + seite.select("form").attr("action")));
         }
@@ -123,6 +140,14 @@ final class Antragsteller {
         return felder;
     }
 
+    /** The field for the file, while none has been uploaded. */
+    private Optional<String> datei(Element form) {
+        boolean schonDa = !form.select("button[value^=loeschen:]").isEmpty();
+        return mitNachweis && !schonDa
+                ? form.select("input[type=file]").eachAttr("name").stream().findFirst()
+                : Optional.empty();
+    }
+
     private String antwort(String feld) {
         if (feld.endsWith(".tag") || feld.endsWith(".monat")) {
             return "3";
@@ -141,7 +166,14 @@ final class Antragsteller {
         versuche(() -> anfrage(ziel).GET());
     }
 
-    private void sende(URI ziel, Map<String, String> felder) {
+    private void sende(URI ziel, Map<String, String> felder, Optional<String> datei) {
+        if (datei.isPresent()) {
+            String koerper = mehrteilig(felder, datei.get());
+            versuche(() -> anfrage(ziel)
+                    .header("Content-Type", "multipart/form-data; boundary=" + GRENZE)
+                    .POST(HttpRequest.BodyPublishers.ofString(koerper)));
+            return;
+        }
         StringBuilder koerper = new StringBuilder();
         felder.forEach((n, w) -> koerper.append(koerper.isEmpty() ? "" : "&")
                 .append(URLEncoder.encode(n, StandardCharsets.UTF_8))
@@ -150,6 +182,21 @@ final class Antragsteller {
         versuche(() -> anfrage(ziel)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(koerper.toString())));
+    }
+
+    private String mehrteilig(Map<String, String> felder, String datei) {
+        String anfang = "--" + GRENZE + "\r\nContent-Disposition: form-data; name=\"";
+        StringBuilder koerper = new StringBuilder();
+        felder.forEach((n, w) ->
+                koerper.append(anfang).append(n).append("\"\r\n\r\n").append(w).append("\r\n"));
+        return koerper.append(anfang)
+                .append(datei)
+                .append("\"; filename=\"nachweis.pdf\"\r\nContent-Type: application/pdf\r\n\r\n")
+                .append(nachweis(name))
+                .append("\r\n--")
+                .append(GRENZE)
+                .append("--\r\n")
+                .toString();
     }
 
     private HttpRequest.Builder anfrage(URI ziel) {

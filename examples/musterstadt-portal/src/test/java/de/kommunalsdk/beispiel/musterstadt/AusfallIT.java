@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -32,6 +33,7 @@ class AusfallIT {
 
     @BeforeAll
     static void startDatabase() throws IOException {
+        Umgebung.leere(DATEN);
         datenbank = EmbeddedPostgres.start();
     }
 
@@ -61,7 +63,7 @@ class AusfallIT {
         Files.writeString(ABLAGE, "somebody put a file where the directory belongs");
 
         String nummer = new Antragsteller(portal.adresse(), "Schreibgeschuetzt").reicheEin();
-        erwarteMeldung("OZG-ABLAGE-000");
+        erwarteMeldung("OZG-ABLAGE-0001");
         Files.delete(ABLAGE);
 
         erwarteLieferung(nummer);
@@ -75,7 +77,7 @@ class AusfallIT {
         begrenzeDateien("900");
 
         String nummer = buerger.sendeAb();
-        Awaitility.await().atMost(Duration.ofSeconds(30)).until(AusfallIT::versuchGescheitert);
+        Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> versuchGescheitert(nummer));
         assertThat(Lieferungen.in(ABLAGE)).isEmpty();
         begrenzeDateien("unlimited");
 
@@ -127,13 +129,16 @@ class AusfallIT {
         assertThat(prozess.waitFor()).isZero();
     }
 
-    private static boolean versuchGescheitert() throws SQLException {
+    private static boolean versuchGescheitert(String nummer) throws SQLException {
         try (Connection verbindung = datenbank.getPostgresDatabase().getConnection();
-                ResultSet zeilen = verbindung
-                        .createStatement()
-                        .executeQuery("select 1 from ozg_auftrag where zustand = 'OFFEN' and versuche > 0"
-                                + " and code like 'OZG-ABLAGE-%'")) {
-            return zeilen.next();
+                PreparedStatement abfrage = verbindung.prepareStatement(
+                        "select 1 from ozg_auftrag join ozg_antrag using (mandant_id, antrag_id)"
+                                + " where vorgangsnummer = ? and zustand = 'OFFEN' and versuche > 0"
+                                + " and code = 'OZG-ABLAGE-0001'")) {
+            abfrage.setString(1, nummer);
+            try (ResultSet zeilen = abfrage.executeQuery()) {
+                return zeilen.next();
+            }
         }
     }
 }

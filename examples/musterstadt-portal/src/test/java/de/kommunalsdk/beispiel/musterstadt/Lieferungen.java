@@ -50,6 +50,18 @@ final class Lieferungen {
             return manifest.path("antrag").asText();
         }
 
+        /** The files of the citizen, as text. */
+        List<String> anlagen() throws IOException {
+            List<String> anlagen = new ArrayList<>();
+            for (JsonNode teil : manifest.path("teile")) {
+                if (teil.path("rolle").asText().equals("ANLAGE")) {
+                    anlagen.add(Files.readString(
+                            ordner.resolve(teil.path("dateiname").asText())));
+                }
+            }
+            return anlagen;
+        }
+
         /** Nothing is missing, nothing is half, nothing is there that the manifest does not name. */
         void pruefe() throws Exception {
             Set<String> genannte = new TreeSet<>(Set.of("manifest.json"));

@@ -7,6 +7,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -25,6 +26,7 @@ final class Portalprozess implements AutoCloseable {
     private final Path daten;
     private final String jdbcUrl;
     private final List<String> pfade;
+    private final long protokollanfang;
     private Process prozess;
 
     private Portalprozess(int port, Path daten, String jdbcUrl, List<String> pfade) {
@@ -32,6 +34,7 @@ final class Portalprozess implements AutoCloseable {
         this.daten = daten;
         this.jdbcUrl = jdbcUrl;
         this.pfade = pfade;
+        this.protokollanfang = protokoll().toFile().length();
         this.prozess = start();
     }
 
@@ -63,10 +66,12 @@ final class Portalprozess implements AutoCloseable {
         return prozess.pid();
     }
 
-    /** Everything it has printed, for the message of a failed test. */
+    /** Everything it has printed; not what an earlier portal has printed to the same file. */
     String ausgabe() {
         try {
-            return Files.readString(daten.resolve("portal.log"));
+            byte[] alles = Files.readAllBytes(protokoll());
+            int anfang = (int) Math.min(protokollanfang, alles.length);
+            return new String(alles, anfang, alles.length - anfang, StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -94,12 +99,15 @@ final class Portalprozess implements AutoCloseable {
             Files.createDirectories(daten);
             return new ProcessBuilder(befehl)
                     .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.appendTo(
-                            daten.resolve("portal.log").toFile()))
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(protokoll().toFile()))
                     .start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private Path protokoll() {
+        return daten.resolve("portal.log");
     }
 
     private void warteBisBereit() {
