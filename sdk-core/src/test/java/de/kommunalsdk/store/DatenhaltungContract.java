@@ -371,6 +371,118 @@ abstract class DatenhaltungContract {
     }
 
     @Test
+    void whatWasSubmittedCannotLoseAnAttachmentNorGetOne() throws IOException {
+        Entwurf entwurf = entwurf("x");
+        Anlage bleibt = anlage(entwurf, "bleibt");
+        Anlage geht = anlage(entwurf, "geht");
+        daten.anlagen().loeschen(STADT, entwurf.id(), geht.id());
+        assertThat(daten.anlagen().liste(STADT, entwurf.id())).containsExactly(bleibt);
+        daten.antraege()
+                .einreichen(new Einreichung(
+                        entwurf, "s".repeat(22), bytes("i"), List.of(bleibt.id()), List.of("ablage"), MONAT));
+
+        daten.anlagen().loeschen(STADT, entwurf.id(), bleibt.id());
+        assertCode("OZG-BLOB-0003", () -> anlage(entwurf, "zu spaet"));
+
+        assertThat(daten.anlagen().liste(STADT, entwurf.id())).containsExactly(bleibt);
+        assertThat(text(lies(entwurf, bleibt))).isEqualTo("bleibt");
+        assertThat(zeilen("ozg_anlage_stueck")).isEqualTo(1);
+    }
+
+    @Test
+    void anExpiredDraftGetsNoAttachment() {
+        Entwurf entwurf = entwurf("x");
+        uhr.vor(MONAT);
+
+        assertCode("OZG-BLOB-0003", () -> anlage(entwurf, "zu spaet"));
+        assertThat(zeilen("ozg_anlage") + zeilen("ozg_anlage_stueck")).isZero();
+    }
+
+    @Test
+    void aDraftSubmittedWhileTheSweeperLooksAtItStays() throws IOException {
+        Entwurf entwurf = entwurf("x");
+        Anlage anlage = anlage(entwurf, "x");
+        uhr.vor(MONAT);
+        Zwischenruf ruf = new Zwischenruf(quelle, "delete from ozg_a", () -> {
+            fuehreAus("update ozg_antrag set status = 'EINGEREICHT', code_hash = null");
+            return null;
+        });
+
+        assertThat(neben(ruf).aufraeumer().raeumeAuf()).isZero();
+
+        assertThat(ruf.gerufen()).isTrue();
+        assertThat(zeilen("ozg_antrag")).isEqualTo(1);
+        assertThat(daten.anlagen().liste(STADT, entwurf.id())).containsExactly(anlage);
+        assertThat(zeilen("ozg_anlage_stueck")).isEqualTo(1);
+        assertThat(ereignisse(entwurf.id())).isEmpty();
+    }
+
+    @Test
+    void theSweeperWorksInPortions() {
+        for (int i = 0; i < 120; i++) {
+            entwurf("x");
+        }
+        uhr.vor(MONAT);
+
+        assertThat(daten.aufraeumer().raeumeAuf()).isEqualTo(120);
+        assertThat(zeilen("ozg_antrag")).isZero();
+    }
+
+    @Test
+    void anUploadThatEndsDuringTheErasureLeavesNothing() throws IOException {
+        Entwurf entwurf = entwurf("x");
+        Zwischenruf ruf = new Zwischenruf(quelle, "delete from ozg_antrag", () -> anlage(entwurf, "x"));
+
+        assertThat(neben(ruf).auskunft().loesche(STADT, entwurf.id(), "erna")).isTrue();
+
+        assertThat(ruf.gerufen()).isTrue();
+        assertThat(zeilen("ozg_antrag") + zeilen("ozg_anlage") + zeilen("ozg_anlage_stueck"))
+                .isZero();
+    }
+
+    @Test
+    void attachmentsWithoutAnAntragAreSweptUp() throws Exception {
+        Entwurf bleibt = entwurf("x");
+        Anlage anlage = anlage(bleibt, "bleibt");
+        Entwurf weg = entwurf("x");
+        anlage(weg, "verwaist");
+        fuehreAus("delete from ozg_antrag where antrag_id = '" + weg.id() + "'");
+
+        daten.aufraeumer().raeumeAuf();
+
+        assertThat(zeilen("ozg_anlage_stueck")).isEqualTo(1);
+        assertThat(daten.anlagen().liste(STADT, bleibt.id())).containsExactly(anlage);
+    }
+
+    @Test
+    void piecesOfAnUploadThatDiedAreSweptUpAfterADay() throws Exception {
+        Entwurf entwurf = entwurf("x");
+        anlage(entwurf, "bleibt");
+        Anlage tot = anlage(entwurf, "tot");
+        fuehreAus("delete from ozg_anlage where anlage_id = '" + tot.id() + "'");
+
+        daten.aufraeumer().raeumeAuf();
+        assertThat(zeilen("ozg_anlage_stueck"))
+                .as("may be an upload that goes on")
+                .isEqualTo(2);
+        uhr.vor(Duration.ofDays(1));
+        daten.aufraeumer().raeumeAuf();
+        assertThat(zeilen("ozg_anlage_stueck")).isEqualTo(1);
+    }
+
+    @Test
+    void theSweeperFindsWhatIsOverByAnIndex() throws Exception {
+        Entwurf entwurf = entwurf("x");
+        Antrag antrag = eingereicht(daten.antraege().einreichen(einreichung(entwurf, "a")));
+
+        assertThat(roh("select loeschen_ab from ozg_antrag"))
+                .isEqualTo("" + antrag.eingegangenAm().plus(MONAT).toEpochMilli());
+        assertThat(erstespalten("ozg_antrag")).contains("loeschen_ab");
+        assertThat(erstespalten("ozg_anlage_stueck")).contains("geschrieben_am");
+        assertThat(erstespalten("ozg_anfragegrenze")).contains("bis");
+    }
+
+    @Test
     void countsAttemptsInAWindow() {
         for (int i = 0; i < 5; i++) {
             assertThat(daten.grenze().erlaubt("fortsetzen:a", 5, Duration.ofMinutes(10)))
@@ -471,6 +583,31 @@ abstract class DatenhaltungContract {
     @Test
     void tooMuchTextIsRefused() {
         assertCode("OZG-STORE-0004", () -> daten.antraege().anlegen(STADT, DIENST, new byte[1_000_001], MONAT));
+    }
+
+    /** The same database, seen by a node that is interrupted. */
+    private Datenhaltung neben(Zwischenruf ruf) {
+        return Datenhaltung.builder(ruf.quelle(), bund("k1"))
+                .clock(uhr)
+                .migrieren(false)
+                .oeffnen();
+    }
+
+    /** The first column of each index of a table. */
+    private List<String> erstespalten(String tabelle) throws Exception {
+        List<String> spalten = new ArrayList<>();
+        try (Connection c = quelle.getConnection()) {
+            String name =
+                    c.getMetaData().storesUpperCaseIdentifiers() ? tabelle.toUpperCase(java.util.Locale.ROOT) : tabelle;
+            try (var rs = c.getMetaData().getIndexInfo(null, null, name, false, true)) {
+                while (rs.next()) {
+                    if (rs.getInt("ORDINAL_POSITION") == 1) {
+                        spalten.add(rs.getString("COLUMN_NAME").toLowerCase(java.util.Locale.ROOT));
+                    }
+                }
+            }
+        }
+        return spalten;
     }
 
     private Entwurf entwurf(String inhalt) {
