@@ -28,7 +28,10 @@ public interface Anlagenspeicher {
     /** The attachments of an Antrag, oldest first. */
     List<Anlage> liste(MandantId mandant, AntragId antrag);
 
-    /** Opens the clear bytes; the stream fails when a stored byte was changed. The caller closes it. */
+    /**
+     * Opens the clear bytes. The caller closes the stream. Reading throws an {@code OzgException}: OZG-CRYPTO-0005 when a
+     * stored byte was changed, OZG-BLOB-0002 when a part is gone (both not retryable), OZG-STORE-0001 without a database.
+     */
     Optional<InputStream> oeffnen(MandantId mandant, AntragId antrag, AnlageId anlage);
 
     /**
