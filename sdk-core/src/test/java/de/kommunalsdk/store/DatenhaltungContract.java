@@ -19,8 +19,12 @@ import de.kommunalsdk.dienst.DienstId;
 import de.kommunalsdk.dienst.DienstRef;
 import de.kommunalsdk.error.OzgException;
 import de.kommunalsdk.jobs.Arbeiter;
+import de.kommunalsdk.jobs.Auftraege;
+import de.kommunalsdk.jobs.Auftrag;
 import de.kommunalsdk.klaerung.Klaerungsfaelle.Klaerungsfall;
 import de.kommunalsdk.mandant.MandantId;
+import de.kommunalsdk.store.internal.Datenbank;
+import de.kommunalsdk.store.internal.JdbiAuftraege;
 import de.kommunalsdk.uebermittlung.Paket;
 import de.kommunalsdk.uebermittlung.Uebermittlungsergebnis;
 import de.kommunalsdk.uebermittlung.Uebermittlungsweg;
@@ -256,7 +260,7 @@ abstract class DatenhaltungContract {
         fuehreAus("update ozg_anlage_stueck set nummer = 1 where nummer = 9");
         assertCode("OZG-CRYPTO-0005", () -> lies(entwurf, anlage));
         fuehreAus("delete from ozg_anlage_stueck where nummer < 2");
-        assertThatThrownBy(() -> lies(entwurf, anlage)).hasMessageContaining("OZG-BLOB-0002");
+        assertCode("OZG-BLOB-0002", () -> lies(entwurf, anlage));
     }
 
     @Test
@@ -340,6 +344,112 @@ abstract class DatenhaltungContract {
         assertThat(daten.protokoll().eintraege(STADT, antrag.id()))
                 .extracting(Protokoll.Eintrag::ereignis, Protokoll.Eintrag::handelnder)
                 .contains(org.assertj.core.groups.Tuple.tuple("KLAERUNG_WIEDERHOLT", "erna"));
+    }
+
+    @Test
+    void aDeliveryThatFindsAPieceMissingBecomesACaseAtOnce() throws Exception {
+        Entwurf entwurf = entwurf("x");
+        Anlage anlage = anlage(entwurf, "x");
+        daten.antraege()
+                .einreichen(new Einreichung(
+                        entwurf, "s".repeat(22), bytes("i"), List.of(anlage.id()), List.of("ablage"), MONAT));
+        fuehreAus("delete from ozg_anlage_stueck");
+
+        arbeiter(paket -> {
+                    try {
+                        lies(entwurf, anlage);
+                        return new Uebermittlungsergebnis.Uebermittelt("b", uhr.instant());
+                    } catch (IOException e) {
+                        return new Uebermittlungsergebnis.Wiederholen("OZG-ABLAGE-0001", "Platte");
+                    }
+                })
+                .runOnce();
+
+        assertThat(daten.klaerungsfaelle().offene(10))
+                .extracting(Klaerungsfall::code)
+                .containsExactly("OZG-BLOB-0002");
+    }
+
+    @Test
+    void aDeliveryThatKillsTheProcessEachTimeIsGivenUp() {
+        Antrag antrag = eingereicht(daten.antraege().einreichen(einreichung(entwurf("x"), "a")));
+        int[] begonnen = {0};
+        Arbeiter stirbt = arbeiter(paket -> {
+            begonnen[0]++;
+            throw new StackOverflowError("kill -9");
+        });
+        for (int i = 0; i < Arbeiter.VERSUCHE; i++) {
+            assertThat(daten.klaerungsfaelle().offene(10)).isEmpty();
+            assertThatThrownBy(stirbt::runOnce).isInstanceOf(StackOverflowError.class);
+            uhr.vor(Duration.ofSeconds(61));
+        }
+
+        assertThat(stirbt.runOnce()).isEqualTo(1);
+
+        assertThat(begonnen[0]).isEqualTo(Arbeiter.VERSUCHE);
+        Klaerungsfall fall = daten.klaerungsfaelle().offene(10).get(0);
+        assertThat(fall.code()).isEqualTo("OZG-JOB-0004");
+        assertThat(ereignisse(antrag.id())).containsExactly("EINGEREICHT", "KLAERUNGSFALL");
+        assertThat(stirbt.runOnce()).isZero();
+        daten.klaerungsfaelle().wiederholen(fall.id(), "erna");
+        assertThatThrownBy(stirbt::runOnce).isInstanceOf(StackOverflowError.class);
+    }
+
+    @Test
+    void textsOfAReceiverMayHaveAnyLength() {
+        Antrag antrag = eingereicht(daten.antraege().einreichen(einreichung(entwurf("x"), "a")));
+        arbeiter(paket -> new Uebermittlungsergebnis.Wiederholen("c".repeat(100), "d\0".repeat(1000)))
+                .runOnce();
+        uhr.vor(Duration.ofMinutes(1));
+        arbeiter(paket -> new Uebermittlungsergebnis.Uebermittelt("b" + "\uD83D\uDE00".repeat(1000), uhr.instant()))
+                .runOnce();
+
+        assertThat(daten.antraege().antrag(STADT, antrag.id()).orElseThrow().status())
+                .isEqualTo(Antragsstatus.UEBERMITTELT);
+        assertThat(wert("select char_length(beleg) from ozg_auftrag")).isBetween(1, 500);
+    }
+
+    @Test
+    void anOvertakenLeaseDoesNotEndTheNextOne() {
+        Antrag antrag = eingereicht(daten.antraege().einreichen(einreichung(entwurf("x"), "a")));
+        Auftraege auftraege = new JdbiAuftraege(new Datenbank(quelle), uhr);
+        Auftrag erster = auftraege.leihe(Duration.ofSeconds(60)).orElseThrow();
+        uhr.vor(Duration.ofSeconds(61));
+        Auftrag zweiter = auftraege.leihe(Duration.ofSeconds(60)).orElseThrow();
+        assertThat(zweiter.id()).isEqualTo(erster.id());
+
+        auftraege.spaeter(erster, Duration.ZERO, "X", "zu spaet");
+        assertThat(auftraege.leihe(Duration.ofSeconds(60))).isEmpty();
+        auftraege.zurKlaerung(erster, "X", "zu spaet");
+        assertThat(daten.klaerungsfaelle().offene(10)).isEmpty();
+        assertThat(ereignisse(antrag.id())).containsExactly("EINGEREICHT");
+
+        auftraege.spaeter(zweiter, Duration.ZERO, "Y", "gilt");
+        assertThat(auftraege.leihe(Duration.ofSeconds(60)))
+                .map(Auftrag::versuche)
+                .contains(3);
+    }
+
+    @Test
+    void whatWasDeliveredUnderAnOvertakenLeaseStaysDelivered() {
+        Antrag antrag = eingereicht(daten.antraege().einreichen(einreichung(entwurf("x"), "a")));
+        Auftraege auftraege = new JdbiAuftraege(new Datenbank(quelle), uhr);
+        Auftrag erster = auftraege.leihe(Duration.ofSeconds(60)).orElseThrow();
+        uhr.vor(Duration.ofSeconds(61));
+        Auftrag zweiter = auftraege.leihe(Duration.ofSeconds(60)).orElseThrow();
+        auftraege.zurKlaerung(zweiter, "X", "abgewiesen");
+
+        auftraege.erledigt(erster, "beleg");
+        auftraege.erledigt(zweiter, "noch einer");
+        auftraege.zurKlaerung(zweiter, "X", "zu spaet");
+
+        assertThat(roh("select beleg from ozg_auftrag where zustand = 'ERLEDIGT'"))
+                .isEqualTo("beleg");
+        assertThat(daten.klaerungsfaelle().offene(10)).isEmpty();
+        assertThat(daten.antraege().antrag(STADT, antrag.id()).orElseThrow().status())
+                .isEqualTo(Antragsstatus.UEBERMITTELT);
+        assertThat(ereignisse(antrag.id()))
+                .containsExactly("EINGEREICHT", "KLAERUNGSFALL", "UEBERGEBEN", "UEBERMITTELT");
     }
 
     @Test
@@ -571,6 +681,64 @@ abstract class DatenhaltungContract {
         fuehreAus("update ozg_schema set pruefsumme = 'anders' where pruefsumme <> ''");
         assertCode(
                 "OZG-STORE-0003", () -> Datenhaltung.builder(quelle, bund("k1")).oeffnen());
+    }
+
+    @Test
+    void aResumeCodeNeedsADraft() {
+        Entwurf eingereicht = entwurf("x");
+        daten.antraege().einreichen(einreichung(eingereicht, "a"));
+        Entwurf abgelaufen = entwurf("x");
+        uhr.vor(MONAT);
+
+        for (AntragId id : List.of(eingereicht.id(), abgelaufen.id(), AntragId.neu())) {
+            assertCode("OZG-STORE-0007", () -> daten.antraege().fortsetzungscode(STADT, id));
+        }
+    }
+
+    @Test
+    void aMistakeOfTheProgramIsNotADeadDatabase() throws Exception {
+        Entwurf entwurf = entwurf("x");
+        assertThatThrownBy(() -> daten.antraege()
+                        .einreichen(new Einreichung(
+                                entwurf,
+                                "s".repeat(22),
+                                bytes("i"),
+                                List.of(AnlageId.neu()),
+                                List.of("ablage"),
+                                MONAT)))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThat(daten.antraege().entwurf(STADT, entwurf.id())).isPresent();
+
+        fuehreAus("drop table ozg_anlage");
+        assertThatThrownBy(() -> daten.anlagen().liste(STADT, entwurf.id()))
+                .isInstanceOfSatisfying(OzgException.class, e -> {
+                    assertThat(e.code()).isEqualTo("OZG-STORE-0006");
+                    assertThat(e.retryable()).isFalse();
+                });
+    }
+
+    @Test
+    void theHostsOwnToolMayApplyTheScripts() throws Exception {
+        fuehreAus("drop table ozg_schema");
+        Datenhaltung.Builder vomGastgeber =
+                Datenhaltung.builder(quelle, bund("k1")).migrieren(false);
+        vomGastgeber.oeffnen();
+
+        fuehreAus("alter table ozg_auftrag drop column beleg");
+        assertCode("OZG-STORE-0002", vomGastgeber::oeffnen);
+    }
+
+    @Test
+    void tablesOfAnotherSchemaDoNotCount() throws Exception {
+        quelle = neueDatenbank();
+        fuehreAus("create schema fremd");
+        fuehreAus("create table fremd.ozg_antrag (mandant_id varchar(40))");
+        fuehreAus("create table fremd.ozg_schema (version varchar(40))");
+
+        assertCode(
+                "OZG-STORE-0002",
+                () -> Datenhaltung.builder(quelle, bund("k1")).migrieren(false).oeffnen());
+        Datenhaltung.builder(quelle, bund("k1")).oeffnen();
     }
 
     @Test
