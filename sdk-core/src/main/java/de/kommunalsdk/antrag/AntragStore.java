@@ -27,6 +27,8 @@ public interface AntragStore {
     /**
      * Makes a one-time resume code for a draft and forgets an earlier one. Only a keyed hash of the code is stored.
      *
+     * <p>Without such a draft (submitted, deleted or expired meanwhile) this is {@code InvalidInput} OZG-STORE-0007.
+     *
      * @return the code: 16 characters in groups of four ({@code ABCD-EFGH-JKLM-NPQR}), without look-alikes
      */
     String fortsetzungscode(MandantId mandant, AntragId id);

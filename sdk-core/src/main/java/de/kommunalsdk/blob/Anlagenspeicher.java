@@ -14,7 +14,9 @@ import java.util.Optional;
 public interface Anlagenspeicher {
 
     /**
-     * Stores a stream. When it fails or is longer than {@code hoechstens}, nothing is left behind.
+     * Stores a stream and adds it to a draft. When it fails or is longer than {@code hoechstens}, nothing is left
+     * behind. An Antrag that is no draft, or no longer one when the stream ends, gives {@code InvalidInput}
+     * OZG-BLOB-0003.
      *
      * @param hoechstens limit in bytes; one more gives {@code InvalidInput} OZG-BLOB-0001
      * @throws IOException when reading {@code inhalt} fails
@@ -26,9 +28,15 @@ public interface Anlagenspeicher {
     /** The attachments of an Antrag, oldest first. */
     List<Anlage> liste(MandantId mandant, AntragId antrag);
 
-    /** Opens the clear bytes; the stream fails when a stored byte was changed. The caller closes it. */
+    /**
+     * Opens the clear bytes. The caller closes the stream. Reading throws an {@code OzgException}: OZG-CRYPTO-0005 when a
+     * stored byte was changed, OZG-BLOB-0002 when a part is gone (both not retryable), OZG-STORE-0001 without a database.
+     */
     Optional<InputStream> oeffnen(MandantId mandant, AntragId antrag, AnlageId anlage);
 
-    /** Deletes one attachment. Deleting what is gone is no error. */
+    /**
+     * Deletes one attachment of a draft. Deleting what is gone is no error. The attachments of an Antrag that is no draft
+     * are part of what was submitted: then this does nothing.
+     */
     void loeschen(MandantId mandant, AntragId antrag, AnlageId anlage);
 }

@@ -22,9 +22,10 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Works the outbox: packet, delivery, receipt. A row is leased, delivered outside any transaction and then recorded;
- * a worker that dies in between leaves a lease that runs out, and the next attempt uses the same key. Failed attempts
- * are repeated after 15 s, 30 s, 1 min ... up to 6 h, {@value #VERSUCHE} times (about two and a half days), then the
- * row becomes a Klaerungsfall. Thread-safe; any number of nodes may work at once.
+ * a worker that dies in between leaves a lease that runs out after a minute, and the next attempt uses the same key.
+ * Failed attempts are repeated after 15 s, 30 s, 1 min ... up to 6 h; after {@value #VERSUCHE} attempts (about two and a
+ * half days) the row becomes a Klaerungsfall. An attempt counts from its lease on, so a row whose delivery kills the
+ * process is given up as well. Thread-safe; any number of nodes may work at once.
  */
 public final class Arbeiter {
 
@@ -35,7 +36,6 @@ public final class Arbeiter {
     private static final Duration LEIHE = Duration.ofSeconds(60);
     private static final Duration ERSTER_ABSTAND = Duration.ofSeconds(15);
     private static final Duration LETZTER_ABSTAND = Duration.ofHours(6);
-    private static final int MAX_DETAIL = 500;
 
     private final Auftraege auftraege;
     private final AntragStore antraege;
@@ -62,19 +62,27 @@ public final class Arbeiter {
     }
 
     private void arbeite(Auftrag auftrag) {
+        if (auftrag.versuche() > VERSUCHE) { // the last attempt that was allowed left no outcome
+            zurKlaerung(auftrag, JobFehler.OHNE_ERGEBNIS.code(), JobFehler.OHNE_ERGEBNIS.bedeutung());
+            return;
+        }
         Uebermittlungsergebnis ergebnis = versuche(auftrag);
         if (ergebnis instanceof Uebermittelt uebermittelt) {
             auftraege.erledigt(auftrag, uebermittelt.beleg());
             LOG.info("Auftrag {} uebermittelt auf dem Weg {}", auftrag.id(), auftrag.weg());
-        } else if (ergebnis instanceof Wiederholen spaeter && auftrag.versuche() + 1 < VERSUCHE) {
-            auftraege.spaeter(auftrag, abstand(auftrag.versuche()), spaeter.code(), gekuerzt(spaeter.detail()));
+        } else if (ergebnis instanceof Wiederholen spaeter && auftrag.versuche() < VERSUCHE) {
+            auftraege.spaeter(auftrag, abstand(auftrag.versuche()), spaeter.code(), spaeter.detail());
             LOG.warn("Auftrag {} wird wiederholt: {}", auftrag.id(), spaeter.code());
         } else {
             String code = ergebnis instanceof Abgewiesen a ? a.code() : ((Wiederholen) ergebnis).code();
             String detail = ergebnis instanceof Abgewiesen a ? a.detail() : ((Wiederholen) ergebnis).detail();
-            auftraege.zurKlaerung(auftrag, code, gekuerzt(detail));
-            LOG.error("Auftrag {} ist ein Klaerungsfall: {}", auftrag.id(), code);
+            zurKlaerung(auftrag, code, detail);
         }
+    }
+
+    private void zurKlaerung(Auftrag auftrag, String code, String detail) {
+        auftraege.zurKlaerung(auftrag, code, detail);
+        LOG.error("Auftrag {} ist ein Klaerungsfall: {}", auftrag.id(), code);
     }
 
     private Uebermittlungsergebnis versuche(Auftrag auftrag) {
@@ -100,12 +108,9 @@ public final class Arbeiter {
         }
     }
 
+    /** How long to wait after so many attempts. */
     private static Duration abstand(int versuche) {
-        long millis = Math.min(LETZTER_ABSTAND.toMillis(), ERSTER_ABSTAND.toMillis() << Math.min(versuche, 20));
+        long millis = Math.min(LETZTER_ABSTAND.toMillis(), ERSTER_ABSTAND.toMillis() << Math.min(versuche - 1, 20));
         return Duration.ofMillis(millis + ThreadLocalRandom.current().nextLong(millis / 10 + 1));
-    }
-
-    private static String gekuerzt(String detail) {
-        return detail.length() <= MAX_DETAIL ? detail : detail.substring(0, MAX_DETAIL);
     }
 }

@@ -9,6 +9,6 @@ import de.kommunalsdk.mandant.MandantId;
  *
  * @param id id of the row and idempotency key of the delivery
  * @param weg id of the way to deliver by
- * @param versuche attempts before this one
+ * @param versuche attempts up to now, with this one; tells this lease from a later one of the same row
  */
 public record Auftrag(String id, MandantId mandant, AntragId antrag, String weg, int versuche) {}

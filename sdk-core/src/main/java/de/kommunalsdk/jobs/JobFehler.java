@@ -16,7 +16,12 @@ public enum JobFehler implements Fehlercode {
     ANTRAG_FEHLT(
             "OZG-JOB-0003",
             "Der Antrag zu diesem Auftrag ist nicht mehr da.",
-            "Den Klaerungsfall schliessen, wenn der Antrag auf Wunsch geloescht wurde.");
+            "Den Klaerungsfall schliessen, wenn der Antrag auf Wunsch geloescht wurde."),
+    OHNE_ERGEBNIS(
+            "OZG-JOB-0004",
+            "Ein Auftrag wurde immer wieder begonnen und endete nie mit einem Ergebnis.",
+            "Abstuerze der Anwendung zu diesen Zeiten pruefen (zum Beispiel Speichermangel), dann den Klaerungsfall"
+                    + " wiederholen.");
 
     private final String code;
     private final String bedeutung;

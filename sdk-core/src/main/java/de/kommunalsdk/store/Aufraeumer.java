@@ -5,17 +5,18 @@ import de.kommunalsdk.antrag.AntragId;
 import de.kommunalsdk.mandant.MandantId;
 import de.kommunalsdk.store.internal.Datenbank;
 import de.kommunalsdk.store.internal.Loeschung;
+import de.kommunalsdk.store.internal.Verwaiste;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 
 /**
  * Deletes what is over: expired drafts, delivered Antraege after the retention of their Dienst, pieces of uploads that
- * never ended, old counters. Never an Antrag with an open outbox row or Klaerungsfall. Thread-safe.
+ * never ended, attachments without an Antrag, old counters. Never an Antrag with an open outbox row or Klaerungsfall. Thread-safe.
  */
 public final class Aufraeumer {
 
-    private static final int PORTION = 500;
+    private static final int PORTION = 50;
     private static final Duration VERWAIST = Duration.ofDays(1);
 
     private final Datenbank datenbank;
@@ -31,34 +32,27 @@ public final class Aufraeumer {
         int geloescht = loesche("ENTWURF_ABGELAUFEN", "status = 'ENTWURF' and laeuft_ab <= :jetzt")
                 + loesche(
                         "NACH_AUFBEWAHRUNG_GELOESCHT",
-                        "status not in ('ENTWURF', 'ZAHLUNG_OFFEN') and eingegangen_am + aufbewahrung_s * 1000 <= :jetzt"
+                        "status not in ('ENTWURF', 'ZAHLUNG_OFFEN') and loeschen_ab <= :jetzt"
                                 + " and not exists (select 1 from ozg_auftrag o where o.mandant_id = a.mandant_id"
                                 + " and o.antrag_id = a.antrag_id and o.zustand in ('OFFEN', 'KLAERUNG'))");
-        datenbank.transaktion(h -> {
-            h.createUpdate("delete from ozg_anfragegrenze where bis <= :jetzt")
-                    .bind("jetzt", clock.millis())
-                    .execute();
-            return h.createUpdate("delete from ozg_anlage_stueck where geschrieben_am <= :grenze and not exists"
-                            + " (select 1 from ozg_anlage a where a.mandant_id = ozg_anlage_stueck.mandant_id"
-                            + " and a.antrag_id = ozg_anlage_stueck.antrag_id"
-                            + " and a.anlage_id = ozg_anlage_stueck.anlage_id)")
-                    .bind("grenze", clock.millis() - VERWAIST.toMillis())
-                    .execute();
-        });
+        new Verwaiste(datenbank).loesche(clock.millis() - VERWAIST.toMillis());
+        datenbank.transaktion(h -> h.createUpdate("delete from ozg_anfragegrenze where bis <= :jetzt")
+                .bind("jetzt", clock.millis())
+                .execute());
         return geloescht;
     }
 
     private int loesche(String ereignis, String bedingung) {
         int geloescht = 0;
-        int zuletzt;
+        Portion zuletzt;
         do {
             zuletzt = portion(ereignis, bedingung);
-            geloescht += zuletzt;
-        } while (zuletzt == PORTION);
+            geloescht += zuletzt.geloescht();
+        } while (zuletzt.gefunden() == PORTION);
         return geloescht;
     }
 
-    private int portion(String ereignis, String bedingung) {
+    private Portion portion(String ereignis, String bedingung) {
         return datenbank.transaktion(h -> {
             long jetzt = clock.millis();
             List<Stelle> stellen = h.createQuery(
@@ -66,12 +60,19 @@ public final class Aufraeumer {
                     .bind("jetzt", jetzt)
                     .map((rs, ctx) -> new Stelle(new MandantId(rs.getString(1)), new AntragId(rs.getString(2))))
                     .list();
+            int geloescht = 0;
             for (Stelle stelle : stellen) {
-                Loeschung.loesche(h, stelle.mandant(), stelle.antrag(), ereignis, "system", jetzt);
+                // A draft found may be submitted before it is deleted: the condition is asked again under the row's
+                // lock.
+                if (Loeschung.loescheWenn(h, bedingung, stelle.mandant(), stelle.antrag(), ereignis, "system", jetzt)) {
+                    geloescht++;
+                }
             }
-            return stellen.size();
+            return new Portion(stellen.size(), geloescht);
         });
     }
 
     private record Stelle(MandantId mandant, AntragId antrag) {}
+
+    private record Portion(int gefunden, int geloescht) {}
 }

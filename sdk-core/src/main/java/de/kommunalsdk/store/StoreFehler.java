@@ -20,6 +20,7 @@ public enum StoreFehler implements Fehlercode {
     ZU_GROSS("OZG-STORE-0004", "Der Inhalt eines Entwurfs ist zu gross.", "Weniger Text eingeben."),
     DATENBANK_UNBEKANNT("OZG-STORE-0005", "Diese Datenbank wird nicht unterstuetzt.", "PostgreSQL oder H2 verwenden."),
     ANWEISUNG("OZG-STORE-0006", "Eine Anweisung an die Datenbank schlug fehl.", "Protokoll der Datenbank pruefen."),
+    ENTWURF_WEG("OZG-STORE-0007", "Diesen Entwurf gibt es nicht mehr.", "Den Antrag neu beginnen."),
     ANLAGE_ZU_GROSS("OZG-BLOB-0001", "Die Datei ist zu gross.", "Eine kleinere Datei verwenden."),
     ANLAGE_UNVOLLSTAENDIG(
             "OZG-BLOB-0002", "Eine gespeicherte Anlage ist unvollstaendig.", "Datenbank aus einer Sicherung pruefen."),

@@ -39,7 +39,7 @@ final class Einreichungsablauf {
         long jetzt = clock.millis();
         int geaendert = h.createUpdate("update ozg_antrag set status = 'EINGEREICHT', inhalt = :inhalt,"
                         + " inhalt_sha256 = :sha256, eingegangen_am = :jetzt, vorgangsnummer = :nummer,"
-                        + " einreichschluessel = :schluessel, code_hash = null, aufbewahrung_s = :aufbewahrung"
+                        + " einreichschluessel = :schluessel, code_hash = null, loeschen_ab = :loeschen"
                         + " where mandant_id = :mandant and antrag_id = :antrag and status = 'ENTWURF'"
                         + " and stand = :stand and laeuft_ab > :jetzt")
                 .bind(
@@ -50,7 +50,7 @@ final class Einreichungsablauf {
                 .bind("jetzt", jetzt)
                 .bind("nummer", vorgangsnummer())
                 .bind("schluessel", schluesselhash)
-                .bind("aufbewahrung", einreichung.aufbewahrung().toSeconds())
+                .bind("loeschen", jetzt + einreichung.aufbewahrung().toMillis())
                 .bind("mandant", entwurf.mandant().wert())
                 .bind("antrag", entwurf.id().wert())
                 .bind("stand", entwurf.stand())

@@ -71,7 +71,7 @@ public final class JdbiAnlagenspeicher implements Anlagenspeicher {
             return anlage;
         } finally {
             if (!fertig) {
-                loeschen(mandant, antrag, id);
+                verwirf(mandant, antrag, id);
             }
         }
     }
@@ -94,14 +94,7 @@ public final class JdbiAnlagenspeicher implements Anlagenspeicher {
         byte[] name = verschluesselung.verschluessle(
                 anlage.dateiname().getBytes(StandardCharsets.UTF_8), Orte.dateiname(mandant, antrag, anlage.id()));
         datenbank.transaktion(h -> {
-            boolean entwurf = h.createQuery("select status from ozg_antrag" + ORT + " for update")
-                    .bind("mandant", mandant.wert())
-                    .bind("antrag", antrag.wert())
-                    .mapTo(String.class)
-                    .findOne()
-                    .filter("ENTWURF"::equals)
-                    .isPresent();
-            if (!entwurf) {
+            if (!sperreEntwurf(h, mandant, antrag, " and laeuft_ab > " + clock.millis())) {
                 throw new InvalidInput(StoreFehler.KEIN_ENTWURF, "");
             }
             return h.createUpdate("insert into ozg_anlage (mandant_id, antrag_id, anlage_id, angelegt_am, rang,"
@@ -172,16 +165,54 @@ public final class JdbiAnlagenspeicher implements Anlagenspeicher {
 
     @Override
     public void loeschen(MandantId mandant, AntragId antrag, AnlageId anlage) {
-        datenbank.transaktion(h -> {
-            for (String tabelle : List.of("ozg_anlage", "ozg_anlage_stueck")) {
-                h.createUpdate("delete from " + tabelle + ORT + " and anlage_id = :anlage")
+        datenbank.transaktion(h -> loescheImEntwurf(h, mandant, antrag, anlage));
+    }
+
+    private static boolean loescheImEntwurf(Handle h, MandantId mandant, AntragId antrag, AnlageId anlage) {
+        if (!sperreEntwurf(h, mandant, antrag, "")) {
+            return false;
+        }
+        loesche(h, mandant, antrag, anlage);
+        return true;
+    }
+
+    /** Removes what a failed upload wrote; of an Antrag that was frozen meanwhile only what no attachment consists of. */
+    private void verwirf(MandantId mandant, AntragId antrag, AnlageId anlage) {
+        datenbank.transaktion(
+                h -> loescheImEntwurf(h, mandant, antrag, anlage) || loescheVerwaiste(h, mandant, antrag, anlage));
+    }
+
+    /** Locks the Antrag against the freeze; false when it is no draft. */
+    private static boolean sperreEntwurf(Handle h, MandantId mandant, AntragId antrag, String bedingung) {
+        return h.createQuery("select status from ozg_antrag" + ORT + bedingung + " for update")
+                .bind("mandant", mandant.wert())
+                .bind("antrag", antrag.wert())
+                .mapTo(String.class)
+                .findOne()
+                .filter("ENTWURF"::equals)
+                .isPresent();
+    }
+
+    /** Deletes one attachment within a transaction of the caller. */
+    static void loesche(Handle h, MandantId mandant, AntragId antrag, AnlageId anlage) {
+        for (String tabelle : List.of("ozg_anlage", "ozg_anlage_stueck")) {
+            h.createUpdate("delete from " + tabelle + ORT + " and anlage_id = :anlage")
+                    .bind("mandant", mandant.wert())
+                    .bind("antrag", antrag.wert())
+                    .bind("anlage", anlage.wert())
+                    .execute();
+        }
+    }
+
+    /** Deletes pieces that no attachment consists of within a transaction of the caller; false when there are none. */
+    static boolean loescheVerwaiste(Handle h, MandantId mandant, AntragId antrag, AnlageId anlage) {
+        return h.createUpdate("delete from ozg_anlage_stueck" + ORT + " and anlage_id = :anlage and not exists"
+                                + " (select 1 from ozg_anlage" + ORT + " and anlage_id = :anlage)")
                         .bind("mandant", mandant.wert())
                         .bind("antrag", antrag.wert())
                         .bind("anlage", anlage.wert())
-                        .execute();
-            }
-            return null;
-        });
+                        .execute()
+                > 0;
     }
 
     /** Deletes all attachments of an Antrag within a transaction of the caller. */

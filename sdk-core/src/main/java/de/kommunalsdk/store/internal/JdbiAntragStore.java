@@ -138,12 +138,17 @@ public final class JdbiAntragStore implements AntragStore {
         for (int i = 0; i < CODELAENGE; i++) {
             code.append(i > 0 && i % 4 == 0 ? "-" : "").append(ZEICHEN.charAt(ZUFALL.nextInt(ZEICHEN.length())));
         }
-        datenbank.transaktion(h -> h.createUpdate("update ozg_antrag set code_hash = :hash where mandant_id = :mandant"
-                        + " and antrag_id = :antrag and status = 'ENTWURF'")
+        int geschrieben = datenbank.transaktion(h -> h.createUpdate("update ozg_antrag set code_hash = :hash"
+                        + " where mandant_id = :mandant and antrag_id = :antrag and status = 'ENTWURF'"
+                        + " and laeuft_ab > :jetzt")
                 .bind("hash", siegel.hash("fortsetzen", zeichen(code.toString())))
                 .bind("mandant", mandant.wert())
                 .bind("antrag", id.wert())
+                .bind("jetzt", clock.millis())
                 .execute());
+        if (geschrieben == 0) {
+            throw new InvalidInput(StoreFehler.ENTWURF_WEG, "");
+        }
         return code.toString();
     }
 

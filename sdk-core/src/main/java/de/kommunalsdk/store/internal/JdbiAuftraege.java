@@ -20,6 +20,12 @@ import org.jdbi.v3.core.Handle;
 public final class JdbiAuftraege implements Auftraege, Klaerungsfaelle {
 
     private static final int AUSWAHL = 20;
+    private static final int MAX_CODE = 40;
+    private static final int MAX_TEXT = 500;
+    // Each lease raises the attempts. Only a retried Klaerungsfall counts anew; a worker that still held its row could
+    // then
+    // end a lease too early, which costs another delivery of the same key and no more.
+    private static final String EIGENE_LEIHE = " where id = :id and zustand = 'OFFEN' and versuche = :versuche";
 
     private final Datenbank datenbank;
     private final Clock clock;
@@ -40,11 +46,15 @@ public final class JdbiAuftraege implements Auftraege, Klaerungsfaelle {
                 .map((rs, ctx) -> auftrag(rs))
                 .list());
         // The update decides between workers that see the same row.
-        return faellige.stream().filter(auftrag -> nimm(auftrag, jetzt, leihe)).findFirst();
+        return faellige.stream()
+                .filter(auftrag -> nimm(auftrag, jetzt, leihe))
+                .map(a -> new Auftrag(a.id(), a.mandant(), a.antrag(), a.weg(), a.versuche() + 1))
+                .findFirst();
     }
 
     private boolean nimm(Auftrag auftrag, long jetzt, Duration leihe) {
-        return datenbank.transaktion(h -> h.createUpdate("update ozg_auftrag set geliehen_bis = :bis where id = :id"
+        return datenbank.transaktion(h -> h.createUpdate("update ozg_auftrag set geliehen_bis = :bis,"
+                                + " versuche = versuche + 1 where id = :id"
                                 + " and zustand = 'OFFEN' and geliehen_bis <= :jetzt and versuche = :versuche")
                         .bind("bis", jetzt + leihe.toMillis())
                         .bind("id", auftrag.id())
@@ -57,9 +67,15 @@ public final class JdbiAuftraege implements Auftraege, Klaerungsfaelle {
     @Override
     public void erledigt(Auftrag auftrag, String beleg) {
         datenbank.transaktion(h -> {
-            int erledigt = h.createUpdate("update ozg_auftrag set zustand = 'ERLEDIGT', versuche = versuche + 1,"
-                            + " beleg = :beleg, code = '', detail = '' where id = :id and zustand = 'OFFEN'")
-                    .bind("beleg", beleg)
+            // Not bound to the lease: a delivery is a fact. If the lease was overtaken, the other worker delivers the
+            // same
+            // key again, which changes nothing at the receiver, and finds the row done: whatever it reports has no
+            // effect.
+            // If another attempt gave up (KLAERUNG) or a person closed that case, this answers it. The first receipt
+            // stays.
+            int erledigt = h.createUpdate("update ozg_auftrag set zustand = 'ERLEDIGT', geliehen_bis = 0,"
+                            + " beleg = :beleg, code = '', detail = '' where id = :id and zustand <> 'ERLEDIGT'")
+                    .bind("beleg", gekuerzt(beleg, MAX_TEXT))
                     .bind("id", auftrag.id())
                     .execute();
             if (erledigt == 1) {
@@ -85,26 +101,31 @@ public final class JdbiAuftraege implements Auftraege, Klaerungsfaelle {
 
     @Override
     public void spaeter(Auftrag auftrag, Duration abstand, String code, String detail) {
-        datenbank.transaktion(h -> h.createUpdate("update ozg_auftrag set versuche = versuche + 1, geliehen_bis = 0,"
-                        + " faellig_am = :faellig, code = :code, detail = :detail where id = :id and zustand = 'OFFEN'")
+        datenbank.transaktion(h -> h.createUpdate("update ozg_auftrag set geliehen_bis = 0, faellig_am = :faellig,"
+                        + " code = :code, detail = :detail" + EIGENE_LEIHE)
                 .bind("faellig", clock.millis() + abstand.toMillis())
-                .bind("code", code)
-                .bind("detail", detail)
+                .bind("code", gekuerzt(code, MAX_CODE))
+                .bind("detail", gekuerzt(detail, MAX_TEXT))
                 .bind("id", auftrag.id())
+                .bind("versuche", auftrag.versuche())
                 .execute());
     }
 
     @Override
     public void zurKlaerung(Auftrag auftrag, String code, String detail) {
         datenbank.transaktion(h -> {
-            h.createUpdate("update ozg_auftrag set zustand = 'KLAERUNG', versuche = versuche + 1, geliehen_bis = 0,"
-                            + " seit = :jetzt, code = :code, detail = :detail where id = :id and zustand = 'OFFEN'")
+            int gegeben = h.createUpdate("update ozg_auftrag set zustand = 'KLAERUNG', geliehen_bis = 0,"
+                            + " seit = :jetzt, code = :code, detail = :detail" + EIGENE_LEIHE)
                     .bind("jetzt", clock.millis())
-                    .bind("code", code)
-                    .bind("detail", detail)
+                    .bind("code", gekuerzt(code, MAX_CODE))
+                    .bind("detail", gekuerzt(detail, MAX_TEXT))
                     .bind("id", auftrag.id())
+                    .bind("versuche", auftrag.versuche())
                     .execute();
-            JdbiProtokoll.schreibe(h, clock.millis(), auftrag.mandant(), auftrag.antrag(), "KLAERUNGSFALL", "system");
+            if (gegeben == 1) {
+                JdbiProtokoll.schreibe(
+                        h, clock.millis(), auftrag.mandant(), auftrag.antrag(), "KLAERUNGSFALL", "system");
+            }
             return null;
         });
     }
@@ -168,6 +189,16 @@ public final class JdbiAuftraege implements Auftraege, Klaerungsfaelle {
             }
             return geloest;
         });
+    }
+
+    /** Texts of a receiver may have any length; a row that cannot be written would be delivered for ever. */
+    private static String gekuerzt(String text, int hoechstens) {
+        String lesbar = text.replace('\0', ' ');
+        if (lesbar.length() <= hoechstens) {
+            return lesbar;
+        }
+        return lesbar.substring(
+                0, Character.isHighSurrogate(lesbar.charAt(hoechstens - 1)) ? hoechstens - 1 : hoechstens);
     }
 
     private static Auftrag auftrag(ResultSet rs) throws SQLException {

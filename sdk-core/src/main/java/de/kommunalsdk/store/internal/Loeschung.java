@@ -3,27 +3,54 @@ package de.kommunalsdk.store.internal;
 
 import de.kommunalsdk.antrag.AntragId;
 import de.kommunalsdk.mandant.MandantId;
-import java.util.List;
 import org.jdbi.v3.core.Handle;
 
 /** Deletes one Antrag with all that belongs to it; the audit trail, which has no content, stays. */
 public final class Loeschung {
+
+    private static final String ANTRAG = "delete from ozg_antrag a where mandant_id = :mandant and antrag_id = :antrag";
 
     private Loeschung() {}
 
     /** Deletes within a transaction of the caller; false when there is nothing. */
     public static boolean loesche(
             Handle h, MandantId mandant, AntragId antrag, String ereignis, String handelnder, long jetzt) {
-        int zeilen = 0;
-        for (String tabelle : List.of("ozg_anlage", "ozg_anlage_stueck", "ozg_auftrag", "ozg_antrag")) {
-            zeilen = h.createUpdate("delete from " + tabelle + " where mandant_id = :mandant and antrag_id = :antrag")
-                    .bind("mandant", mandant.wert())
-                    .bind("antrag", antrag.wert())
-                    .execute();
-        }
-        if (zeilen == 1) {
-            JdbiProtokoll.schreibe(h, jetzt, mandant, antrag, ereignis, handelnder);
-        }
-        return zeilen == 1;
+        int geloescht = h.createUpdate(ANTRAG)
+                .bind("mandant", mandant.wert())
+                .bind("antrag", antrag.wert())
+                .execute();
+        return geloescht == 1 && loescheRest(h, mandant, antrag, ereignis, handelnder, jetzt);
+    }
+
+    /**
+     * Deletes within a transaction of the caller, if {@code bedingung} is true of the Antrag at this moment; it may name
+     * the row {@code a} and the time {@code :jetzt}. The Antrag goes first: an upload or a submission that holds its row
+     * ends before, so that its rows are seen here, or finds no Antrag after.
+     */
+    public static boolean loescheWenn(
+            Handle h,
+            String bedingung,
+            MandantId mandant,
+            AntragId antrag,
+            String ereignis,
+            String handelnder,
+            long jetzt) {
+        int geloescht = h.createUpdate(ANTRAG + " and (" + bedingung + ")")
+                .bind("mandant", mandant.wert())
+                .bind("antrag", antrag.wert())
+                .bind("jetzt", jetzt)
+                .execute();
+        return geloescht == 1 && loescheRest(h, mandant, antrag, ereignis, handelnder, jetzt);
+    }
+
+    private static boolean loescheRest(
+            Handle h, MandantId mandant, AntragId antrag, String ereignis, String handelnder, long jetzt) {
+        JdbiAnlagenspeicher.loescheAlle(h, mandant, antrag);
+        h.createUpdate("delete from ozg_auftrag where mandant_id = :mandant and antrag_id = :antrag")
+                .bind("mandant", mandant.wert())
+                .bind("antrag", antrag.wert())
+                .execute();
+        JdbiProtokoll.schreibe(h, jetzt, mandant, antrag, ereignis, handelnder);
+        return true;
     }
 }

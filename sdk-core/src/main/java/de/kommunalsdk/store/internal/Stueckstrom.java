@@ -1,13 +1,16 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 package de.kommunalsdk.store.internal;
 
+import de.kommunalsdk.error.OzgException;
 import de.kommunalsdk.store.StoreFehler;
-import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
 import java.util.function.IntFunction;
 
-/** Reads an attachment piece by piece; a missing piece is a fault, never an early end. Not thread-safe. */
+/**
+ * Reads an attachment piece by piece. A missing piece is OZG-BLOB-0002, never an early end, and no {@code IOException}:
+ * whoever delivers takes those for something that passes, and a lost piece does not come back. Not thread-safe.
+ */
 final class Stueckstrom extends InputStream {
 
     private final IntFunction<Optional<byte[]>> quelle;
@@ -21,12 +24,12 @@ final class Stueckstrom extends InputStream {
     }
 
     @Override
-    public int read() throws IOException {
+    public int read() {
         return bereit() ? stueck[stelle++] & 0xff : -1;
     }
 
     @Override
-    public int read(byte[] ziel, int ab, int laenge) throws IOException {
+    public int read(byte[] ziel, int ab, int laenge) {
         if (laenge == 0) {
             return 0;
         }
@@ -39,14 +42,22 @@ final class Stueckstrom extends InputStream {
         return anzahl;
     }
 
-    private boolean bereit() throws IOException {
+    private boolean bereit() {
         if (stelle == stueck.length && !letztes) {
-            stueck = quelle.apply(naechstes)
-                    .orElseThrow(() -> new IOException(StoreFehler.ANLAGE_UNVOLLSTAENDIG.code()));
+            stueck = quelle.apply(naechstes).orElseThrow(Unvollstaendig::new);
             stelle = 0;
             naechstes++;
             letztes = stueck.length < JdbiAnlagenspeicher.STUECK;
         }
         return stelle < stueck.length;
+    }
+
+    /** A stored attachment that lacks a piece. */
+    private static final class Unvollstaendig extends OzgException {
+        private static final long serialVersionUID = 1L;
+
+        Unvollstaendig() {
+            super(StoreFehler.ANLAGE_UNVOLLSTAENDIG, "", false, null);
+        }
     }
 }

@@ -14,13 +14,14 @@ create table if not exists ozg_antrag (
   vorgangsnummer varchar(40),
   eingegangen_am bigint,
   inhalt_sha256 varchar(64),
-  aufbewahrung_s bigint,
+  loeschen_ab bigint,
   primary key (mandant_id, antrag_id)
 );
 create unique index if not exists ozg_antrag_code on ozg_antrag (mandant_id, code_hash);
 create unique index if not exists ozg_antrag_einreichschluessel on ozg_antrag (mandant_id, einreichschluessel);
 create unique index if not exists ozg_antrag_vorgangsnummer on ozg_antrag (mandant_id, vorgangsnummer);
 create index if not exists ozg_antrag_ablauf on ozg_antrag (status, laeuft_ab);
+create index if not exists ozg_antrag_loeschen on ozg_antrag (loeschen_ab);
 create table if not exists ozg_anlage (
   mandant_id varchar(40) not null,
   antrag_id varchar(22) not null,
@@ -43,6 +44,8 @@ create table if not exists ozg_anlage_stueck (
   inhalt varbinary(1048576) not null,
   primary key (mandant_id, antrag_id, anlage_id, nummer)
 );
+create index if not exists ozg_anlage_stueck_alter on ozg_anlage_stueck (geschrieben_am, mandant_id, antrag_id,
+  anlage_id);
 create table if not exists ozg_auftrag (
   id varchar(22) not null primary key,
   mandant_id varchar(40) not null,
@@ -75,6 +78,7 @@ create table if not exists ozg_anfragegrenze (
   bis bigint not null,
   anzahl integer not null
 );
+create index if not exists ozg_anfragegrenze_bis on ozg_anfragegrenze (bis);
 create table if not exists ozg_weckruf (
   task_name varchar(100) not null,
   task_instance varchar(100) not null,
