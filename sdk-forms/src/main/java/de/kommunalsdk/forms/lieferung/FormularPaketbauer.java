@@ -13,6 +13,7 @@ import de.kommunalsdk.forms.definition.FormFehler;
 import de.kommunalsdk.forms.definition.Formular;
 import de.kommunalsdk.mandant.Mandant;
 import de.kommunalsdk.mandant.MandantId;
+import de.kommunalsdk.store.StoreFehler;
 import de.kommunalsdk.uebermittlung.Paket;
 import de.kommunalsdk.uebermittlung.Paket.Rolle;
 import de.kommunalsdk.uebermittlung.Paketbauer;
@@ -22,7 +23,6 @@ import de.kommunalsdk.xfall.XfallJson;
 import de.kommunalsdk.xfall.XfallXml;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
@@ -119,7 +119,7 @@ public final class FormularPaketbauer implements Paketbauer {
                 anlage.sha256(),
                 "",
                 () -> anlagen.oeffnen(antrag.mandant(), antrag.id(), anlage.id())
-                        .orElseThrow(() -> new IOException("Anlage ist nicht mehr da")));
+                        .orElseThrow(() -> new InvalidInput(StoreFehler.ANLAGE_UNVOLLSTAENDIG, "")));
     }
 
     private static Paket.Teil teil(Rolle rolle, String name, String medientyp, String schema, Schreiber schreiber) {

@@ -6,6 +6,7 @@ import de.kommunalsdk.dienst.DienstFehler;
 import de.kommunalsdk.dienst.DienstId;
 import de.kommunalsdk.dienst.OzgDienst;
 import de.kommunalsdk.error.Fehlercode;
+import de.kommunalsdk.error.InvalidInput;
 import de.kommunalsdk.error.OzgException;
 import de.kommunalsdk.error.ServiceUnavailable;
 import de.kommunalsdk.forms.KommunalSdk;
@@ -13,6 +14,7 @@ import de.kommunalsdk.forms.SdkFehler;
 import de.kommunalsdk.forms.seiten.Ansicht;
 import de.kommunalsdk.forms.seiten.Vorlagen;
 import de.kommunalsdk.mandant.Mandant.Stelle;
+import de.kommunalsdk.store.StoreFehler;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -75,6 +77,11 @@ public final class Verteiler {
             LOG.warn("{} {}", e.code(), e.correlationId());
             antwort.setHeader("Retry-After", "30");
             fehlerseite(a, 503, e.fehlercode(), "web.stoerung", e.correlationId());
+        } catch (InvalidInput e) {
+            // Deleted, submitted or expired between two steps of this request.
+            boolean weg = e.fehlercode() == StoreFehler.ENTWURF_WEG || e.fehlercode() == StoreFehler.KEIN_ENTWURF;
+            LOG.warn("{} {}", e.code(), e.correlationId());
+            fehlerseite(a, weg ? 410 : 500, e.fehlercode(), weg ? "web.abgelaufen" : "web.intern", e.correlationId());
         } catch (OzgException e) {
             LOG.error("{} {}", e.code(), e.correlationId());
             fehlerseite(a, 500, e.fehlercode(), "web.intern", e.correlationId());
