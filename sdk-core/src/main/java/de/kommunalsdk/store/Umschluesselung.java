@@ -6,8 +6,8 @@ import de.kommunalsdk.store.internal.Datenbank;
 import de.kommunalsdk.store.internal.Umschluesseler;
 
 /**
- * Brings stored data under the active key, in portions, while the portal runs. When it gives 0, earlier keys may leave
- * the key ring. Thread-safe.
+ * Brings stored data under the active key, in portions, while the portal runs. When it gives 0, no stored data needs
+ * an earlier key; sealed cookies and resume codes still do for up to 90 days (SECURITY.md). Thread-safe.
  */
 public final class Umschluesselung {
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
-/** The page kit: the frame of the host portal, CSRF, security headers, theme and texts of the page frame. */
+/** What all pages share: the frame of the host portal, the style sheet and the texts of the page frame. */
 @NullMarked
 package de.kommunalsdk.web;
 
