@@ -1,13 +1,10 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 package de.kommunalsdk.forms.servlet.internal;
 
-import de.kommunalsdk.antrag.Anlage;
 import de.kommunalsdk.antrag.AnlageId;
 import de.kommunalsdk.antrag.Antrag;
 import de.kommunalsdk.antrag.AntragId;
 import de.kommunalsdk.antrag.AntragStore;
-import de.kommunalsdk.antrag.Einreichung;
-import de.kommunalsdk.antrag.Einreichungsergebnis;
 import de.kommunalsdk.antrag.Entwurf;
 import de.kommunalsdk.antrag.Speicherergebnis;
 import de.kommunalsdk.dienst.DienstFehler;
@@ -17,65 +14,44 @@ import de.kommunalsdk.forms.SdkFehler;
 import de.kommunalsdk.forms.antworten.Antworten;
 import de.kommunalsdk.forms.antworten.AntwortenFormat;
 import de.kommunalsdk.forms.antworten.Eingabe;
-import de.kommunalsdk.forms.definition.Feld;
 import de.kommunalsdk.forms.definition.Formular;
 import de.kommunalsdk.forms.definition.Formularseite;
-import de.kommunalsdk.forms.lieferung.Fachdaten;
-import de.kommunalsdk.forms.lieferung.Zusammenfassung;
 import de.kommunalsdk.forms.reise.Feldfehler;
 import de.kommunalsdk.forms.reise.Platz;
 import de.kommunalsdk.forms.reise.Reise;
 import de.kommunalsdk.forms.reise.Seitenbaum;
 import de.kommunalsdk.forms.seiten.Ansicht;
 import de.kommunalsdk.forms.seiten.Formularansicht;
-import de.kommunalsdk.mandant.Mandant.Angebot;
-import jakarta.servlet.ServletException;
-import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
-/** The pages of one Antrag: form, review, submission, receipt, interruption. */
+/** The way of one draft: its start, the pages of its form, and whom each request goes to. */
 final class Antragsseiten {
 
     private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
-    private static final DateTimeFormatter ZEIT =
-            DateTimeFormatter.ofPattern("dd.MM.yyyy, HH:mm:ss", Locale.ROOT).withZone(BERLIN);
-    private static final DateTimeFormatter TAG =
-            DateTimeFormatter.ofPattern("dd.MM.yyyy", Locale.ROOT).withZone(BERLIN);
-    private static final int MAX_TEXT = 4 << 20;
     private static final int ENTWUERFE = 500; // of one address in ten minutes: a Buergerbuero has one address
     private static final Duration FENSTER = Duration.ofMinutes(10);
-    private static final long MAX_JE_ENTWURF = 200L << 20;
-    private static final int UPLOADS = 8; // at once; they are held in memory
-    private static final int WARTEN = 10;
     private static final Duration MERKEN = Duration.ofDays(90);
 
     private final KommunalSdk sdk;
     private final Antwortschreiber schreiber;
     private final AntragStore antraege;
     private final Reise reise = Reise.standard();
-    private final Semaphore uploads = new Semaphore(UPLOADS, true);
+    private final Entwurfsdateien dateien;
+    private final Abschlussseiten abschluss;
 
     Antragsseiten(KommunalSdk sdk, Antwortschreiber schreiber) {
         this.sdk = sdk;
         this.schreiber = schreiber;
         this.antraege = sdk.datenhaltung().antraege();
+        this.dateien = new Entwurfsdateien(sdk);
+        this.abschluss = new Abschlussseiten(sdk, schreiber, dateien);
     }
 
     /** Begins a draft. */
@@ -89,14 +65,14 @@ final class Antragsseiten {
         Entwurf entwurf = antraege.anlegen(
                 a.mandant().id(), dienst.ref(), AntwortenFormat.schreibe(Antworten.LEER), dienst.entwurfLebensdauer());
         merke(a, dienst, entwurf.id());
-        a.leiteWeiter(pfad(dienst, entwurf.id()) + "/seite/"
+        a.leiteWeiter(Vorgang.pfad(dienst, entwurf.id()) + "/seite/"
                 + reise.seiten(formular, Antworten.LEER, heute()).get(0).id());
     }
 
     /** Lets this browser go on with a draft. */
     void merke(Anfrage a, OzgDienst dienst, AntragId id) {
         String wert = sdk.siegel().siegle("antrag", a.mandant().id() + ":" + id, MERKEN);
-        a.setzeCookie(cookie(id), wert, pfad(dienst, id), MERKEN);
+        a.setzeCookie(cookie(id), wert, Vorgang.pfad(dienst, id), MERKEN);
     }
 
     /** All below {@code /{dienst}/antrag/{id}}. */
@@ -111,7 +87,7 @@ final class Antragsseiten {
         String wohin = rest.isEmpty() ? "" : rest.get(0);
         Optional<Antrag> antrag = antraege.antrag(a.mandant().id(), id);
         if (antrag.isPresent()) {
-            nachEinreichung(a, angeboten, antrag.get(), wohin);
+            abschluss.nachEinreichung(a, angeboten, antrag.get(), wohin);
             return;
         }
         Entwurf entwurf = antraege.entwurf(a.mandant().id(), id)
@@ -120,30 +96,13 @@ final class Antragsseiten {
         Formular formular = sdk.formular(entwurf.dienst())
                 .orElseThrow(() -> new Abbruch(503, DienstFehler.GESTOERT, "web.gestoert"));
         Vorgang v = new Vorgang(a, formular, entwurf, AntwortenFormat.lies(entwurf.inhalt()), heute());
-        boolean gross = a.istMehrteilig() && a.http().getContentLengthLong() > MAX_TEXT;
-        if (gross && !wartetAufUpload()) {
-            throw new Abbruch(503, SdkFehler.ANDRANG, "web.andrang");
-        }
-        try {
-            a.liesFelder(umfang(v, rest));
+        dateien.lasseEin(a, () -> {
+            a.liesFelder(Entwurfsdateien.umfang(v, rest));
             if (a.istPost()) {
                 a.pruefeCsrf(a.http().getParameter("csrf"));
             }
             bediene(v, rest);
-        } finally {
-            if (gross) {
-                uploads.release();
-            }
-        }
-    }
-
-    private boolean wartetAufUpload() {
-        try {
-            return uploads.tryAcquire(WARTEN, TimeUnit.SECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
+        });
     }
 
     private void bediene(Vorgang v, List<String> rest) throws IOException {
@@ -156,52 +115,21 @@ final class Antragsseiten {
             case "GET " -> a.leiteWeiter(v.pfad() + zuletzt(v));
             case "GET seite" -> seite(v, gewuenscht(v, rest), a.http().getParameter("pruefen") != null);
             case "POST seite" -> sende(v, gewuenscht(v, rest));
-            case "GET pruefen" -> pruefen(v);
-            case "POST einreichen" -> einreichen(v);
-            case "POST unterbrechen" -> unterbrechen(v);
+            case "GET pruefen" -> abschluss.pruefen(v);
+            case "POST einreichen" -> abschluss.einreichen(v);
+            case "POST unterbrechen" -> abschluss.unterbrechen(v);
             case "POST beenden" -> {
-                a.setzeCookie(cookie(id), "", pfad(angeboten, id), Duration.ZERO);
+                a.setzeCookie(cookie(id), "", Vorgang.pfad(angeboten, id), Duration.ZERO);
                 a.leiteWeiter("/" + angeboten.id());
             }
             case "POST verwerfen" -> {
                 antraege.loeschen(a.mandant().id(), id);
-                a.setzeCookie(cookie(id), "", pfad(angeboten, id), Duration.ZERO);
+                a.setzeCookie(cookie(id), "", Vorgang.pfad(angeboten, id), Duration.ZERO);
                 a.leiteWeiter("/" + angeboten.id());
             }
             case "GET quittung" -> a.leiteWeiter(v.pfad() + zuletzt(v));
             default -> throw new Abbruch(404, SdkFehler.NICHT_GEFUNDEN, "web.nichtda");
         }
-    }
-
-    /** What a request may have: the text of a page, and a file in each of its fields for files. */
-    private static long umfang(Vorgang v, List<String> rest) {
-        long[] bytes = {MAX_TEXT};
-        v.formular()
-                .seite(rest.size() == 2 ? rest.get(1) : "")
-                .ifPresent(
-                        seite -> Seitenbaum.felder(Seitenbaum.von(v.formular(), seite, v.antworten(), v.heute()), p -> {
-                            if (p.feld().anzeige() == Feld.Anzeige.DATEI) {
-                                bytes[0] += Math.min(p.feld().maxBytes(), Verteiler.MAX_DATEI) + (64 << 10);
-                            }
-                        }));
-        return Math.min(bytes[0], Verteiler.MAX_ANFRAGE);
-    }
-
-    private void nachEinreichung(Anfrage a, OzgDienst dienst, Antrag antrag, String wohin) throws IOException {
-        if (!wohin.equals("quittung") || a.istPost()) {
-            a.leiteWeiter(pfad(dienst, antrag.id()) + "/quittung");
-            return;
-        }
-        schreiber.schreibe(
-                a,
-                200,
-                "quittung",
-                a.ansicht(stelle(a, dienst)).t("quittung") + " – " + dienst.titel(),
-                stelle(a, dienst),
-                Map.of(
-                        "titel", dienst.titel(),
-                        "nummer", antrag.vorgangsnummer().wert(),
-                        "zeit", ZEIT.format(antrag.eingegangenAm()) + " (Europe/Berlin)"));
     }
 
     /** Where the citizen left; the first page when that page is no longer on the way. */
@@ -231,7 +159,7 @@ final class Antragsseiten {
     private void zeige(Vorgang v, Formularseite seite, List<Feldfehler> fehler, int status) throws IOException {
         List<Formularseite> seiten = reise.seiten(v.formular(), v.antworten(), v.heute());
         OzgDienst dienst = v.formular().dienst();
-        Ansicht ansicht = v.a().ansicht(stelle(v.a(), dienst));
+        Ansicht ansicht = v.a().ansicht(v.stelle());
         int nummer = seiten.indexOf(seite) + 1;
         Formularansicht f = new Formularansicht(
                 ansicht,
@@ -244,7 +172,7 @@ final class Antragsseiten {
                 v.antworten(),
                 Seitenbaum.von(v.formular(), seite, v.antworten(), v.heute()),
                 fehler,
-                dateien(v),
+                dateien.liste(v),
                 !v.formular().synthetischeCodelisten().isEmpty());
         String davor = fehler.isEmpty() ? "" : ansicht.t("fehler.praefix") + " ";
         schreiber.schreibe(
@@ -253,17 +181,8 @@ final class Antragsseiten {
                 "formular",
                 davor + seite.titel() + " – " + ansicht.t("schritt", nummer, seiten.size() + 1) + " – "
                         + dienst.titel(),
-                stelle(v.a(), dienst),
+                v.stelle(),
                 Map.of("f", f));
-    }
-
-    private Map<AnlageId, Anlage> dateien(Vorgang v) {
-        return sdk
-                .datenhaltung()
-                .anlagen()
-                .liste(v.a().mandant().id(), v.entwurf().id())
-                .stream()
-                .collect(Collectors.toMap(Anlage::id, Function.identity()));
     }
 
     private void sende(Vorgang v, Formularseite seite) throws IOException {
@@ -278,12 +197,12 @@ final class Antragsseiten {
             return;
         }
         List<Feldfehler> dateifehler = new ArrayList<>();
-        neu = dateien(v, plaetze, neu, dateifehler);
+        neu = dateien.nimm(v, plaetze, neu, dateifehler);
         neu = handle(plaetze, neu, aktion);
         Speicherergebnis ergebnis = antraege.speichern(v.entwurf(), AntwortenFormat.schreibe(neu));
         // A file goes after the answers that name it are gone, never before: no draft names a file that is not there.
         boolean gilt = ergebnis instanceof Speicherergebnis.Gespeichert;
-        loesche(v, gilt ? v.antworten() : neu, gilt ? neu : v.antworten());
+        dateien.loesche(v, gilt ? v.antworten() : neu, gilt ? neu : v.antworten());
         if (ergebnis instanceof Speicherergebnis.Konflikt konflikt) {
             konflikt(v, seite, konflikt.aktuell().stand());
         } else if (ergebnis instanceof Speicherergebnis.Gespeichert gespeichert) {
@@ -296,60 +215,6 @@ final class Antragsseiten {
         } else {
             throw new Abbruch(410, SdkFehler.ENTWURF_WEG, "web.abgelaufen");
         }
-    }
-
-    private Antworten dateien(Vorgang v, List<Platz> plaetze, Antworten bisher, List<Feldfehler> fehler)
-            throws IOException {
-        Map<String, Feld> felder = new LinkedHashMap<>();
-        Seitenbaum.felder(plaetze, p -> {
-            if (p.feld().anzeige() == Feld.Anzeige.DATEI) {
-                felder.put(p.ort(), p.feld());
-            }
-        });
-        Antworten[] neu = {bisher};
-        long belegt = dateien(v).values().stream().mapToLong(Anlage::groesse).sum();
-        for (Part teil : v.teile()) {
-            String ort = teil.getName().endsWith(".datei")
-                    ? teil.getName().substring(0, teil.getName().length() - ".datei".length())
-                    : "";
-            Feld feld = felder.get(ort);
-            belegt += teil.getSize();
-            boolean leer = teil.getSubmittedFileName() == null
-                    || teil.getSubmittedFileName().isEmpty();
-            if (feld == null || leer) {
-                continue;
-            }
-            if (neu[0].anlagen(ort).size() >= Math.min(20, feld.anzahl().max())) {
-                fehler.add(new Feldfehler(
-                        ort,
-                        Feldfehler.Art.ZU_VIELE,
-                        feld.beschriftung(),
-                        List.of(String.valueOf(Math.min(20, feld.anzahl().max())))));
-                continue;
-            }
-            if (belegt > MAX_JE_ENTWURF) {
-                fehler.add(new Feldfehler(
-                        ort,
-                        Feldfehler.Art.DATEI_ZU_GROSS,
-                        feld.beschriftung(),
-                        List.of(String.valueOf(MAX_JE_ENTWURF / 1_000_000))));
-                continue;
-            }
-            new Dateiannahme(sdk)
-                    .nimm(v.entwurf(), feld, ort, teil, anlage -> neu[0] = Eingabe.mitDatei(neu[0], ort, anlage.id()))
-                    .ifPresent(fehler::add);
-        }
-        return neu[0];
-    }
-
-    /** Deletes the files that {@code weg} names and {@code bleibt} does not. */
-    private void loesche(Vorgang v, Antworten weg, Antworten bleibt) {
-        Set<AnlageId> dateien = new LinkedHashSet<>();
-        weg.anlagen().values().forEach(dateien::addAll);
-        bleibt.anlagen().values().forEach(dateien::removeAll);
-        dateien.forEach(datei -> sdk.datenhaltung()
-                .anlagen()
-                .loeschen(v.a().mandant().id(), v.entwurf().id(), datei));
     }
 
     private static Antworten handle(List<Platz> plaetze, Antworten neu, String aktion) {
@@ -410,7 +275,7 @@ final class Antragsseiten {
                                             + seiten.get(stelle - 1).id()
                                     : "/" + v.formular().dienst().id());
         } else if (aktion.equals("unterbrechen")) {
-            unterbrechen(v);
+            abschluss.unterbrechen(v);
         } else if (!aktion.equals("weiter")) {
             v.a().leiteWeiter(v.pfad() + hier);
         } else if (!reise.pruefe(v.formular(), seite, v.antworten(), v.heute()).isEmpty()) {
@@ -425,14 +290,14 @@ final class Antragsseiten {
 
     private void konflikt(Vorgang v, Formularseite seite, long stand) throws IOException {
         OzgDienst dienst = v.formular().dienst();
-        Ansicht ansicht = v.a().ansicht(stelle(v.a(), dienst));
+        Ansicht ansicht = v.a().ansicht(v.stelle());
         Map<String, String> felder = Antwortschreiber.gesendete(v.a(), "stand");
         felder.put("stand", String.valueOf(stand));
         String hier = v.a().basis() + v.pfad() + "/seite/" + seite.id();
         schreiber.meldung(
                 v.a(),
                 409,
-                stelle(v.a(), dienst),
+                v.stelle(),
                 new Antwortschreiber.Meldung(
                         ansicht.t("konflikt"),
                         ansicht.t("konflikt.text"),
@@ -445,129 +310,11 @@ final class Antragsseiten {
                         felder));
     }
 
-    private void pruefen(Vorgang v) throws IOException {
-        Optional<Formularseite> offen = reise.ersteUnvollstaendige(v.formular(), v.antworten(), v.heute());
-        if (offen.isPresent()) {
-            v.a().leiteWeiter(v.pfad() + "/seite/" + offen.get().id() + "?pruefen=1");
-            return;
-        }
-        OzgDienst dienst = v.formular().dienst();
-        Map<AnlageId, Anlage> dateien = dateien(v);
-        Map<String, Object> werte = new LinkedHashMap<>();
-        werte.put("titel", dienst.titel());
-        werte.put("antragspfad", v.a().basis() + v.pfad());
-        werte.put("einreichschluessel", AntragId.neu().wert());
-        werte.put("stand", v.entwurf().stand());
-        werte.put(
-                "schritt", reise.seiten(v.formular(), v.antworten(), v.heute()).size() + 1);
-        werte.put("geaendert", v.a().http().getParameter("geaendert") != null);
-        werte.put("synthetisch", !v.formular().synthetischeCodelisten().isEmpty());
-        werte.put(
-                "zusammenfassung",
-                Zusammenfassung.von(
-                        v.formular(),
-                        v.antworten(),
-                        heute(),
-                        id -> dateien.containsKey(id) ? dateien.get(id).dateiname() : ""));
-        schreiber.schreibe(
-                v.a(),
-                200,
-                "pruefen",
-                v.a().ansicht(stelle(v.a(), dienst)).t("pruefen") + " – " + dienst.titel(),
-                stelle(v.a(), dienst),
-                werte);
-    }
-
-    private void einreichen(Vorgang v) {
-        Anfrage a = v.a();
-        String schluessel = a.http().getParameter("einreichschluessel");
-        if (schluessel == null || !AntragId.istGueltig(schluessel)) {
-            throw new Abbruch(400, SdkFehler.UNGUELTIGE_ANFRAGE, "web.anfrage");
-        }
-        boolean geprueft = String.valueOf(v.entwurf().stand()).equals(a.http().getParameter("stand"));
-        Optional<Formularseite> offen = reise.ersteUnvollstaendige(v.formular(), v.antworten(), v.heute());
-        if (!geprueft || offen.isPresent()) {
-            a.leiteWeiter(v.pfad() + "/pruefen?geaendert=1");
-            return;
-        }
-        OzgDienst dienst = v.formular().dienst();
-        Antworten sichtbare = Fachdaten.sichtbare(v.formular(), v.antworten(), v.heute());
-        List<String> wege = a.mandant()
-                .angebot(dienst.id())
-                .map(Angebot::wege)
-                .filter(eigene -> !eigene.isEmpty())
-                .orElse(dienst.wege());
-        Einreichungsergebnis ergebnis = antraege.einreichen(new Einreichung(
-                v.entwurf(),
-                schluessel,
-                Fachdaten.friereEin(v.formular(), sichtbare),
-                Fachdaten.anlagen(sichtbare),
-                wege,
-                dienst.aufbewahrung()));
-        if (ergebnis instanceof Einreichungsergebnis.Eingereicht) {
-            sdk.stosseAn();
-            a.leiteWeiter(v.pfad() + "/quittung");
-        } else if (ergebnis instanceof Einreichungsergebnis.EntwurfGeaendert) {
-            a.leiteWeiter(v.pfad() + "/pruefen?geaendert=1");
-        } else if (antraege.antrag(a.mandant().id(), v.entwurf().id()).isPresent()) {
-            a.leiteWeiter(v.pfad() + "/quittung");
-        } else {
-            throw new Abbruch(410, SdkFehler.ENTWURF_WEG, "web.abgelaufen");
-        }
-    }
-
-    private void unterbrechen(Vorgang v) throws IOException {
-        OzgDienst dienst = v.formular().dienst();
-        String code =
-                antraege.fortsetzungscode(v.a().mandant().id(), v.entwurf().id());
-        schreiber.schreibe(
-                v.a(),
-                200,
-                "unterbrochen",
-                v.a().ansicht(stelle(v.a(), dienst)).t("unterbrochen") + " – " + dienst.titel(),
-                stelle(v.a(), dienst),
-                Map.of(
-                        "titel",
-                        dienst.titel(),
-                        "code",
-                        code,
-                        "bis",
-                        TAG.format(v.entwurf().laeuftAb()),
-                        "antragspfad",
-                        v.a().basis() + v.pfad()));
-    }
-
-    static de.kommunalsdk.mandant.Mandant.Stelle stelle(Anfrage a, OzgDienst dienst) {
-        return a.mandant()
-                .angebot(dienst.id())
-                .flatMap(Angebot::stelle)
-                .orElse(a.mandant().stelle());
-    }
-
     private LocalDate heute() {
         return LocalDate.ofInstant(sdk.clock().instant(), BERLIN);
     }
 
     private static String cookie(AntragId id) {
         return "ozg-a-" + id;
-    }
-
-    private static String pfad(OzgDienst dienst, AntragId id) {
-        return "/" + dienst.id() + "/antrag/" + id;
-    }
-
-    private record Vorgang(Anfrage a, Formular formular, Entwurf entwurf, Antworten antworten, LocalDate heute) {
-
-        String pfad() {
-            return Antragsseiten.pfad(formular.dienst(), entwurf.id());
-        }
-
-        Collection<Part> teile() throws IOException {
-            try {
-                return a.teile();
-            } catch (ServletException e) {
-                throw new IOException(e);
-            }
-        }
     }
 }

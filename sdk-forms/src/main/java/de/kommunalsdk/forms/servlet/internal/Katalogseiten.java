@@ -51,7 +51,7 @@ final class Katalogseiten {
     }
 
     void katalog(Anfrage a, OzgDienst dienst) throws IOException {
-        Ansicht ansicht = a.ansicht(Antragsseiten.stelle(a, dienst));
+        Ansicht ansicht = a.ansicht(Vorgang.stelle(a, dienst));
         Optional<Angebot> angebot = a.mandant().angebot(dienst.id());
         String gebuehr = angebot.map(o -> o.texte().getOrDefault("gebuehr", ""))
                 .filter(text -> !text.isEmpty())
@@ -137,7 +137,7 @@ final class Katalogseiten {
 
     private void formular(Anfrage a, OzgDienst dienst, int status, String meldung, String fehlercode)
             throws IOException {
-        Ansicht ansicht = a.ansicht(Antragsseiten.stelle(a, dienst));
+        Ansicht ansicht = a.ansicht(Vorgang.stelle(a, dienst));
         schreiber.schreibe(
                 a,
                 status,

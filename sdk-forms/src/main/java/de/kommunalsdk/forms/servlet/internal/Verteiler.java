@@ -167,8 +167,7 @@ public final class Verteiler {
         a.antwort().resetBuffer();
         Optional<OzgDienst> dienst =
                 a.pfad().isEmpty() ? Optional.empty() : gefunden(a, a.pfad().get(0));
-        Stelle stelle =
-                dienst.map(d -> Antragsseiten.stelle(a, d)).orElse(a.mandant().stelle());
+        Stelle stelle = dienst.map(d -> Vorgang.stelle(a, d)).orElse(a.mandant().stelle());
         Ansicht ansicht = a.ansicht(stelle);
         // A token that expired overnight must not cost what was typed. Only below a draft, where the cookie of the
         // draft

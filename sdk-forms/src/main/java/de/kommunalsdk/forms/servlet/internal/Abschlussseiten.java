@@ -1,0 +1,161 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+package de.kommunalsdk.forms.servlet.internal;
+
+import de.kommunalsdk.antrag.Anlage;
+import de.kommunalsdk.antrag.AnlageId;
+import de.kommunalsdk.antrag.Antrag;
+import de.kommunalsdk.antrag.AntragId;
+import de.kommunalsdk.antrag.AntragStore;
+import de.kommunalsdk.antrag.Einreichung;
+import de.kommunalsdk.antrag.Einreichungsergebnis;
+import de.kommunalsdk.dienst.OzgDienst;
+import de.kommunalsdk.forms.KommunalSdk;
+import de.kommunalsdk.forms.SdkFehler;
+import de.kommunalsdk.forms.antworten.Antworten;
+import de.kommunalsdk.forms.definition.Formularseite;
+import de.kommunalsdk.forms.lieferung.Fachdaten;
+import de.kommunalsdk.forms.lieferung.Zusammenfassung;
+import de.kommunalsdk.forms.reise.Reise;
+import de.kommunalsdk.mandant.Mandant.Angebot;
+import java.io.IOException;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** The last pages of an Antrag: review, submission, receipt; and its interruption. */
+final class Abschlussseiten {
+
+    private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
+    private static final DateTimeFormatter ZEIT =
+            DateTimeFormatter.ofPattern("dd.MM.yyyy, HH:mm:ss", Locale.ROOT).withZone(BERLIN);
+    private static final DateTimeFormatter TAG =
+            DateTimeFormatter.ofPattern("dd.MM.yyyy", Locale.ROOT).withZone(BERLIN);
+
+    private final KommunalSdk sdk;
+    private final Antwortschreiber schreiber;
+    private final Entwurfsdateien dateien;
+    private final AntragStore antraege;
+    private final Reise reise = Reise.standard();
+
+    Abschlussseiten(KommunalSdk sdk, Antwortschreiber schreiber, Entwurfsdateien dateien) {
+        this.sdk = sdk;
+        this.schreiber = schreiber;
+        this.dateien = dateien;
+        this.antraege = sdk.datenhaltung().antraege();
+    }
+
+    void pruefen(Vorgang v) throws IOException {
+        Optional<Formularseite> offen = reise.ersteUnvollstaendige(v.formular(), v.antworten(), v.heute());
+        if (offen.isPresent()) {
+            v.a().leiteWeiter(v.pfad() + "/seite/" + offen.get().id() + "?pruefen=1");
+            return;
+        }
+        OzgDienst dienst = v.formular().dienst();
+        Map<AnlageId, Anlage> hochgeladene = dateien.liste(v);
+        Map<String, Object> werte = new LinkedHashMap<>();
+        werte.put("titel", dienst.titel());
+        werte.put("antragspfad", v.a().basis() + v.pfad());
+        werte.put("einreichschluessel", AntragId.neu().wert());
+        werte.put("stand", v.entwurf().stand());
+        werte.put(
+                "schritt", reise.seiten(v.formular(), v.antworten(), v.heute()).size() + 1);
+        werte.put("geaendert", v.a().http().getParameter("geaendert") != null);
+        werte.put("synthetisch", !v.formular().synthetischeCodelisten().isEmpty());
+        werte.put(
+                "zusammenfassung",
+                Zusammenfassung.von(
+                        v.formular(),
+                        v.antworten(),
+                        v.heute(),
+                        id -> hochgeladene.containsKey(id)
+                                ? hochgeladene.get(id).dateiname()
+                                : ""));
+        schreiber.schreibe(
+                v.a(),
+                200,
+                "pruefen",
+                v.a().ansicht(v.stelle()).t("pruefen") + " – " + dienst.titel(),
+                v.stelle(),
+                werte);
+    }
+
+    void einreichen(Vorgang v) {
+        Anfrage a = v.a();
+        String schluessel = a.http().getParameter("einreichschluessel");
+        if (schluessel == null || !AntragId.istGueltig(schluessel)) {
+            throw new Abbruch(400, SdkFehler.UNGUELTIGE_ANFRAGE, "web.anfrage");
+        }
+        boolean geprueft = String.valueOf(v.entwurf().stand()).equals(a.http().getParameter("stand"));
+        Optional<Formularseite> offen = reise.ersteUnvollstaendige(v.formular(), v.antworten(), v.heute());
+        if (!geprueft || offen.isPresent()) {
+            a.leiteWeiter(v.pfad() + "/pruefen?geaendert=1");
+            return;
+        }
+        OzgDienst dienst = v.formular().dienst();
+        Antworten sichtbare = Fachdaten.sichtbare(v.formular(), v.antworten(), v.heute());
+        List<String> wege = a.mandant()
+                .angebot(dienst.id())
+                .map(Angebot::wege)
+                .filter(eigene -> !eigene.isEmpty())
+                .orElse(dienst.wege());
+        Einreichungsergebnis ergebnis = antraege.einreichen(new Einreichung(
+                v.entwurf(),
+                schluessel,
+                Fachdaten.friereEin(v.formular(), sichtbare),
+                Fachdaten.anlagen(sichtbare),
+                wege,
+                dienst.aufbewahrung()));
+        if (ergebnis instanceof Einreichungsergebnis.Eingereicht) {
+            sdk.stosseAn();
+            a.leiteWeiter(v.pfad() + "/quittung");
+        } else if (ergebnis instanceof Einreichungsergebnis.EntwurfGeaendert) {
+            a.leiteWeiter(v.pfad() + "/pruefen?geaendert=1");
+        } else if (antraege.antrag(a.mandant().id(), v.entwurf().id()).isPresent()) {
+            a.leiteWeiter(v.pfad() + "/quittung");
+        } else {
+            throw new Abbruch(410, SdkFehler.ENTWURF_WEG, "web.abgelaufen");
+        }
+    }
+
+    void nachEinreichung(Anfrage a, OzgDienst dienst, Antrag antrag, String wohin) throws IOException {
+        if (!wohin.equals("quittung") || a.istPost()) {
+            a.leiteWeiter(Vorgang.pfad(dienst, antrag.id()) + "/quittung");
+            return;
+        }
+        schreiber.schreibe(
+                a,
+                200,
+                "quittung",
+                a.ansicht(Vorgang.stelle(a, dienst)).t("quittung") + " – " + dienst.titel(),
+                Vorgang.stelle(a, dienst),
+                Map.of(
+                        "titel", dienst.titel(),
+                        "nummer", antrag.vorgangsnummer().wert(),
+                        "zeit", ZEIT.format(antrag.eingegangenAm()) + " (Europe/Berlin)"));
+    }
+
+    void unterbrechen(Vorgang v) throws IOException {
+        OzgDienst dienst = v.formular().dienst();
+        String code =
+                antraege.fortsetzungscode(v.a().mandant().id(), v.entwurf().id());
+        schreiber.schreibe(
+                v.a(),
+                200,
+                "unterbrochen",
+                v.a().ansicht(v.stelle()).t("unterbrochen") + " – " + dienst.titel(),
+                v.stelle(),
+                Map.of(
+                        "titel",
+                        dienst.titel(),
+                        "code",
+                        code,
+                        "bis",
+                        TAG.format(v.entwurf().laeuftAb()),
+                        "antragspfad",
+                        v.a().basis() + v.pfad()));
+    }
+}
