@@ -44,7 +44,11 @@ public enum SdkFehler implements Fehlercode {
     ANDRANG(
             "OZG-WEB-0012",
             "Es werden zu viele grosse Dateien zugleich hochgeladen.",
-            "Nach einer Minute noch einmal senden.");
+            "Nach einer Minute noch einmal senden."),
+    KONFLIKT(
+            "OZG-WEB-0013",
+            "Ein Entwurf wurde inzwischen in einem anderen Fenster geaendert.",
+            "Auf der Seite waehlen, welcher Stand gilt.");
 
     private final String code;
     private final String bedeutung;

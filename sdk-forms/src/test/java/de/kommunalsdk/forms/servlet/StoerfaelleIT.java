@@ -138,6 +138,7 @@ class StoerfaelleIT {
         Map<String, String> andere = AntragsgeschichteIT.anders(PERSON, VORNAME, "Erika Maria");
         Seite konflikt = b.druecke(links, "weiter", andere);
         assertThat(konflikt.status()).isEqualTo(409);
+        assertThat(konflikt.code()).isEqualTo("OZG-WEB-0013");
         assertThat(konflikt.h1()).isEqualTo("Der Antrag wurde in einem anderen Fenster geändert");
         assertThat(b.hole(links.url().toString()).felder("weiter")).containsEntry(VORNAME, "Erika");
 
@@ -203,11 +204,11 @@ class StoerfaelleIT {
 
     @ParameterizedTest
     @CsvSource({
-        "luege.pdf,  application/pdf, MZ-ist-kein-PDF, hat einen Typ",
-        "bild.png,   image/png,       %PDF-1.7 nur dem Namen nach ein Bild, ''",
-        "leer.pdf,   application/pdf, '', ist leer"
+        "luege.pdf,  application/pdf, MZ-ist-kein-PDF, DATEI_TYP, hat einen Typ",
+        "bild.png,   image/png,       %PDF-1.7 nur dem Namen nach ein Bild, '', ''",
+        "leer.pdf,   application/pdf, '', DATEI_LEER, ist leer"
     })
-    void theTypeOfAFileIsReadFromItsContent(String name, String typ, String inhalt, String meldung) {
+    void theTypeOfAFileIsReadFromItsContent(String name, String typ, String inhalt, String art, String meldung) {
         Datei datei = new Datei(name, typ, inhalt.getBytes(StandardCharsets.UTF_8));
 
         Seite seite = b.druecke(
@@ -217,6 +218,8 @@ class StoerfaelleIT {
             assertThat(seite.text()).contains("bild.png");
         } else {
             assertThat(seite.status()).isEqualTo(422);
+            assertThat(seite.html().select("[data-ozg-fehler]").eachAttr("data-ozg-fehler"))
+                    .containsExactly(art);
             assertThat(seite.html().select(".ozg-fehlerliste").text()).contains(meldung);
             assertThat(seite.felder("weiter")).containsEntry("G05999000003-1.F05999000002", "Waldi");
         }
@@ -234,6 +237,8 @@ class StoerfaelleIT {
                 Map.of(NACHWEIS + ".datei", new Datei("gross.pdf", "application/pdf", gross)));
 
         assertThat(seite.status()).isEqualTo(422);
+        assertThat(seite.html().select("[data-ozg-fehler]").eachAttr("data-ozg-fehler"))
+                .containsExactly("DATEI_ZU_GROSS");
         assertThat(seite.html().select(".ozg-fehlerliste").text()).contains("ist zu groß. Erlaubt sind höchstens 5 MB");
     }
 

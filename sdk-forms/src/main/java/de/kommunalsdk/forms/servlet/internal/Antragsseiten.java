@@ -301,7 +301,7 @@ final class Antragsseiten {
                 new Antwortschreiber.Meldung(
                         ansicht.t("konflikt"),
                         ansicht.t("konflikt.text"),
-                        "",
+                        SdkFehler.KONFLIKT.code(),
                         "",
                         hier,
                         ansicht.t("konflikt.uebernehmen"),
