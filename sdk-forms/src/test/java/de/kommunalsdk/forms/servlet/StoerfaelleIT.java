@@ -293,6 +293,29 @@ class StoerfaelleIT {
     }
 
     @Test
+    void whoSendsAllBeforeReadingStillGetsTheAnswer() throws Exception {
+        String koerper = "x".repeat(32 << 20); // far more than the buffers of two sockets hold
+        String kopf = "Content-Type: %s\r\nContent-Length: " + koerper.length() + "\r\n";
+
+        assertThat(Rohanfrage.sende(
+                        portal.basis(),
+                        "POST /ozg/hund-anmelden/start HTTP/1.1",
+                        "localhost",
+                        kopf.formatted("multipart/form-data; boundary=x"),
+                        koerper))
+                .startsWith("HTTP/1.1 400")
+                .contains("OZG-WEB-0003");
+        assertThat(Rohanfrage.sende(
+                        portal.basis(),
+                        "POST /ozg/hund-anmelden/fortsetzen HTTP/1.1",
+                        "localhost",
+                        kopf.formatted("application/x-www-form-urlencoded"),
+                        koerper))
+                .startsWith("HTTP/1.1 413")
+                .contains("OZG-WEB-0008");
+    }
+
+    @Test
     void aFormWithoutFilesIsShort() {
         Seite seite = b.hole("/hund-anmelden/fortsetzen");
         Map<String, String> felder = seite.felder("Begonnenen Antrag fortsetzen");

@@ -170,25 +170,22 @@ public final class Verteiler {
         Stelle stelle = dienst.map(d -> Vorgang.stelle(a, d)).orElse(a.mandant().stelle());
         Ansicht ansicht = a.ansicht(stelle);
         // A token that expired overnight must not cost what was typed. Only below a draft, where the cookie of the
-        // draft
-        // was checked before the token: no other site can bring a citizen there with a form of its own.
+        // draft was checked before the token: no other site can bring a citizen there with a form of its own.
         boolean imEntwurf = a.pfad().size() > 2 && a.pfad().get(1).equals("antrag");
         boolean csrf = fehler == SdkFehler.CSRF;
         boolean erneut = a.istPost() && (csrf ? imEntwurf : status == 503);
         String hinweis = csrf ? (erneut ? "web.csrf.erneut" : "web.csrf.neu") : "stoerung.text";
-        schreiber.meldung(
-                a,
-                status,
-                stelle,
-                new Antwortschreiber.Meldung(
-                        ansicht.t("web.titel"),
-                        ansicht.t(text) + (erneut || csrf ? " " + ansicht.t(hinweis) : ""),
-                        fehler.code(),
-                        kennung,
-                        erneut ? ansicht.url("/" + String.join("/", a.pfad())) : "",
-                        ansicht.t("stoerung.erneut"),
-                        ansicht.url(dienst.map(d -> "/" + d.id()).orElse("/")),
-                        ansicht.t(dienst.isPresent() ? "zurueck.dienst" : "dienste"),
-                        erneut ? Antwortschreiber.gesendete(a, "") : Map.of()));
+        Antwortschreiber.Meldung meldung = new Antwortschreiber.Meldung(
+                ansicht.t("web.titel"),
+                ansicht.t(text) + (erneut || csrf ? " " + ansicht.t(hinweis) : ""),
+                fehler.code(),
+                kennung,
+                erneut ? ansicht.url("/" + String.join("/", a.pfad())) : "",
+                ansicht.t("stoerung.erneut"),
+                ansicht.url(dienst.map(d -> "/" + d.id()).orElse("/")),
+                ansicht.t(dienst.isPresent() ? "zurueck.dienst" : "dienste"),
+                erneut ? Antwortschreiber.gesendete(a, "") : Map.of());
+        a.verwirfRest();
+        schreiber.meldung(a, status, stelle, meldung);
     }
 }
