@@ -29,7 +29,11 @@ public enum CliFehler implements Fehlercode {
     KEIN_PORTAL(
             "OZG-CLI-0007",
             "Unter dieser Adresse ist keine Liste mit einem Onlinedienst.",
-            "--url pruefen oder den Dienst mit --dienst nennen.");
+            "--url pruefen oder den Dienst mit --dienst nennen."),
+    KEIN_ANTRAG(
+            "OZG-CLI-0008",
+            "Einen Antrag mit dieser Nummer gibt es bei diesem Mandanten nicht.",
+            "Nummer und Mandant pruefen; der Antrag kann schon geloescht sein.");
 
     private final String code;
     private final String bedeutung;

@@ -3,7 +3,6 @@ package de.kommunalsdk.cli;
 
 import de.kommunalsdk.crypto.Schluesselbund;
 import de.kommunalsdk.error.ServiceUnavailable;
-import de.kommunalsdk.klaerung.Klaerungsfaelle;
 import de.kommunalsdk.store.Datenhaltung;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -79,7 +78,7 @@ final class Datenbankzugang {
      * @throws ServiceUnavailable OZG-CLI-0003 without a connection
      * @throws de.kommunalsdk.error.ConfigurationError when the key file or the tables do not fit
      */
-    Klaerungsfaelle klaerungsfaelle() {
+    Datenhaltung datenhaltung() {
         DataSource quelle = quelle();
         Schluesselbund bund = Schluesselbund.ausDatei(schluessel);
         try {
@@ -91,7 +90,7 @@ final class Datenbankzugang {
                     Optional.ofNullable(GRUENDE.get(zustand)).map(g -> ": " + g).orElse("");
             throw new ServiceUnavailable(CliFehler.DATENBANK, "SQLSTATE " + zustand + grund, e);
         }
-        return Datenhaltung.builder(quelle, bund).migrieren(false).oeffnen().klaerungsfaelle();
+        return Datenhaltung.builder(quelle, bund).migrieren(false).oeffnen();
     }
 
     private DataSource quelle() {

@@ -44,7 +44,7 @@ final class KlaerungClose implements Callable<Integer> {
         }
         String handelnder = bearbeiter.name();
         Ausgabe ausgabe = new Ausgabe(befehl);
-        if (!zugang.klaerungsfaelle().schliessen(id, handelnder, grund.strip())) {
+        if (!zugang.datenhaltung().klaerungsfaelle().schliessen(id, handelnder, grund.strip())) {
             ausgabe.fehler(new InvalidInput(CliFehler.KEIN_FALL, id));
             return Kommandozeile.BEFUNDE;
         }

@@ -29,7 +29,7 @@ final class KlaerungList implements Callable<Integer> {
     @Override
     public Integer call() {
         Ausgabe ausgabe = new Ausgabe(befehl);
-        List<Klaerungsfall> offene = zugang.klaerungsfaelle().offene(HOECHSTENS);
+        List<Klaerungsfall> offene = zugang.datenhaltung().klaerungsfaelle().offene(HOECHSTENS);
         offene.forEach(fall -> schreibe(fall, ausgabe));
         if (offene.size() == HOECHSTENS) {
             ausgabe.hinweis("Es werden hoechstens " + HOECHSTENS + " Faelle genannt; es kann mehr geben.");

@@ -30,7 +30,7 @@ final class KlaerungRetry implements Callable<Integer> {
     public Integer call() {
         String handelnder = bearbeiter.name();
         Ausgabe ausgabe = new Ausgabe(befehl);
-        if (!zugang.klaerungsfaelle().wiederholen(id, handelnder)) {
+        if (!zugang.datenhaltung().klaerungsfaelle().wiederholen(id, handelnder)) {
             ausgabe.fehler(new InvalidInput(CliFehler.KEIN_FALL, id));
             return Kommandozeile.BEFUNDE;
         }

@@ -6,23 +6,27 @@ import de.kommunalsdk.antrag.Antrag;
 import de.kommunalsdk.antrag.AntragId;
 import de.kommunalsdk.antrag.AntragStore;
 import de.kommunalsdk.antrag.Entwurf;
+import de.kommunalsdk.antrag.Vorgangsnummer;
 import de.kommunalsdk.audit.Protokoll;
 import de.kommunalsdk.blob.Anlagenspeicher;
 import de.kommunalsdk.mandant.MandantId;
 import de.kommunalsdk.store.internal.Datenbank;
 import de.kommunalsdk.store.internal.Loeschung;
+import de.kommunalsdk.store.internal.Vorgangsblatt;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /**
  * All data about one person's Antrag, and their erasure (GDPR Art. 15 and 17). A person without an account is known by
- * the id of the Antrag only. Each act is audited. Thread-safe.
+ * the id of the Antrag or its Vorgangsnummer only. Each act is audited. Thread-safe.
  */
 public final class Auskunft {
 
@@ -31,6 +35,7 @@ public final class Auskunft {
     private final Anlagenspeicher anlagen;
     private final Protokoll protokoll;
     private final Clock clock;
+    private final Vorgangsblatt vorgaenge;
 
     Auskunft(Datenbank datenbank, AntragStore antraege, Anlagenspeicher anlagen, Protokoll protokoll, Clock clock) {
         this.datenbank = datenbank;
@@ -38,10 +43,12 @@ public final class Auskunft {
         this.anlagen = anlagen;
         this.protokoll = protokoll;
         this.clock = clock;
+        this.vorgaenge = new Vorgangsblatt(datenbank);
     }
 
     /**
-     * Writes a zip: {@code angaben.json} (the answers as stored), {@code protokoll.txt}, the attachments.
+     * Writes a zip: {@code vorgang.txt} (numbers, times, states, deliveries), {@code angaben.json} (the answers as
+     * stored), {@code protokoll.txt} (the audit trail), the attachments.
      *
      * @return false when there is no such draft or Antrag; then nothing was written
      */
@@ -54,13 +61,14 @@ public final class Auskunft {
         }
         protokoll.schreibe(mandant, id, "AUSKUNFT_ERTEILT", handelnder);
         ZipOutputStream zip = new ZipOutputStream(ziel, StandardCharsets.UTF_8);
+        zip.putNextEntry(new ZipEntry("vorgang.txt"));
+        zip.write(text(vorgaenge.zeilen(mandant, id)));
         zip.putNextEntry(new ZipEntry("angaben.json"));
         zip.write(inhalt.get());
         zip.putNextEntry(new ZipEntry("protokoll.txt"));
-        for (Protokoll.Eintrag eintrag : protokoll.eintraege(mandant, id)) {
-            zip.write((eintrag.zeit() + " " + eintrag.ereignis() + " " + eintrag.handelnder() + "\n")
-                    .getBytes(StandardCharsets.UTF_8));
-        }
+        zip.write(text(protokoll.eintraege(mandant, id).stream()
+                .map(e -> e.zeit() + " " + e.ereignis() + " " + e.handelnder())
+                .toList()));
         for (Anlage anlage : anlagen.liste(mandant, id)) {
             zip.putNextEntry(new ZipEntry("anlagen/" + anlage.id() + "-" + anlage.dateiname()));
             try (InputStream bytes = anlagen.oeffnen(mandant, id, anlage.id()).orElse(InputStream.nullInputStream())) {
@@ -69,6 +77,15 @@ public final class Auskunft {
         }
         zip.finish();
         return true;
+    }
+
+    /** The Antrag with the number that the citizen quotes; empty when there is none, or not any more. */
+    public Optional<AntragId> finde(MandantId mandant, Vorgangsnummer nummer) {
+        return vorgaenge.finde(mandant, nummer);
+    }
+
+    private static byte[] text(List<String> zeilen) {
+        return zeilen.stream().map(z -> z + "\n").collect(Collectors.joining()).getBytes(StandardCharsets.UTF_8);
     }
 
     /** Deletes a draft or Antrag with all that belongs to it, delivered or not; false when there is none. */

@@ -37,6 +37,7 @@ import java.sql.Connection;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -649,18 +650,42 @@ abstract class DatenhaltungContract {
         assertThat(daten.auskunft().exportiere(STADT, entwurf.id(), "erna", zip))
                 .isTrue();
 
-        List<String> namen = new ArrayList<>();
+        Map<String, String> dateien = new LinkedHashMap<>();
         try (ZipInputStream lesen = new ZipInputStream(new ByteArrayInputStream(zip.toByteArray()))) {
             for (ZipEntry e = lesen.getNextEntry(); e != null; e = lesen.getNextEntry()) {
-                namen.add(e.getName());
+                dateien.put(e.getName(), new String(lesen.readAllBytes(), StandardCharsets.UTF_8));
             }
         }
-        assertThat(namen).hasSize(3).contains("angaben.json", "protokoll.txt");
+        assertThat(dateien).hasSize(4);
+        assertThat(dateien.get("vorgang.txt"))
+                .contains("Antrag: " + entwurf.id() + "\n", "Status: ENTWURF\n", "Laeuft ab am: ");
+        assertThat(dateien.get("protokoll.txt")).contains("AUSKUNFT_ERTEILT erna");
+        assertThat(dateien.get("angaben.json")).isNotEmpty();
         assertThat(daten.auskunft().exportiere(NACHBAR, entwurf.id(), "erna", zip))
                 .isFalse();
         assertThat(daten.auskunft().loesche(STADT, entwurf.id(), "erna")).isTrue();
         assertThat(zeilen("ozg_antrag") + zeilen("ozg_anlage") + zeilen("ozg_anlage_stueck"))
                 .isZero();
+    }
+
+    @Test
+    void aSubmittedAntragIsFoundByItsNumberAndExportedWithItsDeliveries() throws IOException {
+        Antrag antrag = eingereicht(daten.antraege().einreichen(einreichung(entwurf("x"), "a")));
+        ByteArrayOutputStream zip = new ByteArrayOutputStream();
+
+        assertThat(daten.auskunft().finde(STADT, antrag.vorgangsnummer())).contains(antrag.id());
+        assertThat(daten.auskunft().finde(NACHBAR, antrag.vorgangsnummer())).isEmpty();
+        daten.auskunft().exportiere(STADT, antrag.id(), "erna", zip);
+
+        ZipInputStream lesen = new ZipInputStream(new ByteArrayInputStream(zip.toByteArray()));
+        assertThat(lesen.getNextEntry().getName()).isEqualTo("vorgang.txt");
+        assertThat(new String(lesen.readAllBytes(), StandardCharsets.UTF_8))
+                .contains(
+                        "Vorgangsnummer: " + antrag.vorgangsnummer() + "\n",
+                        "Eingegangen am: " + antrag.eingegangenAm() + "\n",
+                        "SHA-256 der Angaben: " + antrag.inhaltSha256() + "\n",
+                        "Status: EINGEREICHT\n")
+                .containsPattern("Uebermittlung: \\w+, OFFEN, Versuche 0\n");
     }
 
     @Test

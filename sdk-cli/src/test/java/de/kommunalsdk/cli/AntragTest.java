@@ -1,0 +1,113 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+package de.kommunalsdk.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.kommunalsdk.antrag.AntragId;
+import de.kommunalsdk.audit.Protokoll;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.zip.ZipFile;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class AntragTest {
+
+    private static final String PASSWORT = "geheim";
+
+    @TempDir
+    private Path ordner;
+
+    private Klaerungsdatenbank datenbank;
+    private Path passwort;
+    private Path zip;
+    private AntragId antrag;
+    private String nummer;
+
+    @BeforeEach
+    void mache() throws IOException {
+        datenbank = Klaerungsdatenbank.in(ordner, PASSWORT);
+        passwort = Files.writeString(ordner.resolve("passwort"), PASSWORT);
+        zip = ordner.resolve("auskunft.zip");
+        antrag = datenbank.fall();
+        nummer = datenbank
+                .daten()
+                .antraege()
+                .antrag(Klaerungsdatenbank.STADT, antrag)
+                .orElseThrow()
+                .vorgangsnummer()
+                .wert();
+    }
+
+    private Lauf antrag(Object... argumente) {
+        List<Object> alle = new ArrayList<>(List.of("antrag"));
+        alle.addAll(List.of(argumente));
+        alle.addAll(List.of("--jdbc-url", datenbank.url(), "--user", "portal", "--password-file", passwort));
+        alle.addAll(List.of("--schluessel", datenbank.schluessel(), "--bearbeiter", "erna"));
+        return Lauf.mit(alle.toArray());
+    }
+
+    @Test
+    void writesAllAboutTheAntragWithThisNumber() throws IOException {
+        Lauf lauf = antrag("auskunft", "--mandant", "musterstadt", "--vorgangsnummer", nummer, "--out", zip);
+
+        assertThat(lauf.code()).isZero();
+        try (ZipFile inhalt = new ZipFile(zip.toFile());
+                InputStream angaben = inhalt.getInputStream(inhalt.getEntry("angaben.json"))) {
+            assertThat(new String(angaben.readAllBytes(), StandardCharsets.UTF_8))
+                    .isEqualTo("Erika Geheim");
+            assertThat(inhalt.getEntry("vorgang.txt")).isNotNull();
+        }
+        assertThat(ereignisse()).contains("AUSKUNFT_ERTEILT");
+        assertThat(lauf.ergebnisse()).doesNotContain("Erika");
+        assertThat(antrag("auskunft", "--mandant", "musterstadt", "--vorgangsnummer", nummer, "--out", zip)
+                        .code())
+                .as("never over a file that is there")
+                .isEqualTo(2);
+    }
+
+    @Test
+    void erasesOnlyWhenToldTwice() {
+        assertThat(antrag("loesche", "--mandant", "musterstadt", "--antrag", antrag.wert())
+                        .code())
+                .isEqualTo(2);
+        assertThat(antrag("loesche", "--mandant", "nachbarstadt", "--antrag", antrag.wert(), "--endgueltig")
+                        .fehler())
+                .contains("OZG-CLI-0008");
+
+        Lauf lauf = antrag("loesche", "--mandant", "musterstadt", "--antrag", antrag.wert(), "--endgueltig");
+
+        assertThat(lauf.code()).isZero();
+        assertThat(datenbank.daten().antraege().antrag(Klaerungsdatenbank.STADT, antrag))
+                .isEmpty();
+        assertThat(ereignisse()).contains("AUF_WUNSCH_GELOESCHT");
+    }
+
+    @Test
+    void whatIsNotThereLeavesNoFile() {
+        for (String wahl : List.of("--vorgangsnummer=MUST-0000-0000", "--antrag=" + "a".repeat(22))) {
+            Lauf lauf = antrag("auskunft", "--mandant", "musterstadt", wahl, "--out", zip);
+
+            assertThat(lauf.fehler()).contains("OZG-CLI-0008");
+            assertThat(lauf.code()).isEqualTo(1);
+            assertThat(zip).doesNotExist();
+        }
+        assertThat(antrag("auskunft", "--mandant", "musterstadt", "--antrag=zu-kurz", "--out", zip)
+                        .code())
+                .isEqualTo(2);
+        assertThat(antrag("auskunft", "--mandant", "musterstadt", "--out", zip).code())
+                .isEqualTo(2);
+    }
+
+    private List<String> ereignisse() {
+        return datenbank.daten().protokoll().eintraege(Klaerungsdatenbank.STADT, antrag).stream()
+                .map(Protokoll.Eintrag::ereignis)
+                .toList();
+    }
+}
