@@ -22,6 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class DialekteTest {
 
     private static final int TEXTE = 10;
+    private static final int MUSTER = 300;
 
     @ParameterizedTest
     @CsvSource({"1, false", "2, false", "3, true", "4, true"})
@@ -33,7 +34,7 @@ class DialekteTest {
         List<String> quellen = new ArrayList<>();
         int ohneZeichen = 0;
         int ohneEnde = 0;
-        while (xsd.size() < 500) {
+        while (xsd.size() < MUSTER) {
             Stueck stueck = zufall.muster();
             Muster muster;
             try {
