@@ -78,6 +78,14 @@ class MustertabelleTest {
         muster.forEach(pattern -> assertThat(Muster.von(pattern).quelle()).isEqualTo(pattern));
     }
 
+    @Test
+    void aRealPatternKeepsTheMeaningItHasForJava() {
+        assertThat(zeilen().stream().filter(zeile -> zeile.herkunft().equals("fim")))
+                .isNotEmpty()
+                .allSatisfy(zeile -> assertThat(Pattern.matches(zeile.muster(), zeile.text()))
+                        .isEqualTo(zeile.passt()));
+    }
+
     private static void sammle(List<Struktur> struktur, Set<String> muster) {
         for (Struktur teil : struktur) {
             if (teil.element() instanceof Datenfeldgruppe gruppe) {
