@@ -6,6 +6,7 @@ module de.kommunalsdk.xoev {
     requires transitive de.kommunalsdk.core;
 
     exports de.kommunalsdk.xdatenfelder;
+    exports de.kommunalsdk.xdatenfelder.lint;
     exports de.kommunalsdk.xdatenfelder.pruefung;
     exports de.kommunalsdk.xfall;
     exports de.kommunalsdk.zeichen;
