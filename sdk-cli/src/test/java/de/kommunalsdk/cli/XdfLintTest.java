@@ -46,7 +46,7 @@ class XdfLintTest {
 
         assertThat(lauf.ergebnisse())
                 .isEqualTo("{\"file\":\"" + feld + "\",\"id\":\"F05999000009\",\"version\":\"1.0.0\",\"findings\":["
-                        + "{\"number\":1102,\"type\":\"Warnung\",\"line\":9,\"column\":65,\"element\":\"F05999000009V1.0.0\","
+                        + "{\"number\":1102,\"type\":\"Warnung\",\"line\":9,\"column\":75,\"element\":\"F05999000009V1.0.0\","
                         + "\"message\":\"Das Texteingabefeld nennt nicht beide Feldlängen.\","
                         + "\"remedy\":\"Minimale und maximale Feldlänge eintragen.\"}],\"problems\":[]}"
                         + System.lineSeparator());
@@ -63,7 +63,7 @@ class XdfLintTest {
     void textForPeople() {
         assertThat(Lauf.mit("xdf", "lint", feld).ergebnisse())
                 .contains(
-                        ":9:65 /F05999000009: Warnung 1102: Das Texteingabefeld nennt nicht beide Feldlängen. Abhilfe: ",
+                        ":9:75 /F05999000009: Warnung 1102: Das Texteingabefeld nennt nicht beide Feldlängen. Abhilfe: ",
                         "F05999000009 1.0.0, Warnung: 1");
     }
 
