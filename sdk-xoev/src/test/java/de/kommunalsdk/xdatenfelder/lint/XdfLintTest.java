@@ -191,8 +191,8 @@ class XdfLintTest {
     /** Twice the schema costs at most 2.5 times the memory traffic, which follows the work and does not depend on the machine. */
     @Test
     void theWorkGrowsLinearly() {
-        long klein = allokiert(gross(400));
-        long gross = allokiert(gross(800));
+        long klein = allokiert(gross(150));
+        long gross = allokiert(gross(300));
 
         assertThat(gross).isLessThan(klein * 5 / 2);
     }
