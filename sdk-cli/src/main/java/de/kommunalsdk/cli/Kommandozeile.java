@@ -16,7 +16,15 @@ import picocli.CommandLine.ScopeType;
 @Command(
         name = "kommunal-sdk",
         description = "Werkzeuge fuer OZG-Dienste auf dem Kommunal-SDK.",
-        subcommands = {XdfBefehl.class, DienstBefehl.class, KlaerungBefehl.class, AntragBefehl.class, Conformance.class
+        subcommands = {
+            XdfBefehl.class,
+            XoevBefehl.class,
+            TextBefehl.class,
+            CodelisteBefehl.class,
+            DienstBefehl.class,
+            KlaerungBefehl.class,
+            AntragBefehl.class,
+            Conformance.class
         },
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 package de.kommunalsdk.xdatenfelder;
 
+import de.kommunalsdk.zeichen.Zeichensatz;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -75,6 +76,11 @@ public record Datenfeld(
         @Override
         public String code() {
             return name().toLowerCase(Locale.ROOT);
+        }
+
+        /** Data type of DIN 91379 for its texts: the normative letters and signs of text_latin, else all. */
+        public Zeichensatz zeichensatz() {
+            return this == TEXT_LATIN ? Zeichensatz.C : Zeichensatz.E;
         }
     }
 

@@ -32,7 +32,11 @@ public enum XfallFehler implements Fehlercode {
     MEHRDEUTIG(
             "OZG-XFALL-0007",
             "Das Schema enthält ein Element zweimal in derselben Gruppe; der Wert ist nicht zuzuordnen.",
-            "Das Schema berichtigen: jedes Element steht in einer Gruppe nur einmal.");
+            "Das Schema berichtigen: jedes Element steht in einer Gruppe nur einmal."),
+    NICHT_DIN_91379(
+            "OZG-XFALL-0008",
+            "Ein Text enthält ein Zeichen, das DIN 91379 für seinen Datentyp nicht vorsieht.",
+            "Das Zeichen an der genannten Stelle durch eine erlaubte Schreibweise ersetzen.");
 
     private final String code;
     private final String bedeutung;

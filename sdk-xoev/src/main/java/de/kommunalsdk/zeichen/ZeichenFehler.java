@@ -47,7 +47,12 @@ public enum ZeichenFehler implements Fehlercode {
             "Das Zeichen kennt erst eine andere Ausgabe von DIN 91379.",
             "Die vorgeschlagene Schreibweise verwenden oder die Ausgabe prüfen."),
     NICHT_IN_DIN_91379(
-            "OZG-ZEICHEN-0012", "Das Zeichen gehört nicht zu DIN 91379.", "Die vorgeschlagene Schreibweise verwenden.");
+            "OZG-ZEICHEN-0012", "Das Zeichen gehört nicht zu DIN 91379.", "Die vorgeschlagene Schreibweise verwenden."),
+    KEIN_UTF8(
+            "OZG-ZEICHEN-0013",
+            "Der Text enthält ein Byte, das in UTF-8 nicht vorkommen kann.",
+            "Den Text in UTF-8 speichern und neu übergeben."),
+    ZU_LANG("OZG-ZEICHEN-0014", "Eine Zeile ist zu lang, um geprüft zu werden.", "Die Zeile teilen.");
 
     private final String code;
     private final String bedeutung;

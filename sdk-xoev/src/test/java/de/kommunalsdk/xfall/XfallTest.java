@@ -331,6 +331,27 @@ class XfallTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"Mustermann\ud83d\udc36", "a\u2013b", "q\u0303", "a\u202eb", "a\ue000", "\u4e2d"})
+    void refusesCharactersThatDin91379DoesNotHave(String text) {
+        abgelehnt(KLEIN, mit("F1", new Feldwert(text)), XfallFehler.NICHT_DIN_91379);
+        abgelehnt(KLEIN, mit("F6", new Anlagewert(text, "", "")), XfallFehler.NICHT_DIN_91379);
+    }
+
+    @Test
+    void textOfLatinLettersHasNoGreek() {
+        Stammdatenschema latein = schema(einmal("0:1", feld("F1", Feldart.INPUT, Datentyp.TEXT_LATIN)));
+
+        abgelehnt(latein, mit("F1", new Feldwert("\u03a9mega")), XfallFehler.NICHT_DIN_91379);
+        assertThat(xml(KLEIN, mit("F1", new Feldwert("\u03a9mega\nzwei")))).contains("<F1>\u03a9mega\nzwei</F1>");
+    }
+
+    @Test
+    void writesTextInNfc() {
+        assertThat(xml(KLEIN, mit("F1", new Feldwert("Mu\u0308ller")))).contains("<F1>M\u00fcller</F1>");
+        assertThat(json(KLEIN, mit("F1", new Feldwert("Mu\u0308ller")))).contains("\"M\u00fcller\"");
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "2026-11-24T08:15,2026-11-24T08:15:00",
         "2026-11-24T08:15:30Z,2026-11-24T08:15:30Z",

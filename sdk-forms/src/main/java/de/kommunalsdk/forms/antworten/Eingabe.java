@@ -7,7 +7,8 @@ import de.kommunalsdk.forms.reise.Datum;
 import de.kommunalsdk.forms.reise.Platz;
 import de.kommunalsdk.forms.reise.Platz.FeldPlatz;
 import de.kommunalsdk.forms.reise.Seitenbaum;
-import java.text.Normalizer;
+import de.kommunalsdk.zeichen.Din91379;
+import de.kommunalsdk.zeichen.Zeichensatz;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
@@ -91,7 +92,7 @@ public final class Eingabe {
 
     private static String normalisiert(Feld feld, String text) {
         String zeilen = text.replace("\r\n", "\n").replace('\r', '\n');
-        String sauber = Normalizer.normalize(zeilen, Normalizer.Form.NFC).strip();
+        String sauber = Din91379.fuer(Zeichensatz.E).normalisiere(zeilen).strip();
         return switch (feld.anzeige()) {
             case MEHRZEILIG -> sauber;
             case GANZZAHL -> ganzzahl(sauber.replaceAll("[\\s\\u00a0\\u202f]", ""));

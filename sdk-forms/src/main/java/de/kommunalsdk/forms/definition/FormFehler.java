@@ -38,7 +38,11 @@ public enum FormFehler implements Fehlercode {
             "OZG-FORM-0011",
             "Ein eingereichter Antrag passt nicht mehr zu seinem Dienst.",
             "Die Version des Dienstes wieder einspielen, dann den Klaerungsfall wiederholen."),
-    ENTWURF("OZG-FORM-0012", "Ein gespeicherter Entwurf ist nicht lesbar.", "Version des SDK pruefen.");
+    ENTWURF("OZG-FORM-0012", "Ein gespeicherter Entwurf ist nicht lesbar.", "Version des SDK pruefen."),
+    ZEICHEN(
+            "OZG-FORM-0013",
+            "Ein Wert des Schemas enthaelt Zeichen, die DIN 91379 nicht vorsieht; er koennte nie uebermittelt werden.",
+            "Beim Herausgeber des Schemas melden und den Wert berichtigen.");
 
     private final String code;
     private final String bedeutung;

@@ -9,7 +9,8 @@ import java.util.List;
  * @param ort place with indices
  * @param art which rule
  * @param beschriftung label of the field, to be named in the message
- * @param angaben values of the message, for example a limit; never the citizen's answer
+ * @param angaben values of the message, for example a limit; never the citizen's answer, only for {@link Art#ZEICHEN} the one
+ *     character that cannot stay
  */
 public record Feldfehler(String ort, Art art, String beschriftung, List<String> angaben) {
 
@@ -36,6 +37,10 @@ public record Feldfehler(String ort, Art art, String beschriftung, List<String> 
         KEINE_UHRZEIT,
         KEIN_WAHRHEITSWERT,
         NICHT_IN_LISTE,
+        /**
+         * A character that DIN 91379 does not allow: its place from 1, itself or its number, how many more there are,
+         * what to write instead (empty: leave it out; missing: not known).
+         */
         ZEICHEN,
         ZU_VIELE,
         AUSWAHLGRUPPE,

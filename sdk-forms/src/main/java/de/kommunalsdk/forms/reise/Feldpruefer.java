@@ -4,9 +4,13 @@ package de.kommunalsdk.forms.reise;
 import de.kommunalsdk.forms.definition.Feld;
 import de.kommunalsdk.forms.reise.Feldfehler.Art;
 import de.kommunalsdk.xdatenfelder.Datenfeld.Praezisierung;
+import de.kommunalsdk.zeichen.Din91379;
+import de.kommunalsdk.zeichen.Zeichenbefund;
+import de.kommunalsdk.zeichen.Zeichenpruefung;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -29,11 +33,8 @@ final class Feldpruefer {
 
     /** The first rule that the answer breaks; {@code wert} is not empty. */
     Optional<Feldfehler> pruefe(Feld feld, String ort, String wert) {
-        if (wert.codePoints().anyMatch(Feldpruefer::istVerboten)) {
-            return fehler(feld, ort, Art.ZEICHEN);
-        }
         return switch (feld.anzeige()) {
-            case ZEILE, MEHRZEILIG -> text(feld, ort, wert);
+            case ZEILE, MEHRZEILIG -> zeichen(feld, ort, wert).or(() -> text(feld, ort, wert));
             case GANZZAHL ->
                 GANZZAHL.matcher(wert).matches() ? zahl(feld, ort, wert) : fehler(feld, ort, Art.KEINE_GANZZAHL);
             case ZAHL, GELD -> ZAHL.matcher(wert).matches() ? zahl(feld, ort, wert) : fehler(feld, ort, Art.KEINE_ZAHL);
@@ -58,12 +59,29 @@ final class Feldpruefer {
         };
     }
 
-    private static boolean istVerboten(int zeichen) {
-        return switch (Character.getType(zeichen)) {
-            case Character.CONTROL -> zeichen != '\n' && zeichen != '\t';
-            case Character.SURROGATE, Character.UNASSIGNED, Character.PRIVATE_USE -> true;
-            default -> false;
-        };
+    /** Where the first character stands that DIN 91379 does not allow here, and what to write instead. */
+    private static Optional<Feldfehler> zeichen(Feld feld, String ort, String wert) {
+        Zeichenpruefung pruefung =
+                Din91379.fuer(feld.datenfeld().datentyp().zeichensatz()).pruefe(wert);
+        if (pruefung.ok()) {
+            return Optional.empty();
+        }
+        Zeichenbefund erster = pruefung.befunde().get(0);
+        List<String> angaben = new ArrayList<>(List.of(
+                String.valueOf(erster.zeichen() + 1), gezeigt(erster, wert), String.valueOf(pruefung.anzahl() - 1)));
+        erster.vorschlag().ifPresent(angaben::add);
+        return fehler(feld, ort, Art.ZEICHEN, angaben.toArray(String[]::new));
+    }
+
+    /** What can be seen is shown as it is, all else by its number. */
+    private static String gezeigt(Zeichenbefund befund, String wert) {
+        boolean sichtbar =
+                switch (befund.grund()) {
+                    case EMOJI, KOMBINATION, ANDERER_ZEICHENSATZ, ANDERE_AUSGABE, NICHT_IN_DIN_91379 ->
+                        befund.bis() - befund.von() <= 20 && !Character.isSpaceChar(befund.codePoint());
+                    default -> false;
+                };
+        return sichtbar ? wert.substring(befund.von(), befund.bis()) : befund.alsUnicode();
     }
 
     private static Optional<Feldfehler> text(Feld feld, String ort, String wert) {

@@ -117,6 +117,35 @@ class FormularBauerCodesTest {
     }
 
     @Test
+    void aValueOfTheSchemaThatCouldNeverBeDeliveredIsReported() {
+        String schema = Probeschema.schema(
+                feld("1:1", "F05999000001", "Fest", "text").art("locked", "Antrag \u2013 Hund"),
+                feld("1:1", "F05999000002", "Verborgen", "text_latin").art("hidden", "\u03a9"),
+                feld("1:1", "F05999000003", "Wahl", "text").werte("1", "\ud83d\udc36"),
+                feld("1:1", "F05999000004", "Zerlegt", "text").art("locked", "Mu\u0308ller \u03a9"),
+                feld("1:1", "F05999000005", "Vorschlag", "text").art("input", "a \u2013 b"));
+
+        FormularBauer.Ergebnis ergebnis = new Probedienst("", schema).baue(true);
+
+        assertThat(ergebnis.formular()).isEmpty();
+        assertThat(ergebnis.probleme())
+                .extracting(Problem::code, p -> p.stelle().pfad(), Problem::meldung)
+                .containsExactlyInAnyOrder(
+                        tuple(
+                                FormFehler.ZEICHEN,
+                                "F05999000001",
+                                "OZG-ZEICHEN-0012 an Zeichen 8 des vorgegebenen Werts."),
+                        tuple(
+                                FormFehler.ZEICHEN,
+                                "F05999000002",
+                                "OZG-ZEICHEN-0010 an Zeichen 1 des vorgegebenen Werts."),
+                        tuple(
+                                FormFehler.ZEICHEN,
+                                "F05999000003",
+                                "OZG-ZEICHEN-0002 an Zeichen 1 des vorgegebenen Werts."));
+    }
+
+    @Test
     void aPathOfNoElementIsReported() {
         Probedienst dienst = new Probedienst(
                 """

@@ -4,6 +4,8 @@ package de.kommunalsdk.xfall.internal;
 import de.kommunalsdk.xdatenfelder.Datenfeld;
 import de.kommunalsdk.xfall.XfallFehler;
 import de.kommunalsdk.xml.SecureXml;
+import de.kommunalsdk.zeichen.Din91379;
+import de.kommunalsdk.zeichen.Zeichenpruefung;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -27,7 +29,7 @@ final class Textform {
             throw Instanzbauer.abgelehnt(XfallFehler.VERBOTENES_ZEICHEN, pfad, "");
         }
         if (istText(feld)) {
-            return text;
+            return zeichen(feld, text, pfad);
         }
         try {
             return switch (feld.datentyp()) {
@@ -37,12 +39,24 @@ final class Textform {
                 case DATE -> LocalDate.parse(text).toString();
                 case TIME -> LocalTime.parse(text).format(DateTimeFormatter.ISO_LOCAL_TIME);
                 case DATETIME -> zeitpunkt(text);
-                default -> text;
+                default -> zeichen(feld, text, pfad);
             };
         } catch (DateTimeException | IllegalArgumentException e) {
             // the cause would quote the value
             throw Instanzbauer.abgelehnt(XfallFehler.FALSCHE_FORM, pfad, "");
         }
+    }
+
+    /** The text in NFC, if DIN 91379 allows all of it. */
+    private static String zeichen(Datenfeld feld, String text, String pfad) {
+        Din91379 din = Din91379.fuer(feld.datentyp().zeichensatz());
+        String normal = din.normalisiere(text);
+        Zeichenpruefung pruefung = din.pruefe(normal);
+        if (!pruefung.ok()) {
+            throw Instanzbauer.abgelehnt(
+                    XfallFehler.NICHT_DIN_91379, pfad, pruefung.befunde().get(0).toString());
+        }
+        return normal;
     }
 
     /** Whether the value travels as a text: the code of a list does, whatever its data type says. */

@@ -43,7 +43,7 @@ public final class Befunder {
     }
 
     private Zeichenbefund befund(int index, int zeichen, int ende) {
-        int von = anfang(index, ende);
+        int von = anfang(index);
         int codePoint = Character.codePointAt(text, index);
         // a passage may be as long as the text; what is done with it is bounded
         String stelle = text.subSequence(von, Math.min(ende, von + Vorschlaege.MAX_LAENGE))
@@ -57,12 +57,12 @@ public final class Befunder {
     }
 
     /** A mark belongs to the letter before it, unless that one is the end of a sequence: H in K͟H. */
-    private int anfang(int index, int ende) {
+    private int anfang(int index) {
         int von = index;
         while (von > 0 && Normalform.istMarke(text.charAt(von))) {
             von--;
         }
-        return von < index && scan.istSauber(text.subSequence(von, ende)) ? index : von;
+        return scan.beendetFolge(text, von) ? index : von;
     }
 
     /** With the marks that follow; an emoji with all that is joined to it. */

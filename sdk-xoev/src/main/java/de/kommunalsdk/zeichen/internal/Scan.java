@@ -51,6 +51,12 @@ public final class Scan {
         return ende;
     }
 
+    /** Whether a letter is the third character of a sequence. */
+    boolean beendetFolge(CharSequence text, int buchstabe) {
+        int folge = buchstabe < 2 ? -1 : Tabelle.folge(text, buchstabe - 2, bit);
+        return folge >= 0 && Tabelle.laenge(folge) == 3 && !Normalform.istMarke(text.charAt(buchstabe));
+    }
+
     boolean istSauber(CharSequence text) {
         return sauberBis(text, 0) == text.length();
     }

@@ -30,6 +30,7 @@ public final class Tabelle {
 
     private final short[] einzelne = new short[ENDE];
     private final @Nullable String[] einzelformen = new @Nullable String[ENDE];
+    private final int[] anfaenge = new int[ENDE + 1]; // by first letter, into the three below
     private final long[] folgen;
     private final short[] folgenbits;
     private final @Nullable String[] folgenformen;
@@ -55,6 +56,10 @@ public final class Tabelle {
                 folgenformen[stelle] = formen.get(schluessel);
             }
         });
+        for (int zeichen = 0; zeichen <= ENDE; zeichen++) {
+            int stelle = Arrays.binarySearch(folgen, (long) zeichen << 32);
+            anfaenge[zeichen] = -1 - stelle;
+        }
     }
 
     private static void lies(Map<Long, Short> erlaubt, Map<Long, String> formen) {
@@ -117,18 +122,19 @@ public final class Tabelle {
 
     /** The longest sequence that begins at {@code von} and that one of {@code bits} allows; -1 when there is none. */
     static int folge(CharSequence text, int von, int bits) {
-        if (von + 1 >= text.length() || !istMarke(text.charAt(von + 1))) {
+        char erster = text.charAt(von);
+        if (erster >= ENDE || von + 1 == text.length() || !istMarke(text.charAt(von + 1))) {
             return -1;
         }
-        long zwei = (long) text.charAt(von) << 32 | (long) text.charAt(von + 1) << 16;
-        if (von + 2 < text.length()) {
-            int drei = Arrays.binarySearch(TABELLE.folgen, zwei | text.charAt(von + 2));
-            if (drei >= 0 && (TABELLE.folgenbits[drei] & bits) != 0) {
-                return drei;
-            }
+        long zwei = (long) erster << 32 | (long) text.charAt(von + 1) << 16;
+        long drei = von + 2 < text.length() ? zwei | text.charAt(von + 2) : zwei;
+        int laengste = -1;
+        for (int i = TABELLE.anfaenge[erster]; i < TABELLE.anfaenge[erster + 1]; i++) {
+            boolean passt = TABELLE.folgen[i] == zwei || TABELLE.folgen[i] == drei;
+            laengste =
+                    passt && (TABELLE.folgenbits[i] & bits) != 0 ? i : laengste; // sorted, so the longer one comes last
         }
-        int stelle = Arrays.binarySearch(TABELLE.folgen, zwei);
-        return stelle >= 0 && (TABELLE.folgenbits[stelle] & bits) != 0 ? stelle : -1;
+        return laengste;
     }
 
     /** How many characters a sequence has. */

@@ -20,6 +20,7 @@ import de.kommunalsdk.xdatenfelder.Element;
 import de.kommunalsdk.xdatenfelder.Muster;
 import de.kommunalsdk.xdatenfelder.Stammdatenschema;
 import de.kommunalsdk.xdatenfelder.Struktur;
+import de.kommunalsdk.zeichen.Din91379;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -192,6 +193,7 @@ public final class Bausteinbauer {
                     bedingung(pfad, "sichtbar_wenn"));
         }
         List<Datenfeld.Wert> werte = werte(element);
+        zeichen(pfad, element, werte);
         return new Feld(
                 pfad,
                 element,
@@ -207,6 +209,27 @@ public final class Bausteinbauer {
                 muster(pfad, element),
                 maxBytes(pfad, element),
                 element.mediaTypes().isEmpty() ? MEDIENTYPEN : element.mediaTypes());
+    }
+
+    /** What the schema itself says is delivered as it stands: no citizen could mend it. */
+    private void zeichen(String pfad, Datenfeld element, List<Datenfeld.Wert> werte) {
+        Din91379 din = Din91379.fuer(element.datentyp().zeichensatz());
+        boolean vorgegeben = element.feldart() == Feldart.LOCKED || element.feldart() == Feldart.HIDDEN;
+        Stream.concat(
+                        Stream.of(vorgegeben ? element.inhalt() : ""),
+                        werte.stream().map(Datenfeld.Wert::code))
+                .map(din::normalisiere)
+                .filter(text -> !din.istSauber(text))
+                .findFirst()
+                .ifPresent(text -> probleme.add(Problem.fehler(
+                        FormFehler.ZEICHEN,
+                        stelle(pfad),
+                        din.pruefe(text).befunde().get(0) + " des vorgegebenen Werts.")));
+    }
+
+    private Fundstelle stelle(String pfad) {
+        return new Fundstelle(
+                dienst.dateien().ort() + "/" + dienst.schemaDatei().orElse(""), 0, 0, pfad);
     }
 
     /** The smaller of both limits; ours only when nobody says one. */
@@ -227,11 +250,9 @@ public final class Bausteinbauer {
         String urn = element.codeliste().map(Datenfeld.CodelisteReferenz::urn).orElse(element.id());
         synthetische.add(urn);
         if (!testmodus) {
-            Fundstelle stelle = Fundstelle.in(
-                    dienst.dateien().ort() + "/" + dienst.schemaDatei().orElse(""));
             probleme.add(Problem.fehler(
                     FormFehler.CODELISTE_FEHLT,
-                    stelle,
+                    stelle(""),
                     "Feld " + element.id() + " braucht die Codeliste " + urn + "."));
         }
         return List.of(
@@ -273,10 +294,7 @@ public final class Bausteinbauer {
             return Optional.of(Muster.von(quelle));
         } catch (InvalidInput e) {
             probleme.add(Problem.warnung(
-                    FormFehler.MUSTER,
-                    new Fundstelle(
-                            dienst.dateien().ort() + "/" + dienst.schemaDatei().orElse(""), 0, 0, pfad),
-                    "Das Muster wird nicht geprueft: " + e.code() + "."));
+                    FormFehler.MUSTER, stelle(pfad), "Das Muster wird nicht geprueft: " + e.code() + "."));
             return Optional.empty();
         }
     }

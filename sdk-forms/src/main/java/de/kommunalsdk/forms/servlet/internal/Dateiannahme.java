@@ -11,10 +11,12 @@ import de.kommunalsdk.forms.reise.Feldfehler.Art;
 import de.kommunalsdk.forms.seiten.Formularansicht;
 import de.kommunalsdk.store.StoreFehler;
 import de.kommunalsdk.virenscan.Virenscanner;
+import de.kommunalsdk.zeichen.Din91379;
+import de.kommunalsdk.zeichen.Zeichenbefund;
+import de.kommunalsdk.zeichen.Zeichensatz;
 import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.io.InputStream;
-import java.text.Normalizer;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -96,11 +98,27 @@ final class Dateiannahme {
 
     private static String dateiname(@org.jspecify.annotations.Nullable String roh) {
         String name = roh == null ? "" : roh.substring(Math.max(roh.lastIndexOf('/'), roh.lastIndexOf('\\')) + 1);
-        String sauber = Normalizer.normalize(name, Normalizer.Form.NFC)
-                .replaceAll("[\\p{Cntrl}\\p{Cs}\\p{Cn}\\p{Co}\\p{Cf}<>:\"|?*]", "")
+        // shortened twice: a spelling may be longer than the character, and a cut may leave half of one
+        String sauber = inDin91379(ende(inDin91379(ende(name))))
+                .replaceAll("[\\p{Cntrl}<>:\"|?*]", "")
                 .strip();
-        String kurz = sauber.length() <= 120 ? sauber : sauber.substring(sauber.length() - 120);
-        return kurz.isEmpty() ? "Datei" : kurz;
+        return sauber.isEmpty() ? "Datei" : sauber;
+    }
+
+    private static String ende(String name) {
+        return name.substring(Math.max(0, name.length() - 120));
+    }
+
+    /** The name is delivered with the file; what cannot travel is written otherwise. */
+    private static String inDin91379(String name) {
+        Din91379 din = Din91379.fuer(Zeichensatz.E);
+        StringBuilder neu = new StringBuilder(din.normalisiere(name));
+        List<Zeichenbefund> befunde = din.pruefe(neu).befunde();
+        for (int i = befunde.size() - 1; i >= 0; i--) {
+            Zeichenbefund befund = befunde.get(i);
+            neu.replace(befund.von(), befund.bis(), befund.vorschlag().orElse("_"));
+        }
+        return neu.toString();
     }
 
     private static Optional<Feldfehler> fehler(Feld feld, String ort, Art art, String... angaben) {
