@@ -7,5 +7,6 @@ module de.kommunalsdk.xoev {
 
     exports de.kommunalsdk.xdatenfelder;
     exports de.kommunalsdk.xdatenfelder.pruefung;
+    exports de.kommunalsdk.xdatenfelder.regel;
     exports de.kommunalsdk.xfall;
 }
