@@ -108,10 +108,10 @@ public sealed interface Ausdruck {
      */
     record Identifier(String name) implements Operand {
 
+        private static final Pattern SCHRITTE = Pattern.compile("[FG]\\d{8,11}(\\.[FG]\\d{8,11}){0,49}");
+
         /** The Land. */
         public static final Identifier LAND = new Identifier("land");
-
-        private static final Pattern SCHRITTE = Pattern.compile("[FG]\\d{8,11}(\\.[FG]\\d{8,11}){0,49}");
 
         public Identifier {
             if (SCHRITTE.matcher(name).matches()) {
