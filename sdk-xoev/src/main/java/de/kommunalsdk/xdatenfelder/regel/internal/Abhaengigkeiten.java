@@ -21,6 +21,8 @@ import java.util.TreeMap;
 /** Which element decides, by require and forbid, about which other one; in paths of the schema, without indices. */
 final class Abhaengigkeiten {
 
+    private static final int MAX_GENANNTE = 20;
+
     private final NavigableMap<String, Set<String>> ziele = new TreeMap<>();
     private final Map<String, String> regelstelle = new LinkedHashMap<>();
     private final Map<String, Effect> unbedingte = new HashMap<>();
@@ -95,7 +97,9 @@ final class Abhaengigkeiten {
         befunde.fehler(
                 RegelFehler.ZIRKEL,
                 datei.stelle(regelstelle.getOrDefault(kreis.get(0), "")),
-                String.join(" -> ", kreis) + " -> " + kreis.get(0));
+                String.join(" -> ", kreis.subList(0, Math.min(kreis.size(), MAX_GENANNTE)))
+                        + (kreis.size() > MAX_GENANNTE ? " -> ..." : "")
+                        + " -> " + kreis.get(0));
     }
 
     /** What depends on an element: on it, on a group around it or on something in it. */

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 package de.kommunalsdk.xdatenfelder.regel.internal;
 
-import de.kommunalsdk.xdatenfelder.Datenfeldgruppe;
 import de.kommunalsdk.xdatenfelder.Element;
 import de.kommunalsdk.xdatenfelder.Regel;
 import de.kommunalsdk.xdatenfelder.Stammdatenschema;
@@ -31,7 +30,7 @@ public final class Bindung {
     private final List<Regelschluessel> schluessel;
     private final Map<String, List<Integer>> nachId = new HashMap<>();
     private final Set<Integer> benutzte = new HashSet<>();
-    private final Set<String> ids = new HashSet<>();
+    private final Kinder kinder;
     private final Map<String, Regel> offene = new LinkedHashMap<>();
     private final Map<Object, List<GebundeneRegel>> gebundene = new IdentityHashMap<>();
     private final Abhaengigkeiten abhaengigkeiten;
@@ -44,7 +43,7 @@ public final class Bindung {
             nachId.computeIfAbsent(schluessel.get(i).id(), k -> new ArrayList<>())
                     .add(i);
         }
-        sammle(schema.struktur());
+        this.kinder = new Kinder(schema.struktur());
     }
 
     /** See {@link Regelwerk#von}. */
@@ -63,15 +62,6 @@ public final class Bindung {
         return binde(new Regeldatei(Map.of()), schema).regelwerk().orElseThrow();
     }
 
-    private void sammle(List<Struktur> struktur) {
-        for (Struktur s : struktur) {
-            ids.add(s.element().id());
-            if (s.element() instanceof Datenfeldgruppe gruppe) {
-                sammle(gruppe.struktur());
-            }
-        }
-    }
-
     private Plan plane(Eigner eigner, String pfad, boolean mehrfach, boolean immerDa) {
         // Not computeIfAbsent: what belongs to a problem is reported at the first place of an element, in its turn.
         List<GebundeneRegel> regeln = gebundene.get(eigner.selbst());
@@ -80,7 +70,7 @@ public final class Bindung {
             gebundene.put(eigner.selbst(), regeln);
         }
         regeln.forEach(regel -> abhaengigkeiten.nimm(regel, pfad));
-        List<Plan> kinder = new ArrayList<>();
+        List<Plan> unten = new ArrayList<>();
         for (Struktur s : eigner.struktur()) {
             Element element = s.element();
             Eigner kind = Eigner.von(element);
@@ -92,10 +82,10 @@ public final class Bindung {
                     s.anzahl().mehrfach(),
                     da);
             if (!plan.regeln().isEmpty() || !plan.kinder().isEmpty()) {
-                kinder.add(plan);
+                unten.add(plan);
             }
         }
-        return new Plan(eigner.id(), mehrfach, immerDa, regeln, List.copyOf(kinder));
+        return new Plan(eigner.id(), mehrfach, immerDa, regeln, List.copyOf(unten));
     }
 
     private List<GebundeneRegel> binde(Eigner eigner) {
@@ -125,7 +115,7 @@ public final class Bindung {
             for (int n = 0; n < liste.size(); n++) {
                 String pointer = "/" + schluessel.get(i) + "/" + n;
                 Map<Identifier, Typ> typen =
-                        new Regelpruefer(eigner, ids, datei, befunde).pruefe(liste.get(n), pointer);
+                        new Regelpruefer(eigner, kinder, datei, befunde).pruefe(liste.get(n), pointer);
                 regeln.add(new GebundeneRegel(schluessel.get(i), n + 1, pointer, liste.get(n), typen));
             }
         }

@@ -24,8 +24,8 @@ record Eigner(
     }
 
     static Eigner von(Element element) {
-        List<Struktur> struktur = element instanceof Datenfeldgruppe gruppe ? gruppe.struktur() : List.of();
-        return new Eigner(element, element.id(), element.version(), element.regeln(), struktur, Optional.of(element));
+        return new Eigner(
+                element, element.id(), element.version(), element.regeln(), Kinder.von(element), Optional.of(element));
     }
 
     boolean istFeld() {

@@ -3,7 +3,6 @@ package de.kommunalsdk.xdatenfelder.regel.internal;
 
 import de.kommunalsdk.error.Problem;
 import de.kommunalsdk.xdatenfelder.Datenfeld;
-import de.kommunalsdk.xdatenfelder.Datenfeldgruppe;
 import de.kommunalsdk.xdatenfelder.Element;
 import de.kommunalsdk.xdatenfelder.Struktur;
 import de.kommunalsdk.xdatenfelder.regel.Ausdruck;
@@ -16,20 +15,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Checks one rule against its owner: every identifier leads to an element, compared types fit. */
 final class Regelpruefer {
 
     private final Eigner eigner;
-    private final Set<String> bekannteIds;
+    private final Kinder kinder;
     private final Regeldatei datei;
     private final Befunde befunde;
     private final Map<Identifier, Typ> typen = new LinkedHashMap<>();
 
-    Regelpruefer(Eigner eigner, Set<String> bekannteIds, Regeldatei datei, Befunde befunde) {
+    Regelpruefer(Eigner eigner, Kinder kinder, Regeldatei datei, Befunde befunde) {
         this.eigner = eigner;
-        this.bekannteIds = bekannteIds;
+        this.kinder = kinder;
         this.datei = datei;
         this.befunde = befunde;
     }
@@ -145,10 +143,10 @@ final class Regelpruefer {
 
     private Optional<Element> finde(Identifier identifier) {
         Optional<Element> element = eigner.element();
-        List<Struktur> kinder = eigner.struktur();
+        List<Struktur> unten = eigner.struktur();
         for (String id : identifier.istLand() ? List.of("") : identifier.schritte()) {
-            element = kind(kinder, id).map(Struktur::element);
-            kinder = element.map(Regelpruefer::kinder).orElse(List.of());
+            element = kinder.finde(unten, id).map(Struktur::element);
+            unten = element.map(Kinder::von).orElse(List.of());
         }
         return element;
     }
@@ -156,20 +154,20 @@ final class Regelpruefer {
     /** The element that an identifier leads to; a problem when there is none, or several values where one is asked. */
     private Optional<Element> loeseAuf(Identifier identifier, boolean einzeln, String pointer) {
         Optional<Element> element = eigner.element();
-        List<Struktur> kinder = eigner.struktur();
+        List<Struktur> unten = eigner.struktur();
         List<String> schritte = identifier.schritte();
         boolean mehrfach = false;
         boolean durchgang = false;
         for (String id : schritte) {
             durchgang = mehrfach;
-            Optional<Struktur> kind = kind(kinder, id);
+            Optional<Struktur> kind = kinder.finde(unten, id);
             if (kind.isEmpty()) {
                 unbekannt(identifier, id, pointer);
                 return Optional.empty();
             }
             mehrfach |= kind.get().anzahl().mehrfach();
             element = Optional.of(kind.get().element());
-            kinder = kinder(kind.get().element());
+            unten = Kinder.von(kind.get().element());
         }
         if (element.isEmpty()) {
             befunde.fehler(RegelFehler.ELEMENT_UNBEKANNT, datei.stelle(pointer), "Das Schema selbst hat keinen Wert.");
@@ -187,37 +185,17 @@ final class Regelpruefer {
     }
 
     private void unbekannt(Identifier identifier, String id, String pointer) {
-        Optional<String> tiefer = suche("self", eigner.struktur(), id);
+        Optional<String> tiefer = Kinder.suche("self", eigner.struktur(), id);
         if (tiefer.isPresent()) {
             befunde.fehler(
                     RegelFehler.ELEMENT_UNBEKANNT,
                     datei.stelle(pointer),
                     identifier.name() + " gibt es nicht; gemeint ist vielleicht " + tiefer.get() + ".");
-        } else if (bekannteIds.contains(id)) {
+        } else if (kinder.kennt(id)) {
             befunde.fehler(
                     RegelFehler.AUSSERHALB, datei.stelle(pointer), id + " liegt nicht unter " + eigner.id() + ".");
         } else {
             befunde.fehler(RegelFehler.ELEMENT_UNBEKANNT, datei.stelle(pointer), id + " kommt im Schema nicht vor.");
         }
-    }
-
-    private static Optional<String> suche(String davor, List<Struktur> kinder, String id) {
-        for (Struktur kind : kinder) {
-            String pfad = davor + "." + kind.element().id();
-            Optional<String> treffer =
-                    kind.element().id().equals(id) ? Optional.of(pfad) : suche(pfad, kinder(kind.element()), id);
-            if (treffer.isPresent()) {
-                return treffer;
-            }
-        }
-        return Optional.empty();
-    }
-
-    private static Optional<Struktur> kind(List<Struktur> kinder, String id) {
-        return kinder.stream().filter(s -> s.element().id().equals(id)).findFirst();
-    }
-
-    private static List<Struktur> kinder(Element element) {
-        return element instanceof Datenfeldgruppe gruppe ? gruppe.struktur() : List.of();
     }
 }
