@@ -8,6 +8,7 @@ module de.kommunalsdk.xoev {
     exports de.kommunalsdk.xdatenfelder;
     exports de.kommunalsdk.xdatenfelder.lint;
     exports de.kommunalsdk.xdatenfelder.pruefung;
+    exports de.kommunalsdk.xdatenfelder.regel;
     exports de.kommunalsdk.xfall;
     exports de.kommunalsdk.zeichen;
 }

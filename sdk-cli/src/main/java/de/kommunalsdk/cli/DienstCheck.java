@@ -11,6 +11,8 @@ import de.kommunalsdk.error.Problem.Schwere;
 import de.kommunalsdk.forms.definition.FormFehler;
 import de.kommunalsdk.forms.definition.Formular;
 import de.kommunalsdk.forms.definition.FormularBauer;
+import de.kommunalsdk.xdatenfelder.Regel;
+import de.kommunalsdk.xdatenfelder.regel.RegelFehler;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -69,7 +71,10 @@ final class DienstCheck implements Callable<Integer> {
         if (dienst.schemaDatei().isPresent()) {
             FormularBauer.Ergebnis ergebnis = FormularBauer.baue(dienst, !produktion);
             probleme.addAll(ergebnis.probleme());
-            ergebnis.formular().ifPresent(formular -> codelisten(formular, probleme));
+            ergebnis.formular().ifPresent(formular -> {
+                codelisten(formular, probleme);
+                offeneRegeln(formular, probleme);
+            });
             seiten = ergebnis.formular().map(f -> f.seiten().size()).orElse(0);
         }
         return new Dienst(dienst.id().wert(), dienst.ref().version(), dienst.titel(), seiten);
@@ -84,6 +89,19 @@ final class DienstCheck implements Callable<Integer> {
                     Schwere.HINWEIS,
                     schema,
                     "Codeliste " + urn + " ist nicht installiert; in Produktion wird der Dienst nicht angeboten."));
+        }
+    }
+
+    private static void offeneRegeln(Formular formular, List<Problem> probleme) {
+        String schema = formular.dienst().dateien().ort() + "/"
+                + formular.dienst().schemaDatei().orElseThrow();
+        for (Regel regel : formular.regeln().offene()) {
+            probleme.add(new Problem(
+                    RegelFehler.NICHT_UEBERSETZT,
+                    Schwere.HINWEIS,
+                    new Fundstelle(schema, 0, 0, regel.id()),
+                    "Regel " + regel.id() + "V" + regel.version() + " ist nicht uebersetzt und wird nicht geprueft: "
+                            + regel.freitext().strip().replaceAll("\\s+", " ")));
         }
     }
 

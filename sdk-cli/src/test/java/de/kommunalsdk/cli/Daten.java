@@ -14,10 +14,14 @@ import org.junit.jupiter.api.Assumptions;
 /** The files that tests read: official schemas, of which missing ones fail in CI and skip elsewhere, and the example. */
 final class Daten {
 
-    static final Path HUND = Path.of(System.getProperty("project.root", ".."))
-            .resolve("examples/dienst-hund-anmelden/src/main/resources/META-INF/ozg-dienst/hund-anmelden");
+    static final Path HUND =
+            beispiele().resolve("dienst-hund-anmelden/src/main/resources/META-INF/ozg-dienst/hund-anmelden");
 
     private Daten() {}
+
+    static Path beispiele() {
+        return Path.of(System.getProperty("project.root", "..")).resolve("examples");
+    }
 
     static Path fim() {
         Path fim =
@@ -43,7 +47,7 @@ final class Daten {
     /** A copy of the example in a folder {@code hund-anmelden}. */
     static Path hund(Path ordner) throws IOException {
         Path kopie = Files.createDirectories(ordner.resolve("hund-anmelden"));
-        for (String name : List.of("dienst.yaml", "S05999000001.xdf3.xml")) {
+        for (String name : List.of("dienst.yaml", "S05999000001.xdf3.xml", "regeln.json")) {
             Files.copy(HUND.resolve(name), kopie.resolve(name));
         }
         return kopie;

@@ -24,7 +24,7 @@ class DienstCheckTest {
     void acceptsTheExampleAsFolderFolderOfFoldersAndJar() throws IOException {
         Path jar = ordner.resolve("hund.jar");
         try (JarOutputStream strom = new JarOutputStream(Files.newOutputStream(jar))) {
-            for (String name : new String[] {"dienst.yaml", "S05999000001.xdf3.xml"}) {
+            for (String name : new String[] {"dienst.yaml", "S05999000001.xdf3.xml", "regeln.json"}) {
                 strom.putNextEntry(new JarEntry("META-INF/ozg-dienst/hund-anmelden/" + name));
                 Files.copy(Daten.HUND.resolve(name), strom);
             }
@@ -110,6 +110,85 @@ class DienstCheckTest {
         assertThat(test.code()).isZero();
         assertThat(produktion.ergebnisse()).contains("FEHLER OZG-FORM-0008", "schluessel:staat");
         assertThat(produktion.code()).isEqualTo(1);
+    }
+
+    @Test
+    void namesFreeTextRulesThatNobodyTranslatedAsOpenPoints() throws IOException {
+        Path kopie = Daten.hund(ordner);
+        Files.delete(kopie.resolve("regeln.json"));
+
+        Lauf lauf = Lauf.mit("dienst", "check", kopie, "--produktion");
+        JsonNode probleme = new ObjectMapper()
+                .readTree(Lauf.mit("dienst", "check", kopie, "--json").ergebnisse())
+                .get("problems");
+
+        assertThat(lauf.ergebnisse())
+                .contains("HINWEIS OZG-REGEL-0026", "R05999000001V1.0.0", "WENN F05999000009", "SONST freiwillig.");
+        assertThat(lauf.code()).isZero();
+        assertThat(probleme).hasSize(1);
+        assertThat(probleme.get(0).get("severity").asText()).isEqualTo("HINWEIS");
+        assertThat(probleme.get(0).get("file").asText()).isEqualTo("hund-anmelden/S05999000001.xdf3.xml");
+    }
+
+    @Test
+    void theOpenRulesOfTheJaegerpruefungAreTheTwoThatCannotBeSaid() throws IOException {
+        Path beispiel = Daten.beispiele().resolve("dienst-jaegerpruefung");
+        Path kopie = Files.createDirectory(ordner.resolve("jagd"));
+        for (String name : new String[] {"dienst.yaml", "regeln.json"}) {
+            Files.copy(beispiel.resolve(name), kopie.resolve(name));
+        }
+        Files.copy(Daten.fim().resolve("xdf3/S07000000201.xdf3.xml"), kopie.resolve("S07000000201.xdf3.xml"));
+
+        Lauf lauf = Lauf.mit("dienst", "check", kopie);
+
+        assertThat(lauf.ergebnisse().lines().filter(z -> z.contains("OZG-REGEL-")))
+                .hasSize(2)
+                .anyMatch(z -> z.contains("R07000002245V0.1.0") && z.contains("< 18 Jahre"))
+                .anyMatch(z -> z.contains("R60000000024V2.0.0") && z.contains("30.02.2019"));
+        assertThat(lauf.code()).isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            quoteCharacter = '^',
+            value = {
+                "\"R05999000001V1.0.0\";\"R05999000001V2.0.0\";OZG-REGEL-0016;2",
+                "\"require\";\"verlange\";OZG-REGEL-0009;4",
+                "\"identifier\";\"gleich\";OZG-REGEL-0010;8",
+                "self.F05999000010;self.F05999000098;OZG-REGEL-0017;5",
+                "self.F05999000010;self.F05999000013;OZG-REGEL-0018;5",
+                "self.F05999000009;self.F05999000002;OZG-REGEL-0020;8",
+                "self.F05999000009;self.F05999000010;OZG-REGEL-0020;8",
+                "];];OZG-REGEL-0001;1"
+            })
+    void namesEveryBrokenPlaceOfARuleFile(String alt, String neu, String code, int zeile) throws IOException {
+        Path kopie = Daten.hund(ordner);
+        String json = Files.readString(kopie.resolve("regeln.json"));
+        assertThat(json).contains(alt);
+        Files.writeString(kopie.resolve("regeln.json"), alt.equals("]") ? "{]" : json.replace(alt, neu));
+
+        Lauf lauf = Lauf.mit("dienst", "check", kopie);
+
+        assertThat(lauf.ergebnisse())
+                .contains("hund-anmelden/regeln.json:" + zeile + ":", "FEHLER " + code, "Abhilfe: ");
+        assertThat(lauf.code()).isEqualTo(1);
+    }
+
+    @Test
+    void aRuleFileThatIsNamedMustBeThere() throws IOException {
+        Path kopie = Daten.hund(ordner);
+        String yaml = Files.readString(kopie.resolve("dienst.yaml"));
+        Files.writeString(
+                kopie.resolve("dienst.yaml"), yaml.replaceFirst("(?m)^(schema: .*)$", "$1\nregeln: eigene.json"));
+
+        assertThat(Lauf.mit("dienst", "check", kopie).ergebnisse()).contains("dienst.yaml:", "FEHLER OZG-REGEL-0027");
+
+        Files.move(kopie.resolve("regeln.json"), kopie.resolve("eigene.json"));
+        assertThat(Lauf.mit("dienst", "check", kopie, "--produktion").code()).isZero();
+        Files.writeString(kopie.resolve("eigene.json"), "[]");
+        assertThat(Lauf.mit("dienst", "check", kopie).ergebnisse())
+                .contains("hund-anmelden/eigene.json:1:1", "FEHLER OZG-REGEL-0005");
     }
 
     @Test

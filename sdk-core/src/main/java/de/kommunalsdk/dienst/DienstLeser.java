@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Reads a {@code dienst.yaml} (see docs/configuration.md). The form's own keys ({@code seiten}, {@code felder}) are read by
- * the form runtime.
+ * Reads a {@code dienst.yaml} (see docs/configuration.md). The form's own keys ({@code seiten}, {@code felder}, {@code regeln}) are
+ * read by the form runtime.
  */
 public final class DienstLeser {
 
@@ -57,6 +57,7 @@ public final class DienstLeser {
                 "leistungsschluessel",
                 "vertrauensniveau",
                 "schema",
+                "regeln",
                 "beschreibung",
                 "gebuehr",
                 "verlinkt",

@@ -24,7 +24,7 @@ import java.util.Optional;
  * @param aufbewahrung how long a delivered Antrag is kept
  * @param wege ids of the ways to deliver by
  * @param dateien the files beside dienst.yaml
- * @param wurzel the whole document; sdk-forms reads {@code seiten} and {@code felder} from it
+ * @param wurzel the whole document; sdk-forms reads {@code seiten}, {@code felder} and {@code regeln} from it
  */
 public record OzgDienst(
         DienstRef ref,

@@ -3,6 +3,7 @@ package de.kommunalsdk.forms.definition;
 
 import de.kommunalsdk.dienst.OzgDienst;
 import de.kommunalsdk.xdatenfelder.Stammdatenschema;
+import de.kommunalsdk.xdatenfelder.regel.Regelwerk;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import java.util.Optional;
  * @param seiten all pages in order, at least one
  * @param synthetischeCodelisten URNs of code lists that are not installed; in test mode each is replaced by a generated
  *     list whose entries say SYNTHETISCH; empty when the Dienst may be offered in production
+ * @param regeln the translated rules of the schema
  * @param gruppen all groups of the schema by path, also those that are divided over several pages
  */
 public record Formular(
@@ -22,6 +24,7 @@ public record Formular(
         Stammdatenschema schema,
         List<Formularseite> seiten,
         List<String> synthetischeCodelisten,
+        Regelwerk regeln,
         Map<String, Gruppe> gruppen) {
 
     public Formular {

@@ -6,10 +6,12 @@ import de.kommunalsdk.dienst.OzgDienst;
 import de.kommunalsdk.error.Fundstelle;
 import de.kommunalsdk.error.Problem;
 import de.kommunalsdk.forms.definition.internal.Bausteinbauer;
+import de.kommunalsdk.forms.definition.internal.Regeldateien;
 import de.kommunalsdk.forms.definition.internal.Seitenbauer;
 import de.kommunalsdk.xdatenfelder.Stammdatenschema;
 import de.kommunalsdk.xdatenfelder.XdfErgebnis;
 import de.kommunalsdk.xdatenfelder.XdfLeser;
+import de.kommunalsdk.xdatenfelder.regel.Regelwerk;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -47,11 +49,12 @@ public final class FormularBauer {
         Knoten wurzel = dienst.wurzel().meldetAn(probleme);
         Bausteinbauer elemente = new Bausteinbauer(dienst, wurzel, schema.get(), testmodus, probleme);
         List<Formularseite> seiten = new Seitenbauer(elemente, wurzel).baue();
+        Regelwerk regeln = Regeldateien.lies(dienst, wurzel, schema.get(), probleme);
         boolean brauchbar = probleme.stream().noneMatch(Problem::istFehler);
         return new Ergebnis(
                 brauchbar
-                        ? Optional.of(
-                                new Formular(dienst, schema.get(), seiten, elemente.synthetische(), elemente.gruppen()))
+                        ? Optional.of(new Formular(
+                                dienst, schema.get(), seiten, elemente.synthetische(), regeln, elemente.gruppen()))
                         : Optional.empty(),
                 probleme);
     }

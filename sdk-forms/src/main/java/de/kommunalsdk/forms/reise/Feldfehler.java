@@ -44,6 +44,8 @@ public record Feldfehler(String ort, Art art, String beschriftung, List<String> 
         ZEICHEN,
         ZU_VIELE,
         AUSWAHLGRUPPE,
+        /** A rule of the schema; the message of the rule is the only value. */
+        REGEL,
         DATEI_ZU_GROSS,
         DATEI_TYP,
         DATEI_LEER,

@@ -9,6 +9,7 @@ import de.kommunalsdk.forms.reise.Feldfehler.Art;
 import de.kommunalsdk.forms.reise.Platz.FeldPlatz;
 import de.kommunalsdk.forms.reise.Platz.GruppenPlatz;
 import de.kommunalsdk.forms.reise.Platz.Wiederholung;
+import de.kommunalsdk.xdatenfelder.regel.Land;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,9 +18,13 @@ import java.util.Optional;
 /** The journey by the rules of the schema and the conditions of the overlay. */
 final class Standardreise implements Reise {
 
-    static final Standardreise EINZIGE = new Standardreise();
+    static final Standardreise OHNE_LAND = new Standardreise(Optional.empty());
 
-    private Standardreise() {}
+    private final Optional<Land> land;
+
+    Standardreise(Optional<Land> land) {
+        this.land = land;
+    }
 
     @Override
     public List<Formularseite> seiten(Formular formular, Antworten antworten, LocalDate heute) {
@@ -34,15 +39,31 @@ final class Standardreise implements Reise {
 
     @Override
     public List<Feldfehler> pruefe(Formular formular, Formularseite seite, Antworten antworten, LocalDate heute) {
+        return pruefe(regeln(formular, antworten, heute), seite, false, antworten, heute);
+    }
+
+    @Override
+    public List<Feldfehler> pruefeAbschliessend(
+            Formular formular, Formularseite seite, Antworten antworten, LocalDate heute) {
+        return pruefe(regeln(formular, antworten, heute), seite, true, antworten, heute);
+    }
+
+    private Regelpruefer regeln(Formular formular, Antworten antworten, LocalDate heute) {
+        return new Regelpruefer(formular, seiten(formular, antworten, heute), antworten, heute, land);
+    }
+
+    private static List<Feldfehler> pruefe(
+            Regelpruefer regeln, Formularseite seite, boolean abschliessend, Antworten antworten, LocalDate heute) {
         List<Feldfehler> fehler = new ArrayList<>();
-        pruefe(Seitenbaum.von(formular, seite, antworten, heute), antworten, new Feldpruefer(heute), fehler);
-        return fehler;
+        pruefe(regeln.plaetze(seite), antworten, new Feldpruefer(heute), fehler);
+        return regeln.ergaenze(seite, abschliessend, fehler);
     }
 
     @Override
     public Optional<Formularseite> ersteUnvollstaendige(Formular formular, Antworten antworten, LocalDate heute) {
+        Regelpruefer regeln = regeln(formular, antworten, heute);
         return seiten(formular, antworten, heute).stream()
-                .filter(s -> !pruefe(formular, s, antworten, heute).isEmpty())
+                .filter(s -> !pruefe(regeln, s, true, antworten, heute).isEmpty())
                 .findFirst();
     }
 

@@ -75,6 +75,18 @@ public record Formularansicht(
                 .strip();
     }
 
+    /** Language of what an error says, when it is not that of the page: rules speak German; else null. */
+    public static @Nullable String sprache(Feldfehler f) {
+        return f.art() == Feldfehler.Art.REGEL ? "de" : null;
+    }
+
+    /** Whether a chosen answer must be offered to be taken back, because of a rule. */
+    public boolean istWiderrufbar(FeldPlatz platz) {
+        return !platz.pflicht()
+                && !antworten.wert(platz.ort()).isEmpty()
+                && fehler.stream().anyMatch(f -> f.art() == Feldfehler.Art.REGEL);
+    }
+
     /** Id of the control that a link to a place goes to. */
     public String ziel(String ort) {
         boolean[] mehrteilig = {false};

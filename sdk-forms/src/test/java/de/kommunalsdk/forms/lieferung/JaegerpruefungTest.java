@@ -72,7 +72,7 @@ class JaegerpruefungTest {
     @BeforeAll
     static void compile() throws IOException {
         Path schema = daten().resolve("xdf3/S07000000201.xdf3.xml");
-        Path overlay = Path.of(System.getProperty("project.root"), "examples/dienst-jaegerpruefung/dienst.yaml");
+        Path dienstordner = Path.of(System.getProperty("project.root"), "examples/dienst-jaegerpruefung");
         Dienstdateien dateien = new Dienstdateien() {
             @Override
             public String ort() {
@@ -81,7 +81,7 @@ class JaegerpruefungTest {
 
             @Override
             public Optional<InputStream> oeffnen(String name) throws IOException {
-                return Optional.of(Files.newInputStream(name.equals(DienstLeser.DATEI) ? overlay : schema));
+                return Optional.of(Files.newInputStream(name.endsWith(".xml") ? schema : dienstordner.resolve(name)));
             }
         };
         List<Problem> probleme = new ArrayList<>();

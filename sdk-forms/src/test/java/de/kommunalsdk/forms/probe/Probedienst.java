@@ -21,8 +21,14 @@ import java.util.Optional;
  *
  * @param overlay the keys {@code seiten} and {@code felder} of its dienst.yaml, may be empty
  * @param schema the FIM schema
+ * @param regeln the rules as {@code regeln.json}; empty: no such file
  */
-public record Probedienst(String overlay, String schema) {
+public record Probedienst(String overlay, String schema, String regeln) {
+
+    /** Without rules. */
+    public Probedienst(String overlay, String schema) {
+        this(overlay, schema, "");
+    }
 
     private static final String KOPF =
             """
@@ -39,7 +45,7 @@ public record Probedienst(String overlay, String schema) {
     /** The Dienst without a form. */
     public OzgDienst dienst() {
         List<Problem> probleme = new ArrayList<>();
-        Optional<OzgDienst> dienst = DienstLeser.lies(new Speicher(KOPF + overlay, schema), probleme);
+        Optional<OzgDienst> dienst = DienstLeser.lies(new Speicher(KOPF + overlay, schema, regeln), probleme);
         assertThat(probleme).isEmpty();
         return dienst.orElseThrow();
     }
@@ -64,7 +70,7 @@ public record Probedienst(String overlay, String schema) {
         return zeilen.indexOf(treffer.get(0)) + 1;
     }
 
-    private record Speicher(String yaml, String xml) implements Dienstdateien {
+    private record Speicher(String yaml, String xml, String regeln) implements Dienstdateien {
 
         @Override
         public String ort() {
@@ -73,8 +79,10 @@ public record Probedienst(String overlay, String schema) {
 
         @Override
         public Optional<InputStream> oeffnen(String name) {
-            String inhalt = name.equals(DienstLeser.DATEI) ? yaml : xml;
-            return Optional.of(new ByteArrayInputStream(inhalt.getBytes(StandardCharsets.UTF_8)));
+            String inhalt = name.endsWith(".json") ? regeln : name.equals(DienstLeser.DATEI) ? yaml : xml;
+            return Optional.of(inhalt)
+                    .filter(text -> !text.isEmpty())
+                    .map(text -> new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
         }
     }
 }

@@ -15,7 +15,6 @@ import de.kommunalsdk.forms.antworten.Antworten;
 import de.kommunalsdk.forms.definition.Formularseite;
 import de.kommunalsdk.forms.lieferung.Fachdaten;
 import de.kommunalsdk.forms.lieferung.Zusammenfassung;
-import de.kommunalsdk.forms.reise.Reise;
 import de.kommunalsdk.mandant.Mandant.Angebot;
 import java.io.IOException;
 import java.time.ZoneId;
@@ -29,6 +28,9 @@ import java.util.Optional;
 /** The last pages of an Antrag: review, submission, receipt; and its interruption. */
 final class Abschlussseiten {
 
+    /** Value of {@code pruefen} for a page that the review sends back to. */
+    static final String ABSCHLIESSEND = "alles";
+
     private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
     private static final DateTimeFormatter ZEIT =
             DateTimeFormatter.ofPattern("dd.MM.yyyy, HH:mm:ss", Locale.ROOT).withZone(BERLIN);
@@ -39,7 +41,6 @@ final class Abschlussseiten {
     private final Antwortschreiber schreiber;
     private final Entwurfsdateien dateien;
     private final AntragStore antraege;
-    private final Reise reise = Reise.standard();
 
     Abschlussseiten(KommunalSdk sdk, Antwortschreiber schreiber, Entwurfsdateien dateien) {
         this.sdk = sdk;
@@ -49,9 +50,9 @@ final class Abschlussseiten {
     }
 
     void pruefen(Vorgang v) throws IOException {
-        Optional<Formularseite> offen = reise.ersteUnvollstaendige(v.formular(), v.antworten(), v.heute());
+        Optional<Formularseite> offen = v.reise().ersteUnvollstaendige(v.formular(), v.antworten(), v.heute());
         if (offen.isPresent()) {
-            v.a().leiteWeiter(v.pfad() + "/seite/" + offen.get().id() + "?pruefen=1");
+            v.a().leiteWeiter(v.pfad() + "/seite/" + offen.get().id() + "?pruefen=" + ABSCHLIESSEND);
             return;
         }
         OzgDienst dienst = v.formular().dienst();
@@ -62,7 +63,8 @@ final class Abschlussseiten {
         werte.put("einreichschluessel", AntragId.neu().wert());
         werte.put("stand", v.entwurf().stand());
         werte.put(
-                "schritt", reise.seiten(v.formular(), v.antworten(), v.heute()).size() + 1);
+                "schritt",
+                v.reise().seiten(v.formular(), v.antworten(), v.heute()).size() + 1);
         werte.put("geaendert", v.a().http().getParameter("geaendert") != null);
         werte.put("synthetisch", !v.formular().synthetischeCodelisten().isEmpty());
         werte.put(
@@ -90,7 +92,7 @@ final class Abschlussseiten {
             throw new Abbruch(400, SdkFehler.UNGUELTIGE_ANFRAGE, "web.anfrage");
         }
         boolean geprueft = String.valueOf(v.entwurf().stand()).equals(a.http().getParameter("stand"));
-        Optional<Formularseite> offen = reise.ersteUnvollstaendige(v.formular(), v.antworten(), v.heute());
+        Optional<Formularseite> offen = v.reise().ersteUnvollstaendige(v.formular(), v.antworten(), v.heute());
         if (!geprueft || offen.isPresent()) {
             a.leiteWeiter(v.pfad() + "/pruefen?geaendert=1");
             return;

@@ -30,6 +30,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The way of one draft: its start, the pages of its form, and whom each request goes to. */
 final class Antragsseiten {
@@ -42,7 +43,6 @@ final class Antragsseiten {
     private final KommunalSdk sdk;
     private final Antwortschreiber schreiber;
     private final AntragStore antraege;
-    private final Reise reise = Reise.standard();
     private final Entwurfsdateien dateien;
     private final Abschlussseiten abschluss;
 
@@ -66,7 +66,10 @@ final class Antragsseiten {
                 a.mandant().id(), dienst.ref(), AntwortenFormat.schreibe(Antworten.LEER), dienst.entwurfLebensdauer());
         merke(a, dienst, entwurf.id());
         a.leiteWeiter(Vorgang.pfad(dienst, entwurf.id()) + "/seite/"
-                + reise.seiten(formular, Antworten.LEER, heute()).get(0).id());
+                + Reise.fuer(a.mandant())
+                        .seiten(formular, Antworten.LEER, heute())
+                        .get(0)
+                        .id());
     }
 
     /** Lets this browser go on with a draft. */
@@ -113,7 +116,7 @@ final class Antragsseiten {
         String methode = a.http().getMethod() + " " + wohin;
         switch (methode) {
             case "GET " -> a.leiteWeiter(v.pfad() + zuletzt(v));
-            case "GET seite" -> seite(v, gewuenscht(v, rest), a.http().getParameter("pruefen") != null);
+            case "GET seite" -> seite(v, gewuenscht(v, rest), a.http().getParameter("pruefen"));
             case "POST seite" -> sende(v, gewuenscht(v, rest));
             case "GET pruefen" -> abschluss.pruefen(v);
             case "POST einreichen" -> abschluss.einreichen(v);
@@ -134,7 +137,7 @@ final class Antragsseiten {
 
     /** Where the citizen left; the first page when that page is no longer on the way. */
     private String zuletzt(Vorgang v) {
-        List<Formularseite> seiten = reise.seiten(v.formular(), v.antworten(), v.heute());
+        List<Formularseite> seiten = v.reise().seiten(v.formular(), v.antworten(), v.heute());
         return "/seite/"
                 + seiten.stream()
                         .map(Formularseite::id)
@@ -147,17 +150,22 @@ final class Antragsseiten {
         return v.formular()
                 .seite(rest.size() == 2 ? rest.get(1) : "")
                 .filter(s ->
-                        reise.seiten(v.formular(), v.antworten(), v.heute()).contains(s))
+                        v.reise().seiten(v.formular(), v.antworten(), v.heute()).contains(s))
                 .orElseThrow(() -> new Abbruch(404, SdkFehler.NICHT_GEFUNDEN, "web.nichtda"));
     }
 
-    private void seite(Vorgang v, Formularseite seite, boolean mitFehlern) throws IOException {
-        List<Feldfehler> fehler = mitFehlern ? reise.pruefe(v.formular(), seite, v.antworten(), v.heute()) : List.of();
+    private void seite(Vorgang v, Formularseite seite, @Nullable String pruefen) throws IOException {
+        List<Feldfehler> fehler = List.of();
+        if (pruefen != null) {
+            fehler = pruefen.equals(Abschlussseiten.ABSCHLIESSEND)
+                    ? v.reise().pruefeAbschliessend(v.formular(), seite, v.antworten(), v.heute())
+                    : v.reise().pruefe(v.formular(), seite, v.antworten(), v.heute());
+        }
         zeige(v, seite, fehler, 200);
     }
 
     private void zeige(Vorgang v, Formularseite seite, List<Feldfehler> fehler, int status) throws IOException {
-        List<Formularseite> seiten = reise.seiten(v.formular(), v.antworten(), v.heute());
+        List<Formularseite> seiten = v.reise().seiten(v.formular(), v.antworten(), v.heute());
         OzgDienst dienst = v.formular().dienst();
         Ansicht ansicht = v.a().ansicht(v.stelle());
         int nummer = seiten.indexOf(seite) + 1;
@@ -265,7 +273,7 @@ final class Antragsseiten {
     }
 
     private void weiter(Vorgang v, Formularseite seite, String aktion) throws IOException {
-        List<Formularseite> seiten = reise.seiten(v.formular(), v.antworten(), v.heute());
+        List<Formularseite> seiten = v.reise().seiten(v.formular(), v.antworten(), v.heute());
         int stelle = seiten.indexOf(seite);
         String hier = "/seite/" + seite.id();
         if (aktion.equals("zurueck")) {
@@ -278,7 +286,9 @@ final class Antragsseiten {
             abschluss.unterbrechen(v);
         } else if (!aktion.equals("weiter")) {
             v.a().leiteWeiter(v.pfad() + hier);
-        } else if (!reise.pruefe(v.formular(), seite, v.antworten(), v.heute()).isEmpty()) {
+        } else if (!v.reise()
+                .pruefe(v.formular(), seite, v.antworten(), v.heute())
+                .isEmpty()) {
             v.a().leiteWeiter(v.pfad() + hier + "?pruefen=1");
         } else {
             v.a().leiteWeiter(v.pfad()

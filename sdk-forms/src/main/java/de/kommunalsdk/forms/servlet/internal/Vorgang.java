@@ -6,6 +6,7 @@ import de.kommunalsdk.antrag.Entwurf;
 import de.kommunalsdk.dienst.OzgDienst;
 import de.kommunalsdk.forms.antworten.Antworten;
 import de.kommunalsdk.forms.definition.Formular;
+import de.kommunalsdk.forms.reise.Reise;
 import de.kommunalsdk.mandant.Mandant.Angebot;
 import de.kommunalsdk.mandant.Mandant.Stelle;
 import jakarta.servlet.ServletException;
@@ -19,6 +20,11 @@ record Vorgang(Anfrage a, Formular formular, Entwurf entwurf, Antworten antworte
 
     String pfad() {
         return pfad(formular.dienst(), entwurf.id());
+    }
+
+    /** The journey in the Land of the Mandant. */
+    Reise reise() {
+        return Reise.fuer(a.mandant());
     }
 
     Collection<Part> teile() throws IOException {

@@ -1,0 +1,138 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+package de.kommunalsdk.forms.reise;
+
+import de.kommunalsdk.forms.antworten.Antworten;
+import de.kommunalsdk.forms.definition.Feld;
+import de.kommunalsdk.forms.definition.Formular;
+import de.kommunalsdk.forms.definition.Formularseite;
+import de.kommunalsdk.forms.reise.Feldfehler.Art;
+import de.kommunalsdk.forms.reise.Platz.FeldPlatz;
+import de.kommunalsdk.forms.reise.Platz.GruppenPlatz;
+import de.kommunalsdk.forms.reise.Platz.Wiederholung;
+import de.kommunalsdk.xdatenfelder.regel.Land;
+import de.kommunalsdk.xdatenfelder.regel.Regelbefund;
+import de.kommunalsdk.xdatenfelder.regel.Regelbefund.Stand;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * Evaluates the rules of the schema over the visible answers and finds the page and the place where a broken one can be
+ * mended: its target, or, when it has none or none that is shown, the last of the answers it looks at.
+ */
+final class Regelpruefer {
+
+    private static final Comparator<Stelle> IN_ORDNUNG = Comparator.comparingInt(Stelle::nummer);
+
+    private final Map<String, List<Platz>> plaetze = new LinkedHashMap<>();
+    private final List<String> seiten;
+    private final NavigableMap<String, Stelle> stellen = new TreeMap<>();
+    private final NavigableMap<String, String> angaben = new TreeMap<>();
+    private final List<Treffer> treffer = new ArrayList<>();
+
+    /** Where an error can be shown. */
+    private record Stelle(int seite, int nummer, String ort, String beschriftung) {}
+
+    /** A broken rule; {@code offenBis} is the last page with an empty answer that the rule looks at. */
+    private record Treffer(int seite, int offenBis, Feldfehler fehler) {}
+
+    Regelpruefer(
+            Formular formular, List<Formularseite> seiten, Antworten antworten, LocalDate heute, Optional<Land> land) {
+        this.seiten = seiten.stream().map(Formularseite::id).toList();
+        for (Formularseite seite : seiten) {
+            List<Platz> oberste = Seitenbaum.von(formular, seite, antworten, heute);
+            plaetze.put(seite.id(), oberste);
+            sammle(oberste, plaetze.size() - 1);
+            Seitenbaum.felder(oberste, platz -> angaben.put(platz.ort(), wert(platz, antworten)));
+        }
+        angaben.values().removeIf(String::isEmpty);
+        formular.regeln().werteAus(angaben, land).stream()
+                .filter(befund -> befund.stand() == Stand.VERLETZT)
+                .forEach(this::nimm);
+    }
+
+    /** The places of a relevant page. */
+    List<Platz> plaetze(Formularseite seite) {
+        return plaetze.getOrDefault(seite.id(), List.of());
+    }
+
+    /** The errors of a page with those of rules, in the order of the page. A place with an error at
+     * it or below it gets no other. */
+    List<Feldfehler> ergaenze(Formularseite seite, boolean abschliessend, List<Feldfehler> bisherige) {
+        int hier = seiten.indexOf(seite.id());
+        List<Feldfehler> alle = new ArrayList<>(bisherige);
+        treffer.stream()
+                .filter(t -> t.seite() == hier && (abschliessend || t.offenBis() <= hier))
+                .map(Treffer::fehler)
+                .filter(f -> bisherige.stream()
+                        .noneMatch(b -> b.ort().equals(f.ort()) || b.ort().startsWith(f.ort() + ".")))
+                .forEach(alle::add);
+        alle.sort(Comparator.comparingInt(f ->
+                Optional.ofNullable(stellen.get(f.ort())).map(Stelle::nummer).orElse(Integer.MAX_VALUE)));
+        return alle;
+    }
+
+    private void sammle(List<Platz> oberste, int seite) {
+        for (Platz platz : oberste) {
+            if (platz instanceof FeldPlatz p
+                    && p.feld().anzeige() != Feld.Anzeige.FEST
+                    && p.feld().anzeige() != Feld.Anzeige.VERBORGEN) {
+                merke(seite, p.ort(), p.feld().beschriftung());
+            } else if (platz instanceof GruppenPlatz p) {
+                merke(seite, p.ort(), p.gruppe().titel());
+                sammle(p.kinder(), seite);
+            } else if (platz instanceof Wiederholung p) {
+                sammle(p.eintraege(), seite);
+            }
+        }
+    }
+
+    private void merke(int seite, String ort, String beschriftung) {
+        stellen.put(ort, new Stelle(seite, stellen.size(), ort, beschriftung));
+    }
+
+    private static String wert(FeldPlatz platz, Antworten antworten) {
+        return switch (platz.feld().anzeige()) {
+            case DATEI -> antworten.anlagen(platz.ort()).isEmpty() ? "" : "Datei";
+            case FEST, VERBORGEN -> platz.pflicht() ? platz.feld().datenfeld().inhalt() : "";
+            default -> antworten.wert(platz.ort());
+        };
+    }
+
+    private void nimm(Regelbefund befund) {
+        Optional<Stelle> ziel = befund.ort().isEmpty() ? Optional.empty() : erste(befund.ort());
+        Optional<Stelle> eingabe = befund.eingaben().stream()
+                .map(this::erste)
+                .flatMap(Optional::stream)
+                .max(IN_ORDNUNG);
+        int offenBis = befund.eingaben().stream()
+                .filter(ort -> unter(angaben, ort).findAny().isEmpty())
+                .flatMap(ort -> unter(stellen, ort))
+                .mapToInt(Stelle::seite)
+                .max()
+                .orElse(-1);
+        ziel.or(() -> eingabe)
+                .or(() -> stellen.values().stream().max(IN_ORDNUNG))
+                .ifPresent(stelle -> treffer.add(new Treffer(
+                        stelle.seite(),
+                        offenBis,
+                        new Feldfehler(stelle.ort(), Art.REGEL, stelle.beschriftung(), List.of(befund.meldung())))));
+    }
+
+    private Optional<Stelle> erste(String ort) {
+        return unter(stellen, ort).min(IN_ORDNUNG);
+    }
+
+    /** What a map has at a place, in its entries and below it. */
+    private static <T> Stream<T> unter(NavigableMap<String, T> karte, String ort) {
+        return Stream.concat(
+                Optional.ofNullable(karte.get(ort)).stream(), karte.subMap(ort + "-", ort + "/").values().stream());
+    }
+}
