@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
-/** Data standards: XDatenfelder, XFall. */
+/** Data standards: XDatenfelder, XFall, DIN 91379. */
 module de.kommunalsdk.xoev {
     requires com.fasterxml.jackson.core;
     requires com.fasterxml.jackson.databind;
@@ -8,4 +8,5 @@ module de.kommunalsdk.xoev {
     exports de.kommunalsdk.xdatenfelder;
     exports de.kommunalsdk.xdatenfelder.pruefung;
     exports de.kommunalsdk.xfall;
+    exports de.kommunalsdk.zeichen;
 }
