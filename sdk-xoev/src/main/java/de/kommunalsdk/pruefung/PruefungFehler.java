@@ -25,32 +25,20 @@ public enum PruefungFehler implements Fehlercode {
             "OZG-PRUEFUNG-0005",
             "Ein Text ist länger, als geprüft wird.",
             "Den Text kürzen oder die Grenze der Prüfung anheben."),
-    CODE_UNBEKANNT(
-            "OZG-PRUEFUNG-0006",
-            "Der Code steht nicht in seiner Codeliste.",
-            "Einen Code der genannten Codeliste und Version verwenden."),
-    LISTE_FEHLT(
-            "OZG-PRUEFUNG-0007",
-            "Die Codeliste ist nicht installiert; der Code ist ungeprüft.",
-            "Die Codeliste aus dem XRepository herunterladen und installieren."),
-    LISTENVERSION_FEHLT(
-            "OZG-PRUEFUNG-0008",
-            "Die genannte Version der Codeliste ist nicht installiert.",
-            "Die Version prüfen oder aus dem XRepository herunterladen und installieren."),
     LISTENANGABE_FEHLT(
-            "OZG-PRUEFUNG-0009",
+            "OZG-PRUEFUNG-0006",
             "Zu einem Code fehlt die Angabe der Codeliste oder ihrer Version.",
             "listURI und listVersionID angeben, soweit der Standard sie nicht festlegt."),
     LEERES_ELEMENT(
-            "OZG-PRUEFUNG-0010",
+            "OZG-PRUEFUNG-0007",
             "Ein Element ist leer oder enthält nur Leerraum.",
             "Das Element weglassen oder füllen."),
     FACHREGEL(
-            "OZG-PRUEFUNG-0011",
+            "OZG-PRUEFUNG-0008",
             "Die Nachricht verletzt eine Regel des Standards.",
             "Die genannte Regel im Standard nachlesen und die Angaben berichtigen."),
     SCHEMASATZ(
-            "OZG-PRUEFUNG-0012",
+            "OZG-PRUEFUNG-0009",
             "Eine Datei ist als XML-Schema nicht verwendbar.",
             "Die XSD-Dateien des Standards vollständig und ohne DOCTYPE bereitstellen.");
 

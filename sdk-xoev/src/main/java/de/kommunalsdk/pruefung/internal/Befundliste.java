@@ -4,7 +4,6 @@ package de.kommunalsdk.pruefung.internal;
 import de.kommunalsdk.error.Fehlercode;
 import de.kommunalsdk.error.Fundstelle;
 import de.kommunalsdk.error.Problem;
-import de.kommunalsdk.error.Problem.Schwere;
 import de.kommunalsdk.pruefung.Befund;
 import de.kommunalsdk.pruefung.Pruefschritt;
 import java.util.ArrayList;
@@ -26,19 +25,19 @@ final class Befundliste {
     }
 
     void neu(Pruefschritt schritt, String regel, Fehlercode code, Ort ort, String zusatz) {
-        neu(schritt, regel, code, Schwere.FEHLER, ort, zusatz);
+        String meldung = code.bedeutung() + (zusatz.isEmpty() ? "" : " (" + zusatz + ")");
+        neu(schritt, regel, Problem.fehler(code, stelle(ort), meldung));
     }
 
-    void neu(Pruefschritt schritt, String regel, Fehlercode code, Schwere schwere, Ort ort, String zusatz) {
+    void neu(Pruefschritt schritt, String regel, Problem problem) {
         if (befunde.size() >= grenze) {
             abgeschnitten = true;
-            return;
+        } else {
+            befunde.add(new Befund(schritt, regel, problem));
         }
-        String meldung = code.bedeutung() + (zusatz.isEmpty() ? "" : " (" + zusatz + ")");
-        befunde.add(new Befund(schritt, regel, new Problem(code, schwere, stelle(ort), meldung)));
     }
 
-    private Fundstelle stelle(Ort ort) {
+    Fundstelle stelle(Ort ort) {
         String pfad = ort.pfad();
         // the end tells more than the beginning
         String kurz = pfad.length() <= MAX_PFAD ? pfad : "..." + pfad.substring(pfad.length() - MAX_PFAD);

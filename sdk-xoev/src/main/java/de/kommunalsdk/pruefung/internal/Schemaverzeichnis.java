@@ -8,6 +8,7 @@ import de.kommunalsdk.pruefung.Herkunft;
 import de.kommunalsdk.pruefung.PruefungFehler;
 import de.kommunalsdk.pruefung.Schemaangabe;
 import de.kommunalsdk.xml.SecureXml;
+import de.kommunalsdk.xml.XmlFehler;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -24,7 +25,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.xml.validation.Schema;
-import org.jspecify.annotations.Nullable;
 
 /** Finds the file of a root element, what belongs to it, and its compiled form. Thread-safe. */
 public final class Schemaverzeichnis {
@@ -77,27 +77,19 @@ public final class Schemaverzeichnis {
     }
 
     /**
-     * The schema for a root element.
+     * The schema whose file declares a root element; empty when there is none.
      *
-     * @throws InvalidInput why there is none, with a code of {@link PruefungFehler}, or that it cannot be compiled
+     * @throws InvalidInput when it cannot be compiled
      */
-    Uebersetzt fuer(String namensraum, String name) {
-        List<Schemadatei> eigene = nachNamensraum.getOrDefault(namensraum, List.of());
-        Optional<Schemadatei> eintritt =
-                eigene.stream().filter(d -> d.elemente().contains(name)).findFirst();
-        if (eintritt.isPresent()) {
-            return uebersetzte.computeIfAbsent(eintritt.get().name(), n -> uebersetze(eintritt.get()));
-        }
-        if (!eigene.isEmpty()) {
-            throw new InvalidInput(PruefungFehler.UNBEKANNTE_NACHRICHT, "");
-        }
-        throw andereVersion(namensraum)
-                .map(v -> new InvalidInput(PruefungFehler.FALSCHE_VERSION, "hier vorhanden: " + v))
-                .orElseGet(() -> new InvalidInput(PruefungFehler.SCHEMA_FEHLT, ""));
+    Optional<Uebersetzt> finde(String namensraum, String name) {
+        return nachNamensraum.getOrDefault(namensraum, List.of()).stream()
+                .filter(d -> d.elemente().contains(name))
+                .findFirst()
+                .map(d -> uebersetzte.computeIfAbsent(d.name(), n -> uebersetze(d)));
     }
 
-    /** A namespace that differs in numbers only. */
-    private Optional<String> andereVersion(String namensraum) {
+    /** A namespace of these schemas that differs from a wanted one in numbers only. */
+    Optional<String> andereVersion(String namensraum) {
         String form = ohneZahlen(namensraum);
         return nachNamensraum.keySet().stream()
                 .filter(n -> !n.isEmpty() && ohneZahlen(n).equals(form))
@@ -120,7 +112,7 @@ public final class Schemaverzeichnis {
             teil.aufzaehlungen().forEach(t -> aufzaehlungen.add("{" + teil.namensraum() + "}" + t));
             nachbildung |= teil.nachbildung();
         }
-        Schema schema = SecureXml.schema(eintritt.name(), karte);
+        Schema schema = uebersetze(eintritt, teile, karte);
         Schemaangabe angabe = new Schemaangabe(
                 eintritt.name(),
                 eintritt.namensraum(),
@@ -131,6 +123,24 @@ public final class Schemaverzeichnis {
         return new Uebersetzt(schema, angabe, Set.copyOf(aufzaehlungen));
     }
 
+    private Schema uebersetze(Schemadatei eintritt, Map<String, Schemadatei> teile, Map<String, byte[]> karte) {
+        try {
+            return SecureXml.schema(eintritt.name(), karte);
+        } catch (InvalidInput e) {
+            Set<String> fehlende = new TreeSet<>();
+            for (Schemadatei teil : teile.values()) {
+                for (Schemadatei.Verweis verweis : teil.verweise()) {
+                    if (ziel(verweis).isEmpty()) {
+                        fehlende.add(verweis.adresse().isEmpty() ? verweis.namensraum() : verweis.dateiname());
+                    }
+                }
+            }
+            throw fehlende.isEmpty()
+                    ? e
+                    : new InvalidInput(XmlFehler.SCHEMA_UNBRAUCHBAR, "nicht vorhanden: " + String.join(", ", fehlende), e);
+        }
+    }
+
     /** The file and all it refers to, as far as given; what is missing the compiler names. */
     private Map<String, Schemadatei> teile(Schemadatei eintritt) {
         Map<String, Schemadatei> teile = new TreeMap<>();
@@ -138,15 +148,14 @@ public final class Schemaverzeichnis {
         while (!offen.isEmpty()) {
             Schemadatei datei = offen.pop();
             if (teile.put(datei.name(), datei) == null) {
-                for (Schemadatei.Verweis verweis : datei.verweise()) {
-                    @Nullable Schemadatei ziel = dateien.get(verweis.dateiname());
-                    Optional.ofNullable(ziel)
-                            .or(() -> eindeutig(verweis.namensraum()))
-                            .ifPresent(offen::push);
-                }
+                datei.verweise().forEach(v -> ziel(v).ifPresent(offen::push));
             }
         }
         return teile;
+    }
+
+    private Optional<Schemadatei> ziel(Schemadatei.Verweis verweis) {
+        return Optional.ofNullable(dateien.get(verweis.dateiname())).or(() -> eindeutig(verweis.namensraum()));
     }
 
     private Optional<Schemadatei> eindeutig(String namensraum) {

@@ -7,7 +7,7 @@ import de.kommunalsdk.zeichen.Zeichensatz;
 import java.util.Locale;
 
 /** Which characters a text may have: a data type of DIN 91379 in an edition. */
-record Zeichenart(Zeichensatz zeichensatz, Ausgabe ausgabe) {
+public record Zeichenart(Zeichensatz zeichensatz, Ausgabe ausgabe) {
 
     /** Target namespace of the XSD file of an edition. */
     static String namensraum(Ausgabe ausgabe) {
