@@ -49,7 +49,8 @@ final class Befundliste {
     }
 
     boolean hatFehler(Pruefschritt schritt) {
-        return befunde.stream().anyMatch(b -> b.schritt() == schritt && b.problem().istFehler());
+        return befunde.stream()
+                .anyMatch(b -> b.schritt() == schritt && b.problem().istFehler());
     }
 
     boolean hat(Pruefschritt schritt) {

@@ -26,8 +26,7 @@ public final class Berichtschreiber {
         ObjectNode wurzel = JSON.createObjectNode();
         wurzel.put("file", bericht.datei());
         wurzel.put("result", urteil(ergebnis));
-        bericht.schema()
-                .ifPresentOrElse(s -> schema(s, wurzel.putObject("schema")), () -> wurzel.putNull("schema"));
+        bericht.schema().ifPresentOrElse(s -> schema(s, wurzel.putObject("schema")), () -> wurzel.putNull("schema"));
         ObjectNode schritte = wurzel.putObject("steps");
         bericht.schritte().forEach((schritt, stand) -> schritte.put(klein(schritt), klein(stand)));
         var befunde = wurzel.putArray("findings");
@@ -68,17 +67,23 @@ public final class Berichtschreiber {
         Pruefbericht bericht = ergebnis.bericht();
         StringBuilder zeilen = new StringBuilder();
         zeilen.append(bericht.datei()).append(": ").append(satz(ergebnis)).append('\n');
-        bericht.schema().ifPresent(s -> zeilen.append("  Schema: ").append(beschreibung(s)).append('\n'));
+        bericht.schema()
+                .ifPresent(
+                        s -> zeilen.append("  Schema: ").append(beschreibung(s)).append('\n'));
         String offen = bericht.schritte().entrySet().stream()
                 .filter(e -> klein(e.getValue()).startsWith("nicht"))
                 .map(e -> klein(e.getKey()))
                 .collect(Collectors.joining(", "));
         if (!offen.isEmpty()) {
-            zeilen.append("  Nicht oder nicht vollständig geprüft: ").append(offen).append('\n');
+            zeilen.append("  Nicht oder nicht vollständig geprüft: ")
+                    .append(offen)
+                    .append('\n');
         }
         for (Befund befund : bericht.befunde()) {
             Problem p = befund.problem();
-            String abhilfe = p.meldung().endsWith(p.code().abhilfe()) ? "" : " " + p.code().abhilfe();
+            String abhilfe = p.meldung().endsWith(p.code().abhilfe())
+                    ? ""
+                    : " " + p.code().abhilfe();
             zeilen.append("  ")
                     .append(p.stelle())
                     .append(": ")

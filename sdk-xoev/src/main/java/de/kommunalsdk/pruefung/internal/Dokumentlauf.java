@@ -104,7 +104,8 @@ final class Dokumentlauf {
     }
 
     /** The message as the rules of the standard see it; null when no standard with rules is known. */
-    @Nullable Nachrichtenelement wurzel() {
+    @Nullable
+    Nachrichtenelement wurzel() {
         return wurzel;
     }
 
@@ -212,9 +213,10 @@ final class Dokumentlauf {
         public void startElement(String raum, String lokal, String qname, Attributes attribute) {
             Rahmen r = Objects.requireNonNull(offen);
             r.typ = typart(typen.getElementTypeInfo());
-            r.listUri = Objects.requireNonNullElse(attribute.getValue("", "listURI"), "").strip();
-            r.listVersion = Inhaltspruefung.alsToken(
-                    Objects.requireNonNullElse(attribute.getValue("", "listVersionID"), ""));
+            r.listUri = Objects.requireNonNullElse(attribute.getValue("", "listURI"), "")
+                    .strip();
+            r.listVersion =
+                    Inhaltspruefung.alsToken(Objects.requireNonNullElse(attribute.getValue("", "listVersionID"), ""));
             for (int i = 0; i < attribute.getLength(); i++) {
                 if (!XSI.equals(attribute.getURI(i))) {
                     attribut(r, attribute.getLocalName(i), attribute.getValue(i), typen.getAttributeTypeInfo(i));

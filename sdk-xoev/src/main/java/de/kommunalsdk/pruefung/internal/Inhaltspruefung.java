@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 package de.kommunalsdk.pruefung.internal;
 
-import de.kommunalsdk.codeliste.Codepruefer;
 import de.kommunalsdk.codeliste.CodelisteFehler;
+import de.kommunalsdk.codeliste.Codepruefer;
 import de.kommunalsdk.error.Fehlercode;
 import de.kommunalsdk.error.Problem;
 import de.kommunalsdk.pruefung.Pruefschritt;
@@ -53,7 +53,10 @@ record Inhaltspruefung(Codepruefer codes, Optional<Regelwerk> regelwerk, Befundl
     void leer(Rahmen r) {
         if (regelwerk.filter(w -> w.duerfenLeerSein().contains(r.name)).isEmpty()) {
             Fehlercode code = PruefungFehler.LEERES_ELEMENT;
-            String regel = regelwerk.map(Regelwerk::leerRegel).filter(i -> !i.isEmpty()).orElse(code.code());
+            String regel = regelwerk
+                    .map(Regelwerk::leerRegel)
+                    .filter(i -> !i.isEmpty())
+                    .orElse(code.code());
             befunde.neu(Pruefschritt.LEERE_ELEMENTE, regel, code, r.ort(), "");
         }
     }

@@ -28,10 +28,9 @@ public record Kontextregel(
         if (!wurzel.namensraum().equals(namensraum)) {
             return List.of();
         }
-        List<Nachrichtenelement> stellen =
-                orte.getOrDefault(wurzel.name(), orte.getOrDefault("*", List.of())).stream()
-                        .flatMap(pfad -> pfad.suche(wurzel).stream())
-                        .toList();
+        List<Nachrichtenelement> stellen = orte.getOrDefault(wurzel.name(), orte.getOrDefault("*", List.of())).stream()
+                .flatMap(pfad -> pfad.suche(wurzel).stream())
+                .toList();
         if (ganzeNachricht) {
             return stellen.isEmpty() || gilt.test(wurzel) ? List.of() : stellen;
         }

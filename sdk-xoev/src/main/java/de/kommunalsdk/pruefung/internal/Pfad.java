@@ -30,8 +30,7 @@ public final class Pfad {
                 tief = true; // between the two strokes of "//"
             } else {
                 int punkt = teil.indexOf(':');
-                pfad.stufen.add(new Stufe(
-                        tief, punkt < 0 ? "" : teil.substring(0, punkt), teil.substring(punkt + 1)));
+                pfad.stufen.add(new Stufe(tief, punkt < 0 ? "" : teil.substring(0, punkt), teil.substring(punkt + 1)));
                 tief = false;
             }
         }

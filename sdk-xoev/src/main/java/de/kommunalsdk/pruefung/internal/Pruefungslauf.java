@@ -141,11 +141,7 @@ public final class Pruefungslauf {
     private void unlesbar(InvalidInput e, @Nullable XMLStreamReader leser) {
         pruefbar = e.fehlercode() != XmlFehler.LESEFEHLER;
         befunde.neu(
-                Pruefschritt.LESEN,
-                e.fehlercode().code(),
-                e.fehlercode(),
-                leser == null ? NIRGENDS : ort(leser),
-                "");
+                Pruefschritt.LESEN, e.fehlercode().code(), e.fehlercode(), leser == null ? NIRGENDS : ort(leser), "");
     }
 
     private static Befundliste.Ort ort(XMLStreamReader leser) {
@@ -169,8 +165,8 @@ public final class Pruefungslauf {
                             ? Stand.MIT_BEFUND
                             : erledigt.contains(schritt) ? Stand.OHNE_BEFUND : Stand.NICHT_AUSGEFUEHRT);
         }
-        Pruefbericht bericht = new Pruefbericht(
-                datei, Optional.ofNullable(schema), staende, befunde.alle(), befunde.abgeschnitten());
+        Pruefbericht bericht =
+                new Pruefbericht(datei, Optional.ofNullable(schema), staende, befunde.alle(), befunde.abgeschnitten());
         if (!pruefbar) {
             return new Pruefergebnis.NichtPruefbar(bericht);
         }

@@ -17,7 +17,8 @@ final class Rahmen {
     final int spalte;
 
     /** Set by the schema when the element begins. */
-    @Nullable Typart typ;
+    @Nullable
+    Typart typ;
 
     /** Reference to a code list, with what the schema fixes. */
     String listUri = "";
@@ -25,13 +26,15 @@ final class Rahmen {
     String listVersion = "";
 
     /** Value of the child {@code code}; null before it came. */
-    @Nullable String code;
+    @Nullable
+    String code;
 
     boolean aufgezaehlt;
     boolean hatKinder;
 
     /** The element for the rules of the standard; null when nobody asks for it. */
-    @Nullable Nachrichtenelement element;
+    @Nullable
+    Nachrichtenelement element;
 
     private final StringBuilder text = new StringBuilder();
     private final Map<String, Integer> kindernamen = new HashMap<>(4);

@@ -46,8 +46,8 @@ record Schemadatei(
     private static final String XSD = "http://www.w3.org/2001/XMLSchema";
     private static final String NICHT_AMTLICH = "not the official xsd";
     // In a pattern "<" is escaped and quotation marks end the value, so no pattern can hide inside another one.
-    private static final Pattern MUSTER =
-            Pattern.compile("<(?:\\w+:)?pattern\\s+value\\s*=\\s*(?:\"[^\"]*+\"|'[^']*+')\\s*(?:/>|>\\s*</(?:\\w+:)?pattern\\s*>)");
+    private static final Pattern MUSTER = Pattern.compile(
+            "<(?:\\w+:)?pattern\\s+value\\s*=\\s*(?:\"[^\"]*+\"|'[^']*+')\\s*(?:/>|>\\s*</(?:\\w+:)?pattern\\s*>)");
 
     /** Reads the outline; throws as {@link SecureXml#leser} does. */
     static Schemadatei lies(String name, byte[] inhalt) {
@@ -102,10 +102,13 @@ record Schemadatei(
      * in memory goes without them; the chain checks the characters itself. Nothing changed is written or passed on.
      */
     private static byte[] ohneMuster(byte[] inhalt) {
-        return MUSTER.matcher(new String(inhalt, StandardCharsets.UTF_8)).replaceAll("").getBytes(StandardCharsets.UTF_8);
+        return MUSTER.matcher(new String(inhalt, StandardCharsets.UTF_8))
+                .replaceAll("")
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     private static String attribut(XMLStreamReader leser, String name) {
-        return Objects.requireNonNullElse(leser.getAttributeValue(null, name), "").strip();
+        return Objects.requireNonNullElse(leser.getAttributeValue(null, name), "")
+                .strip();
     }
 }

@@ -137,7 +137,8 @@ public final class Schemaverzeichnis {
             }
             throw fehlende.isEmpty()
                     ? e
-                    : new InvalidInput(XmlFehler.SCHEMA_UNBRAUCHBAR, "nicht vorhanden: " + String.join(", ", fehlende), e);
+                    : new InvalidInput(
+                            XmlFehler.SCHEMA_UNBRAUCHBAR, "nicht vorhanden: " + String.join(", ", fehlende), e);
         }
     }
 

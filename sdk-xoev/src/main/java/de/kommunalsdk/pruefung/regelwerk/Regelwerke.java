@@ -17,8 +17,8 @@ public final class Regelwerke {
             "XBau-Kernmodul 1.3.0", "http://www.xleitstelle.de/xbau/kernmodul/1/3/0", Xbau.LEER, Set.of(), List.of());
 
     /** XSchule 1.2: all rules of its Schematron file, which lets one element be empty. */
-    public static final Regelwerk XSCHULE_1_2 = new Regelwerk(
-            "XSchule 1.2", Xschule.NAMENSRAUM, "", Set.of("nichtGelisteterWert"), Xschule.regeln());
+    public static final Regelwerk XSCHULE_1_2 =
+            new Regelwerk("XSchule 1.2", Xschule.NAMENSRAUM, "", Set.of("nichtGelisteterWert"), Xschule.regeln());
 
     private Regelwerke() {}
 

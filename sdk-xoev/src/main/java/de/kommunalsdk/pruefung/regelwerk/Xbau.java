@@ -73,7 +73,8 @@ final class Xbau {
 
     private static boolean dvdvKennung(Nachrichtenelement kopf, String wer) {
         return !wert(kopf, wer + "/verzeichnisdienst/code", "DVDV")
-                || finde(kopf, wer + "/kennung").stream().anyMatch(k -> KENNUNG.matcher(k.text()).matches());
+                || finde(kopf, wer + "/kennung").stream()
+                        .anyMatch(k -> KENNUNG.matcher(k.text()).matches());
     }
 
     private static void angaben(List<Fachregel> regeln) {
@@ -108,8 +109,8 @@ final class Xbau {
 
     private static void wohnungen(List<Fachregel> regeln) {
         Map<String, List<Pfad>> orte = new TreeMap<>();
-        GEBAEUDE.forEach(n -> orte.put(
-                n, List.of(pfad("//x:anzahlDerWohnungenAlt"), pfad("//x:anzahlDerWohnungenNeu"))));
+        GEBAEUDE.forEach(
+                n -> orte.put(n, List.of(pfad("//x:anzahlDerWohnungenAlt"), pfad("//x:anzahlDerWohnungenNeu"))));
         regeln.add(regel(
                 "sch-stat-004",
                 "Bei Wohnungen mit sieben oder mehr Räumen, und nur bei ihnen, ist die Anzahl der Räume anzugeben.",
@@ -172,7 +173,8 @@ final class Xbau {
 
     /** 150 to 400 per cubic metre, of hundreds as the message has them; the rule needs both groups of costs. */
     private static boolean kostenPlausibel(Nachrichtenelement e) {
-        Optional<BigDecimal> summe = zahl(e, KOSTEN_300).flatMap(a -> zahl(e, KOSTEN_400).map(a::add));
+        Optional<BigDecimal> summe =
+                zahl(e, KOSTEN_300).flatMap(a -> zahl(e, KOSTEN_400).map(a::add));
         Optional<BigDecimal> nenner = zahl(e, RAUMINHALT).map(HUNDERT::multiply);
         return summe.isPresent()
                 && nenner.isPresent()

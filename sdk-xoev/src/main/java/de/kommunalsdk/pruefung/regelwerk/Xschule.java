@@ -56,7 +56,8 @@ final class Xschule {
         regeln.add(freitext("0010-WNIL_AF", "aufgabenfeld", ABITUR, BVJ, WECHSEL, ZEUGNIS));
         regeln.add(freitext("0011-WNIL_IS", "impfschutz", WECHSEL));
         regeln.add(freitext("0012-WNIL_AdP", "artDerPruefung", ABITUR, BVJ, ZEUGNIS));
-        Map<String, List<Pfad>> abschluss = new TreeMap<>(orte(pfad("//x:artDesSchulabschlusses"), ABITUR, BVJ, ZEUGNIS));
+        Map<String, List<Pfad>> abschluss =
+                new TreeMap<>(orte(pfad("//x:artDesSchulabschlusses"), ABITUR, BVJ, ZEUGNIS));
         abschluss.put(BESCHEINIGUNG, List.of(pfad("//x:voraussichtlicherAbschluss")));
         regeln.add(freitext("0013-WNIL_AdSA", abschluss));
         regeln.add(freitext("0014-WNIL_AdS", "schulform", ABITUR, BVJ, BESCHEINIGUNG, WECHSEL, ZEUGNIS));
@@ -93,9 +94,8 @@ final class Xschule {
                 .filter(k -> GRUNDLAGE.suche(k).stream().anyMatch(g -> g.text().equals("true")));
         Stream<Nachrichtenelement> pruefungen = PRUEFUNGEN.suche(nachricht).stream()
                 .filter(p -> ART.suche(p).stream().noneMatch(a -> a.text().equals(LERNLEISTUNG)));
-        return Stream.concat(kurse, pruefungen)
-                .allMatch(e -> FACH.suche(e).stream()
-                        .anyMatch(f -> f.attribut("listURI").equals(FACHLISTE)));
+        return Stream.concat(kurse, pruefungen).allMatch(e -> FACH.suche(e).stream()
+                .anyMatch(f -> f.attribut("listURI").equals(FACHLISTE)));
     }
 
     private static Map<String, List<Pfad>> orte(Pfad pfad, String... nachrichten) {
