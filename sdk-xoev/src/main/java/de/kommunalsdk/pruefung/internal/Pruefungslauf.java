@@ -122,8 +122,12 @@ public final class Pruefungslauf {
     }
 
     private void fachregeln(Optional<Regelwerk> regelwerk, @Nullable Nachrichtenelement wurzel) {
-        if (regelwerk.isEmpty() || wurzel == null || befunde.hatFehler(Pruefschritt.SCHEMA)) {
+        if (regelwerk.isEmpty() || befunde.hatFehler(Pruefschritt.SCHEMA)) {
             return;
+        }
+        erledigt.add(Pruefschritt.FACHREGELN);
+        if (wurzel == null) {
+            return; // the standard has no rules
         }
         for (Fachregel regel : regelwerk.get().regeln()) {
             for (Nachrichtenelement stelle : regel.verstoesse(wurzel)) {
@@ -135,7 +139,6 @@ public final class Pruefungslauf {
                         regel.meldung());
             }
         }
-        erledigt.add(Pruefschritt.FACHREGELN);
     }
 
     private void unlesbar(InvalidInput e, @Nullable XMLStreamReader leser) {
