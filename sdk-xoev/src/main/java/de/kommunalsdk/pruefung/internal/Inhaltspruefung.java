@@ -34,9 +34,9 @@ record Inhaltspruefung(Codepruefer codes, Optional<Regelwerk> regelwerk, Befundl
                 .ifPresent(p -> befunde.neu(Pruefschritt.CODELISTEN, p.code().code(), p));
     }
 
-    /** A list that is not installed matters little when the schema has compared the value with its own enumeration. */
+    /** What only says that the list is not at hand matters little: the schema has compared the value with its own. */
     private static boolean istOffen(Problem p) {
-        return p.code() == CodelisteFehler.LISTE_FEHLT || p.code() == CodelisteFehler.VERSION_FEHLT;
+        return p.code() != CodelisteFehler.UNBEKANNTER_CODE || !p.istFehler();
     }
 
     /** A text or the value of an attribute. */
