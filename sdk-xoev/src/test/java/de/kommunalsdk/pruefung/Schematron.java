@@ -3,8 +3,10 @@ package de.kommunalsdk.pruefung;
 
 import java.io.StringReader;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.xml.transform.stream.StreamSource;
 import net.sf.saxon.s9api.Processor;
 import net.sf.saxon.s9api.QName;
@@ -21,6 +23,8 @@ final class Schematron {
     private static final String SVRL = "http://purl.oclc.org/dsdl/svrl";
     private static final Processor PROZESSOR = new Processor(false);
 
+    private static final Map<Path, Schematron> FERTIGE = new ConcurrentHashMap<>();
+
     private final XsltExecutable programm;
 
     private Schematron(XsltExecutable programm) {
@@ -28,6 +32,10 @@ final class Schematron {
     }
 
     static Schematron aus(Path datei) {
+        return FERTIGE.computeIfAbsent(datei, Schematron::uebersetze);
+    }
+
+    private static Schematron uebersetze(Path datei) {
         String transpile = String.valueOf(Schematron.class.getResource("/content/transpile.xsl"));
         try {
             XsltCompiler uebersetzer = PROZESSOR.newXsltCompiler();

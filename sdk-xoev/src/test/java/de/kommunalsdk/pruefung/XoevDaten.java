@@ -46,14 +46,25 @@ public final class XoevDaten {
         }
     }
 
+    /** Compiling takes a second; all tests share it, as a server does. */
+    private static final class Einmal {
+        private static final Schemasatz XSCHULE = satz(
+                Herkunft.amtlich("ThemenfeldBildung/XSchule, CC BY 4.0"), "xschule-1.2-ccby/xsd", "xoev-base");
+        private static final Schemasatz XBAU = satz(Herkunft.amtlich("xbau-releases, XBau 2.6"), "xbau-2.6");
+        private static final CodelistenStore LISTEN = CodelistenStore.kette(
+                CodelistenStore.ordner(ordner("xschule-1.2-ccby/code")),
+                CodelistenStore.ordner(ordner("xbau-codelists")));
+    }
+
     /** XSchule 1.2 with the base types it imports by absolute addresses. */
     static Schemasatz xschule() {
-        return satz(
-                Herkunft.amtlich("ThemenfeldBildung, CC BY 4.0"), "xschule-1.2-ccby/xsd", "xoev-base");
+        ordner("");
+        return Einmal.XSCHULE;
     }
 
     static Schemasatz xbau() {
-        return satz(Herkunft.amtlich("xbau-releases 2.6"), "xbau-2.6");
+        ordner("");
+        return Einmal.XBAU;
     }
 
     static Schemasatz satz(Herkunft herkunft, String... ordner) {
@@ -65,9 +76,8 @@ public final class XoevDaten {
     }
 
     static CodelistenStore listen() {
-        return CodelistenStore.kette(
-                CodelistenStore.ordner(ordner("xschule-1.2-ccby/code")),
-                CodelistenStore.ordner(ordner("xbau-codelists")));
+        ordner("");
+        return Einmal.LISTEN;
     }
 
     static Nachrichtenpruefung pruefung(Schemasatz satz, Versionspolitik politik) {
