@@ -71,7 +71,10 @@ public final class Nachrichtenpruefung {
             return this;
         }
 
-        /** Characters of texts for which the schema names no type of DIN 91379; without this type E of 2022-08. */
+        /**
+         * Characters of elements for which the schema names no type of DIN 91379; without this type E of 2022-08.
+         * Attributes without a DIN type may always have all of the edition.
+         */
         public Builder zeichen(Zeichensatz fuerTexte, Ausgabe nachAusgabe) {
             this.zeichensatz = fuerTexte;
             this.ausgabe = nachAusgabe;

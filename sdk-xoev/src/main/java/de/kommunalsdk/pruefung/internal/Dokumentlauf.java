@@ -42,7 +42,8 @@ final class Dokumentlauf {
     private final Zeichenart vorgabe;
     private final int maxFeld;
     private final boolean mitBaum;
-    private final Map<TypeInfo, Typart> typarten = new IdentityHashMap<>();
+    private final Map<TypeInfo, Typart> elementtypen = new IdentityHashMap<>();
+    private final Map<TypeInfo, Typart> attributtypen = new IdentityHashMap<>();
 
     private @Nullable Rahmen offen;
     private @Nullable Nachrichtenelement wurzel;
@@ -196,10 +197,10 @@ final class Dokumentlauf {
         return r.typ == null ? Typart.unbekannt(vorgabe) : r.typ;
     }
 
-    private Typart typart(@Nullable TypeInfo typ) {
+    private Typart typart(@Nullable TypeInfo typ, Zeichenart sonst, Map<TypeInfo, Typart> bekannte) {
         return typ == null
-                ? Typart.unbekannt(vorgabe)
-                : typarten.computeIfAbsent(typ, t -> Typart.von(t, vorgabe, aufzaehlungen));
+                ? Typart.unbekannt(sonst)
+                : bekannte.computeIfAbsent(typ, t -> Typart.von(t, sonst, aufzaehlungen));
     }
 
     private static String qname(@Nullable String praefix, String lokal) {
@@ -212,7 +213,7 @@ final class Dokumentlauf {
         @Override
         public void startElement(String raum, String lokal, String qname, Attributes attribute) {
             Rahmen r = Objects.requireNonNull(offen);
-            r.typ = typart(typen.getElementTypeInfo());
+            r.typ = typart(typen.getElementTypeInfo(), vorgabe, elementtypen);
             r.listUri = Objects.requireNonNullElse(attribute.getValue("", "listURI"), "")
                     .strip();
             r.listVersion =
@@ -227,7 +228,7 @@ final class Dokumentlauf {
         private void attribut(Rahmen r, String name, String wert, @Nullable TypeInfo typ) {
             if (!wert.isEmpty()) {
                 Befundliste.Ort ort = new Befundliste.Ort(r.zeile, r.spalte, r.pfad() + "/@" + name);
-                typart(typ).zeichen().ifPresent(art -> inhalt.zeichen(art, wert, ort));
+                typart(typ, vorgabe.fuerAttribute(), attributtypen).zeichen().ifPresent(art -> inhalt.zeichen(art, wert, ort));
             }
         }
     }

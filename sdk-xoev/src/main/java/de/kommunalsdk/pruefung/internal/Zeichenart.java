@@ -27,6 +27,11 @@ public record Zeichenart(Zeichensatz zeichensatz, Ausgabe ausgabe) {
         return false;
     }
 
+    /** Versions, ids and dates stand there too: a default that knows no digits is meant for texts only. */
+    Zeichenart fuerAttribute() {
+        return new Zeichenart(Zeichensatz.E, ausgabe);
+    }
+
     /** Local name of the XSD type. */
     String typname() {
         return "datatype" + zeichensatz;
