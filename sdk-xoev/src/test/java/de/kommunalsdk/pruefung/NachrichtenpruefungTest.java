@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.sun.management.ThreadMXBean;
 import de.kommunalsdk.codeliste.CodelistenStore;
 import de.kommunalsdk.codeliste.Versionspolitik;
 import de.kommunalsdk.xml.XmlGrenzen;
@@ -13,10 +14,10 @@ import de.kommunalsdk.zeichen.Zeichensatz;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -183,6 +184,21 @@ class NachrichtenpruefungTest {
         assertThat(befunde(pruefe("<k:muster>" + "ab".repeat(grenze / 2) + "</k:muster>"))).isEmpty();
         assertThat(befunde(pruefe("<k:muster>" + "a".repeat(grenze + 1) + "</k:muster>")))
                 .containsExactly("FEHLER OZG-PRUEFUNG-0005 OZG-PRUEFUNG-0005");
+    }
+
+    /** The JDK's pattern matcher would need the square; what is allocated shows the same without a clock. */
+    @Test
+    void twiceTheTextTakesTwiceTheMemory() {
+        ThreadMXBean zaehler = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        long[] bytes = new long[3];
+        for (int i = 0; i < bytes.length; i++) {
+            byte[] xml = Kleinschema.bytes(Kleinschema.nachricht("<k:text>" + "a\u0308b1".repeat(50_000 << i) + "</k:text>"));
+            long vorher = zaehler.getCurrentThreadAllocatedBytes();
+            PRUEFUNG.pruefe("gross.xml", new ByteArrayInputStream(xml));
+            bytes[i] = zaehler.getCurrentThreadAllocatedBytes() - vorher;
+        }
+        assertThat((double) bytes[1] / bytes[0]).isLessThan(2.5);
+        assertThat((double) bytes[2] / bytes[1]).isLessThan(2.5);
     }
 
     @Test
