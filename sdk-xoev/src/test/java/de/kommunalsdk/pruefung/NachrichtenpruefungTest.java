@@ -30,7 +30,8 @@ class NachrichtenpruefungTest {
 
     private static List<String> befunde(Pruefergebnis ergebnis) {
         return ergebnis.bericht().befunde().stream()
-                .map(b -> b.problem().schwere() + " " + b.regel() + " " + b.problem().code().code())
+                .map(b -> b.problem().schwere() + " " + b.regel() + " "
+                        + b.problem().code().code())
                 .toList();
     }
 
@@ -83,7 +84,8 @@ class NachrichtenpruefungTest {
         String xsi = " xmlns:xsi='http://www.w3.org/2001/XMLSchema-instance' "
                 + "xsi:schemaLocation='urn:x http://127.0.0.1:9/x.xsd' xsi:noNamespaceSchemaLocation='file:///etc/passwd'";
 
-        assertThat(befunde(pruefe("<k:gruppe><a xmlns='urn:x'" + xsi + ">b</a></k:gruppe>"))).isEmpty();
+        assertThat(befunde(pruefe("<k:gruppe><a xmlns='urn:x'" + xsi + ">b</a></k:gruppe>")))
+                .isEmpty();
     }
 
     @Test
@@ -110,8 +112,7 @@ class NachrichtenpruefungTest {
                 .baue();
 
         assertThat(befunde(XoevDaten.pruefe(
-                        pruefung,
-                        Kleinschema.nachricht("<k:form listVersionID='2'><code>eckig</code></k:form>"))))
+                        pruefung, Kleinschema.nachricht("<k:form listVersionID='2'><code>eckig</code></k:form>"))))
                 .containsExactly(schwere + " OZG-CODELISTE-0018 OZG-CODELISTE-0018");
     }
 
@@ -143,7 +144,8 @@ class NachrichtenpruefungTest {
         String auf = "<k:gruppe><k:klein>".repeat(5_000);
         String zu = "</k:klein></k:gruppe>".repeat(5_000);
 
-        assertThat(befunde(pruefe(auf + "<k:wort>a</k:wort>" + zu))).containsExactly("FEHLER OZG-XML-0004 OZG-XML-0004");
+        assertThat(befunde(pruefe(auf + "<k:wort>a</k:wort>" + zu)))
+                .containsExactly("FEHLER OZG-XML-0004 OZG-XML-0004");
     }
 
     @Test
@@ -172,7 +174,8 @@ class NachrichtenpruefungTest {
     void aMillionCharactersPassWhereNothingIsQuadraticAndOneMoreDoesNot() {
         int grenze = Pruefgrenzen.STANDARD.xml().maxText();
 
-        assertThat(befunde(pruefe("<k:text>" + "a".repeat(grenze) + "</k:text>"))).isEmpty();
+        assertThat(befunde(pruefe("<k:text>" + "a".repeat(grenze) + "</k:text>")))
+                .isEmpty();
         assertThat(befunde(pruefe("<k:text>" + "a".repeat(grenze + 1) + "</k:text>")))
                 .containsExactly("FEHLER OZG-XML-0006 OZG-XML-0006");
     }
@@ -181,7 +184,8 @@ class NachrichtenpruefungTest {
     void aTextForAPatternOfTheSchemaIsRefusedBeforeThePatternSeesIt() {
         int grenze = Pruefgrenzen.STANDARD.maxFeld();
 
-        assertThat(befunde(pruefe("<k:muster>" + "ab".repeat(grenze / 2) + "</k:muster>"))).isEmpty();
+        assertThat(befunde(pruefe("<k:muster>" + "ab".repeat(grenze / 2) + "</k:muster>")))
+                .isEmpty();
         assertThat(befunde(pruefe("<k:muster>" + "a".repeat(grenze + 1) + "</k:muster>")))
                 .containsExactly("FEHLER OZG-PRUEFUNG-0005 OZG-PRUEFUNG-0005");
     }
@@ -192,7 +196,8 @@ class NachrichtenpruefungTest {
         ThreadMXBean zaehler = (ThreadMXBean) ManagementFactory.getThreadMXBean();
         long[] bytes = new long[3];
         for (int i = 0; i < bytes.length; i++) {
-            byte[] xml = Kleinschema.bytes(Kleinschema.nachricht("<k:text>" + "a\u0308b1".repeat(50_000 << i) + "</k:text>"));
+            byte[] xml = Kleinschema.bytes(
+                    Kleinschema.nachricht("<k:text>" + "a\u0308b1".repeat(50_000 << i) + "</k:text>"));
             long vorher = zaehler.getCurrentThreadAllocatedBytes();
             PRUEFUNG.pruefe("gross.xml", new ByteArrayInputStream(xml));
             bytes[i] = zaehler.getCurrentThreadAllocatedBytes() - vorher;
@@ -234,9 +239,12 @@ class NachrichtenpruefungTest {
 
     @Test
     void theReportAsJsonHasExactlyItsKeys() throws IOException {
-        JsonNode bericht = new ObjectMapper().readTree(pruefe("\n<k:wort>a</k:wort>\n<k:wort/>").alsJson());
+        JsonNode bericht = new ObjectMapper()
+                .readTree(pruefe("\n<k:wort>a</k:wort>\n<k:wort/>").alsJson());
 
-        assertThat(bericht.fieldNames()).toIterable().containsExactly("file", "result", "schema", "steps", "findings", "truncated");
+        assertThat(bericht.fieldNames())
+                .toIterable()
+                .containsExactly("file", "result", "schema", "steps", "findings", "truncated");
         assertThat(bericht.get("result").asText()).isEqualTo("abgelehnt");
         assertThat(bericht.get("schema").fieldNames())
                 .toIterable()
@@ -247,8 +255,7 @@ class NachrichtenpruefungTest {
         JsonNode befund = bericht.at("/findings/0");
         assertThat(befund.fieldNames())
                 .toIterable()
-                .containsExactly(
-                        "step", "rule", "code", "severity", "line", "column", "path", "message", "remedy");
+                .containsExactly("step", "rule", "code", "severity", "line", "column", "path", "message", "remedy");
         assertThat(befund.get("path").asText()).isEqualTo("/klein/wort[2]");
         assertThat(befund.get("line").asInt()).isEqualTo(3);
     }
@@ -259,11 +266,12 @@ class NachrichtenpruefungTest {
         for (Herkunft herkunft :
                 List.of(Herkunft.UNBEKANNT, Herkunft.nachgebildet(""), Herkunft.amtlich("Herausgeber"))) {
             Pruefergebnis ergebnis = XoevDaten.pruefe(
-                    Nachrichtenpruefung.fuer(Schemasatz.aus(Kleinschema.dateien(), herkunft)).baue(), xml);
+                    Nachrichtenpruefung.fuer(Schemasatz.aus(Kleinschema.dateien(), herkunft))
+                            .baue(),
+                    xml);
 
             assertThat(ergebnis).isInstanceOf(Pruefergebnis.Angenommen.class);
-            assertThat(ergebnis.alsText().contains("gültig"))
-                    .isEqualTo(herkunft.art() == Herkunft.Art.AMTLICH);
+            assertThat(ergebnis.alsText().contains("gültig")).isEqualTo(herkunft.art() == Herkunft.Art.AMTLICH);
             assertThat((ergebnis.alsJson() + ergebnis).toLowerCase(Locale.ROOT))
                     .doesNotContain("valid", "gültig", "gueltig");
         }

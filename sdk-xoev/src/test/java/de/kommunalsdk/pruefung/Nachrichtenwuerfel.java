@@ -59,7 +59,9 @@ final class Nachrichtenwuerfel {
                 }
                 fuelle(stufen[stufen.length - 1].replace("x:", ""), xml);
                 for (int i = stufen.length - 1; i >= 0; i--) {
-                    xml.append("</").append(stufen[i].isEmpty() ? "x:huelle" : stufen[i]).append('>');
+                    xml.append("</")
+                            .append(stufen[i].isEmpty() ? "x:huelle" : stufen[i])
+                            .append('>');
                 }
             }
         }

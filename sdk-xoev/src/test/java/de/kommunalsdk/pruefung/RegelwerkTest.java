@@ -152,8 +152,8 @@ class RegelwerkTest {
     }
 
     private static Nachrichtenelement baum(String xml) {
-        XMLStreamReader leser = SecureXml.leser(
-                new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8)), XmlGrenzen.STANDARD);
+        XMLStreamReader leser =
+                SecureXml.leser(new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8)), XmlGrenzen.STANDARD);
         Deque<Nachrichtenelement> offen = new ArrayDeque<>();
         Nachrichtenelement wurzel = null;
         StringBuilder text = new StringBuilder();

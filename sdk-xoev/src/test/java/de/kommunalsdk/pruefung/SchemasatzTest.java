@@ -78,7 +78,8 @@ class SchemasatzTest {
         Schemasatz satz = Schemasatz.aus(dateien, Herkunft.UNBEKANNT);
 
         assertThat(satz.probleme())
-                .extracting(p -> p.stelle().datei() + " " + p.code().code() + " " + p.meldung().substring(0, 12))
+                .extracting(p -> p.stelle().datei() + " " + p.code().code() + " "
+                        + p.meldung().substring(0, 12))
                 .containsExactly("alt.xsd OZG-PRUEFUNG-0009 OZG-XML-0002", "kaputt.xsd OZG-PRUEFUNG-0009 OZG-XML-0007");
         assertThat(pruefe(dateien)).isInstanceOf(Pruefergebnis.Angenommen.class);
     }
@@ -100,7 +101,10 @@ class SchemasatzTest {
         dateien.put("unbeteiligt.xsd", Kleinschema.bytes("<a xmlns='urn:b'/>"));
         StringBuilder zeilen = new StringBuilder();
         for (Map.Entry<String, byte[]> datei : Kleinschema.dateien().entrySet()) {
-            zeilen.append(datei.getKey()).append(' ').append(sha256(datei.getValue())).append('\n');
+            zeilen.append(datei.getKey())
+                    .append(' ')
+                    .append(sha256(datei.getValue()))
+                    .append('\n');
         }
 
         Schemaangabe angabe = pruefe(dateien).bericht().schema().orElseThrow();

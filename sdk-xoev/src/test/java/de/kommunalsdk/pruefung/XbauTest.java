@@ -43,8 +43,7 @@ class XbauTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {ANTRAG, "xbau-kernmodul-1200-sondernutzung", "xbau-kernmodul-1120-eingangsbestaetigung"})
+    @ValueSource(strings = {ANTRAG, "xbau-kernmodul-1200-sondernutzung", "xbau-kernmodul-1120-eingangsbestaetigung"})
     void goodMessagesPassTheChainAndSchematron(String name) {
         String xml = beispiel(name);
 
@@ -67,12 +66,7 @@ class XbauTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "neg-greek, ANDERER_ZEICHENSATZ",
-        "neg-emoji, EMOJI",
-        "neg-nfd, NICHT_NFC",
-        "neg-control, UNSICHTBAR"
-    })
+    @CsvSource({"neg-greek, ANDERER_ZEICHENSATZ", "neg-emoji, EMOJI", "neg-nfd, NICHT_NFC", "neg-control, UNSICHTBAR"})
     void wrongCharactersFailWithTheirReason(String name, ZeichenFehler grund) {
         Pruefergebnis ergebnis = XoevDaten.pruefe(pruefung, beispiel(name));
 
@@ -141,7 +135,8 @@ class XbauTest {
 
     @Test
     void rulesOfTheStandardWaitForTheSchema() {
-        String xml = beispiel("neg-schematron-kennung-0200").replace("<xbau:gegenstand>", "<xbau:fremd/><xbau:gegenstand>");
+        String xml =
+                beispiel("neg-schematron-kennung-0200").replace("<xbau:gegenstand>", "<xbau:fremd/><xbau:gegenstand>");
 
         Pruefbericht bericht = XoevDaten.pruefe(pruefung, xml).bericht();
 

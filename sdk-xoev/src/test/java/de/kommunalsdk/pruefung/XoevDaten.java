@@ -48,8 +48,8 @@ public final class XoevDaten {
 
     /** Compiling takes a second; all tests share it, as a server does. */
     private static final class Einmal {
-        private static final Schemasatz XSCHULE = satz(
-                Herkunft.amtlich("ThemenfeldBildung/XSchule, CC BY 4.0"), "xschule-1.2-ccby/xsd", "xoev-base");
+        private static final Schemasatz XSCHULE =
+                satz(Herkunft.amtlich("ThemenfeldBildung/XSchule, CC BY 4.0"), "xschule-1.2-ccby/xsd", "xoev-base");
         private static final Schemasatz XBAU = satz(Herkunft.amtlich("xbau-releases, XBau 2.6"), "xbau-2.6");
         private static final CodelistenStore LISTEN = CodelistenStore.kette(
                 CodelistenStore.ordner(ordner("xschule-1.2-ccby/code")),

@@ -80,8 +80,7 @@ class XschuleTest {
     void strictPolicyRejectsWhatIsNotInstalled() {
         String xml = XoevDaten.lies(XoevDaten.dateien(BEISPIELE).get(1));
 
-        assertThat(XoevDaten.regeln(XoevDaten.pruefe(streng, xml)))
-                .containsExactly(CodelisteFehler.LISTE_FEHLT.code());
+        assertThat(XoevDaten.regeln(XoevDaten.pruefe(streng, xml))).containsExactly(CodelisteFehler.LISTE_FEHLT.code());
     }
 
     @ParameterizedTest(name = "{0}")
@@ -141,14 +140,18 @@ class XschuleTest {
                 .replaceFirst(
                         "listURI=\"urn:xschule-digital:xschule:codeliste:anforderungsniveau\"\\s*listVersionID=\"1.0\"",
                         "listURI=\"" + urn + "\" listVersionID=\"" + version + "\"");
-        assertThat(an(XoevDaten.pruefe(streng, xml), "/anforderungsniveau", Schwere.FEHLER)).containsExactly(code);
-        assertThat(an(XoevDaten.pruefe(pruefung, xml), "/anforderungsniveau", Schwere.FEHLER)).isEmpty();
-        assertThat(an(XoevDaten.pruefe(pruefung, xml), "/anforderungsniveau", Schwere.WARNUNG)).containsExactly(code);
+        assertThat(an(XoevDaten.pruefe(streng, xml), "/anforderungsniveau", Schwere.FEHLER))
+                .containsExactly(code);
+        assertThat(an(XoevDaten.pruefe(pruefung, xml), "/anforderungsniveau", Schwere.FEHLER))
+                .isEmpty();
+        assertThat(an(XoevDaten.pruefe(pruefung, xml), "/anforderungsniveau", Schwere.WARNUNG))
+                .containsExactly(code);
     }
 
     private static List<String> an(Pruefergebnis ergebnis, String ende, Schwere schwere) {
         return ergebnis.bericht().befunde().stream()
-                .filter(b -> b.problem().stelle().pfad().endsWith(ende) && b.problem().schwere() == schwere)
+                .filter(b -> b.problem().stelle().pfad().endsWith(ende)
+                        && b.problem().schwere() == schwere)
                 .map(Befund::regel)
                 .toList();
     }
@@ -184,7 +187,8 @@ class XschuleTest {
 
     @Test
     void findingsSayWhereAndNeverWhat() {
-        String xml = XoevDaten.lies(XoevDaten.dateien(BEISPIELE).get(1)).replace(">28213<", ">GEHEIM28213\uD83D\uDE00<");
+        String xml =
+                XoevDaten.lies(XoevDaten.dateien(BEISPIELE).get(1)).replace(">28213<", ">GEHEIM28213\uD83D\uDE00<");
 
         Pruefergebnis ergebnis = XoevDaten.pruefe(pruefung, xml);
 

@@ -80,7 +80,11 @@ class SchluesselpruefungTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"99050110001000, gut", "98050110001000, FEHLER OZG-SCHLUESSEL-0008", "9905011000100, FEHLER OZG-SCHLUESSEL-0008"})
+    @CsvSource({
+        "99050110001000, gut",
+        "98050110001000, FEHLER OZG-SCHLUESSEL-0008",
+        "9905011000100, FEHLER OZG-SCHLUESSEL-0008"
+    })
     void serviceKeys(String wert, String erwartet) {
         assertThat(befund(PRUEFUNG.leistung(wert, HIER))).isEqualTo(erwartet);
     }

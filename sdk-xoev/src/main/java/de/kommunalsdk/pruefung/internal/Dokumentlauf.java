@@ -228,7 +228,9 @@ final class Dokumentlauf {
         private void attribut(Rahmen r, String name, String wert, @Nullable TypeInfo typ) {
             if (!wert.isEmpty()) {
                 Befundliste.Ort ort = new Befundliste.Ort(r.zeile, r.spalte, r.pfad() + "/@" + name);
-                typart(typ, vorgabe.fuerAttribute(), attributtypen).zeichen().ifPresent(art -> inhalt.zeichen(art, wert, ort));
+                typart(typ, vorgabe.fuerAttribute(), attributtypen)
+                        .zeichen()
+                        .ifPresent(art -> inhalt.zeichen(art, wert, ort));
             }
         }
     }

@@ -12,7 +12,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -42,7 +41,9 @@ class SchemaverzeichnisTest {
 
         assertThat(zweites).isSameAs(erstes);
         assertThat(bytes).isLessThan(10_000);
-        assertThat(verzeichnis.finde(KERNMODUL, "universellerAntrag.bescheid.1205").orElseThrow())
+        assertThat(verzeichnis
+                        .finde(KERNMODUL, "universellerAntrag.bescheid.1205")
+                        .orElseThrow())
                 .as("messages of one file share it")
                 .isSameAs(erstes);
     }
@@ -54,7 +55,9 @@ class SchemaverzeichnisTest {
         byte[] original = xbau().get(datei);
         byte[] fassung = Schemadatei.lies(datei, original).fassung();
         assertThat(new String(original, StandardCharsets.UTF_8)).contains("pattern value");
-        assertThat(new String(fassung, StandardCharsets.UTF_8)).doesNotContain("pattern").contains("datatypeE");
+        assertThat(new String(fassung, StandardCharsets.UTF_8))
+                .doesNotContain("pattern")
+                .contains("datatypeE");
 
         String huelle = "<xs:schema xmlns:xs='http://www.w3.org/2001/XMLSchema' xmlns:d='"
                 + "urn:xoev-de:kosit:xoev:datentyp:din-91379_2022-08'><xs:import namespace='"
@@ -81,14 +84,15 @@ class SchemaverzeichnisTest {
                     de.kommunalsdk.zeichen.Zeichensatz.values()[zufall.nextInt(5)],
                     de.kommunalsdk.zeichen.Ausgabe.DIN_2022_08);
             String name = art.zeichensatz().name().toLowerCase(Locale.ROOT);
-            String xml = "<" + name + ">" + text.toString().replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
-                    + "</" + name + ">";
-            boolean amtlich = SecureXml.pruefe(
-                            alt, "a", new ByteArrayInputStream(bytes(xml)), XmlGrenzen.STANDARD)
+            String xml = "<" + name + ">"
+                    + text.toString().replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;") + "</" + name
+                    + ">";
+            boolean amtlich = SecureXml.pruefe(alt, "a", new ByteArrayInputStream(bytes(xml)), XmlGrenzen.STANDARD)
                     .isEmpty();
 
             assertThat(art.pruefer().pruefe(text).ok())
-                    .as(art.regel() + " " + text.codePoints().mapToObj(Integer::toHexString).toList())
+                    .as(art.regel() + " "
+                            + text.codePoints().mapToObj(Integer::toHexString).toList())
                     .isEqualTo(amtlich);
             richtig += amtlich ? 1 : 0;
         }
