@@ -20,7 +20,6 @@ import picocli.CommandLine.ScopeType;
             XdfBefehl.class,
             XoevBefehl.class,
             TextBefehl.class,
-            CodelisteBefehl.class,
             DienstBefehl.class,
             KlaerungBefehl.class,
             AntragBefehl.class,

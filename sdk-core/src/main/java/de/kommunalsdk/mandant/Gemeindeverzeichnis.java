@@ -16,8 +16,14 @@ public final class Gemeindeverzeichnis {
     /** Date of the list. */
     public static final String STAND = "2026-06-30";
 
+    /** The Land whose municipalities it lists; about those of another one it says nothing. */
+    public static final String LAND = "05";
+
     private static final class Tabelle {
         private static final Map<String, String> NAMEN = lies();
+        private static final Map<String, Regionalschluessel> NACH_AGS = NAMEN.keySet().stream()
+                .map(Regionalschluessel::new)
+                .collect(Collectors.toUnmodifiableMap(Regionalschluessel::ags, ars -> ars));
     }
 
     private Gemeindeverzeichnis() {}
@@ -25,6 +31,11 @@ public final class Gemeindeverzeichnis {
     /** The official name, for example {@code Düsseldorf, Stadt}; empty when no municipality has this key. */
     public static Optional<String> name(Regionalschluessel ars) {
         return Optional.ofNullable(Tabelle.NAMEN.get(ars.wert()));
+    }
+
+    /** The ARS of a municipality; empty when none has this AGS. */
+    public static Optional<Regionalschluessel> ars(Gemeindeschluessel ags) {
+        return Optional.ofNullable(Tabelle.NACH_AGS.get(ags.wert()));
     }
 
     /** How many municipalities the list has. */

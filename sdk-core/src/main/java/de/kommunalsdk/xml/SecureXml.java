@@ -99,7 +99,8 @@ public final class SecureXml {
      * Compiles an XML Schema from given files; nothing is fetched. The result is thread-safe.
      *
      * @param hauptdatei key of the file to begin with
-     * @param dateien all files by name without folders; {@code schemaLocation} is matched by its last part
+     * @param dateien all files by name without folders; {@code schemaLocation} is matched by its last part. A key that is
+     *     a namespace serves an {@code xs:import} without an address, or with one whose last part is not given
      * @throws InvalidInput {@link XmlFehler#SCHEMA_UNBRAUCHBAR} when it is broken or names a file that is not given
      */
     public static Schema schema(String hauptdatei, Map<String, byte[]> dateien) {

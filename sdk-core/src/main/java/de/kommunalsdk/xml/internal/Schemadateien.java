@@ -9,7 +9,10 @@ import org.jspecify.annotations.Nullable;
 import org.w3c.dom.ls.LSInput;
 import org.w3c.dom.ls.LSResourceResolver;
 
-/** Resolves {@code xs:import} and {@code xs:include} from given files only, by the last part of the address. */
+/**
+ * Resolves {@code xs:import} and {@code xs:include} from given files only: by the last part of the address, and an
+ * import whose address is missing or not given by its namespace.
+ */
 public final class Schemadateien implements LSResourceResolver {
 
     /** A scheme that no URL handler knows: whatever is not in the map cannot be opened at all. */
@@ -17,7 +20,7 @@ public final class Schemadateien implements LSResourceResolver {
 
     private final Map<String, byte[]> dateien;
 
-    /** Uses the files of the map, key = file name without folders. */
+    /** Uses the files of the map, key = file name without folders, or a namespace. */
     public Schemadateien(Map<String, byte[]> dateien) {
         this.dateien = Map.copyOf(dateien);
     }
@@ -34,12 +37,17 @@ public final class Schemadateien implements LSResourceResolver {
             @Nullable String publicId,
             @Nullable String systemId,
             @Nullable String baseUri) {
-        if (systemId == null) {
-            return null;
-        }
-        String name = systemId.substring(Math.max(systemId.lastIndexOf('/'), systemId.lastIndexOf(':')) + 1);
+        String name = systemId == null ? "" : dateiname(systemId);
         byte[] inhalt = dateien.get(name);
+        if (inhalt == null && namespace != null) {
+            name = namespace;
+            inhalt = dateien.get(name);
+        }
         return inhalt == null ? null : new Eingabe(adresse(name), inhalt);
+    }
+
+    private static String dateiname(String adresse) {
+        return adresse.substring(Math.max(adresse.lastIndexOf('/'), adresse.lastIndexOf(':')) + 1);
     }
 
     private record Eingabe(String adresse, byte[] inhalt) implements LSInput {
