@@ -201,6 +201,12 @@ class SecureXmlTest {
         };
     }
 
+    /** The JDK's parser has no message for it and fails with a MissingResourceException. */
+    @Test
+    void refusesAControlCharacterInADtd() {
+        abgelehnt(strom("<!DOCTYPE a [<!<?xml x>/nt.\u0000b>]><a/>"), XmlGrenzen.STANDARD, XmlFehler.SYNTAX);
+    }
+
     @Test
     void refusesBytesThatAreNoUtf8() {
         byte[] latin1 = "<a>Grüße aus der Stadt</a>".getBytes(StandardCharsets.ISO_8859_1);

@@ -46,6 +46,9 @@ public final class BegrenzterLeser extends StreamReaderDelegate {
             ereignis = super.next();
         } catch (XMLStreamException e) {
             throw deute(e, strom);
+        } catch (RuntimeException e) {
+            // the JDK's parser has faults of its own, such as a message that is missing for a character in a DTD
+            throw abgelehnt(XmlFehler.SYNTAX);
         }
         switch (ereignis) {
             case START_ELEMENT -> beginn();
