@@ -52,8 +52,8 @@ class AblageverzeichnisTest {
                 echt.eingegangenAm(),
                 List.of("urn:de:beispiel:farbe_1"),
                 echt.teile());
-        ablage.uebermitteln(echt);
-        ablage.uebermitteln(synthetisch);
+        weg().uebermitteln(echt);
+        weg().uebermitteln(synthetisch);
 
         assertThat(verzeichnis.resolve("musterstadt/antrag-1/manifest.json"))
                 .content()
