@@ -30,8 +30,16 @@ public enum CliFehler implements Fehlercode {
             "OZG-CLI-0007",
             "Unter dieser Adresse ist keine Liste mit einem Onlinedienst.",
             "--url pruefen oder den Dienst mit --dienst nennen."),
-    KEIN_ANTRAG(
+    ABRUF(
             "OZG-CLI-0008",
+            "Unter dieser Adresse kam keine Datei.",
+            "Adresse pruefen; Umleitungen werden nicht verfolgt. Sonst die Datei mit dem Browser holen."),
+    ANDERE_LISTE(
+            "OZG-CLI-0009",
+            "Die geholte Codeliste ist nicht die verlangte.",
+            "URN mit Version angeben, wie im XRepository: urn:..._VERSION."),
+    KEIN_ANTRAG(
+            "OZG-CLI-0010",
             "Einen Antrag mit dieser Nummer gibt es bei diesem Mandanten nicht.",
             "Nummer und Mandant pruefen; der Antrag kann schon geloescht sein.");
 

@@ -20,6 +20,7 @@ import picocli.CommandLine.ScopeType;
             XdfBefehl.class,
             XoevBefehl.class,
             TextBefehl.class,
+            CodelisteBefehl.class,
             DienstBefehl.class,
             KlaerungBefehl.class,
             AntragBefehl.class,

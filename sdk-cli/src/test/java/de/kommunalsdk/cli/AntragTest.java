@@ -79,7 +79,7 @@ class AntragTest {
                 .isEqualTo(2);
         assertThat(antrag("loesche", "--mandant", "nachbarstadt", "--antrag", antrag.wert(), "--endgueltig")
                         .fehler())
-                .contains("OZG-CLI-0008");
+                .contains("OZG-CLI-0010");
 
         Lauf lauf = antrag("loesche", "--mandant", "musterstadt", "--antrag", antrag.wert(), "--endgueltig");
 
@@ -94,7 +94,7 @@ class AntragTest {
         for (String wahl : List.of("--vorgangsnummer=MUST-0000-0000", "--antrag=" + "a".repeat(22))) {
             Lauf lauf = antrag("auskunft", "--mandant", "musterstadt", wahl, "--out", zip);
 
-            assertThat(lauf.fehler()).contains("OZG-CLI-0008");
+            assertThat(lauf.fehler()).contains("OZG-CLI-0010");
             assertThat(lauf.code()).isEqualTo(1);
             assertThat(zip).doesNotExist();
         }

@@ -42,7 +42,11 @@ public enum FormFehler implements Fehlercode {
     ZEICHEN(
             "OZG-FORM-0013",
             "Ein Wert des Schemas enthaelt Zeichen, die DIN 91379 nicht vorsieht; er koennte nie uebermittelt werden.",
-            "Beim Herausgeber des Schemas melden und den Wert berichtigen.");
+            "Beim Herausgeber des Schemas melden und den Wert berichtigen."),
+    LISTE_ZU_GROSS(
+            "OZG-FORM-0014",
+            "Eine Codeliste hat mehr Eintraege, als eine Auswahl auf einer Seite haben kann.",
+            "Im Schema eine kleinere Liste nennen oder ein Textfeld verwenden.");
 
     private final String code;
     private final String bedeutung;

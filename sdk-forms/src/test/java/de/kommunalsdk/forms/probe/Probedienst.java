@@ -42,10 +42,15 @@ public record Probedienst(String overlay, String schema, String regeln) {
             wege: [ablage]
             """;
 
+    /** Its dienst.yaml. */
+    public String yaml() {
+        return KOPF + overlay;
+    }
+
     /** The Dienst without a form. */
     public OzgDienst dienst() {
         List<Problem> probleme = new ArrayList<>();
-        Optional<OzgDienst> dienst = DienstLeser.lies(new Speicher(KOPF + overlay, schema, regeln), probleme);
+        Optional<OzgDienst> dienst = DienstLeser.lies(new Speicher(yaml(), schema, regeln), probleme);
         assertThat(probleme).isEmpty();
         return dienst.orElseThrow();
     }

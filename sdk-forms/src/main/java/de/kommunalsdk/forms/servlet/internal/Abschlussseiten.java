@@ -66,7 +66,6 @@ final class Abschlussseiten {
                 "schritt",
                 v.reise().seiten(v.formular(), v.antworten(), v.heute()).size() + 1);
         werte.put("geaendert", v.a().http().getParameter("geaendert") != null);
-        werte.put("synthetisch", !v.formular().synthetischeCodelisten().isEmpty());
         werte.put(
                 "zusammenfassung",
                 Zusammenfassung.von(
