@@ -170,7 +170,7 @@ public final class Dateileser {
                     .filter(e -> e.name().toLowerCase(Locale.ROOT).equals(text))
                     .findFirst();
             if (treffer.isEmpty()) {
-                quelle.fehler(RegelFehler.EFFECT, pointer, RegelFehler.EFFECT.abhilfe());
+                quelle.fehler(RegelFehler.EFFECT, pointer, "Diese Wirkung gibt es nicht.");
             }
             return treffer;
         }
