@@ -49,6 +49,11 @@ public enum XdfFehler implements Fehlercode {
             "OZG-XDF-0014",
             "Das Muster (pattern) ist kein gültiger regulärer Ausdruck.",
             "Klammern und Wiederholungen im Muster prüfen."),
+    MUSTER_ZU_GROSS(
+            "OZG-XDF-0040",
+            "Das Muster (pattern) ist zu groß.",
+            "Wiederholungen {...} verkleinern; die Länge eines Textes mit minLength und maxLength begrenzen."),
+    MUSTER_ZU_TIEF("OZG-XDF-0041", "Das Muster (pattern) ist zu tief verschachtelt.", "Klammern im Muster auflösen."),
     ZU_VIELE_PROBLEME(
             "OZG-XDF-0015",
             "Weitere Probleme werden nicht mehr genannt.",
@@ -56,7 +61,15 @@ public enum XdfFehler implements Fehlercode {
     MEHRDEUTIG(
             "OZG-XDF-0016",
             "Ein Element steht zweimal in derselben Gruppe; eine Antwort wäre nicht zuzuordnen.",
-            "Das Element einmal mit höherer Multiplizität verwenden oder eine Untergruppe bilden.");
+            "Das Element einmal mit höherer Multiplizität verwenden oder eine Untergruppe bilden."),
+    NICHT_3_0_0(
+            "OZG-XDF-0017",
+            "Das Schema ist kein XDatenfelder 3.0.0.",
+            "Das Schema zuerst nach XDatenfelder 3.0.0 umwandeln."),
+    NICHT_UMWANDELBAR(
+            "OZG-XDF-0018",
+            "Eine Angabe aus XDatenfelder 2 hat keine eindeutige Entsprechung in XDatenfelder 3.0.0.",
+            "Die genannte Angabe in der Quelle ergänzen oder berichtigen.");
 
     private final String code;
     private final String bedeutung;
