@@ -38,7 +38,8 @@ public class SeitenBench {
     private final Formular formular = Eingaben.hund();
     private final Formularseite seite = formular.seite("hund").orElseThrow();
     private final Mandant mandant = Eingaben.mandant();
-    private final Ansicht ansicht = new Ansicht(mandant, Locale.GERMAN, "/ozg", "", "csrf-merkmal", mandant.stelle());
+    private final Ansicht ansicht =
+            new Ansicht(mandant, Locale.GERMAN, "/ozg", "", "csrf-merkmal", mandant.stelle(), false);
     private final Vorlagen vorlagen = new Vorlagen((inhalt, ziel) -> {
         ziel.write("<!DOCTYPE html><html><head>");
         inhalt.kopf().schreibe(ziel);

@@ -10,6 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -110,6 +112,33 @@ class DienstCheckTest {
         assertThat(test.code()).isZero();
         assertThat(produktion.ergebnisse()).contains("FEHLER OZG-FORM-0008", "schluessel:staat");
         assertThat(produktion.code()).isEqualTo(1);
+    }
+
+    @Test
+    void anInstalledCodeListSatisfiesTheDienstInProduction() throws IOException {
+        Path schema = Daten.fim().resolve("xdf3/S07000000201.xdf3.xml");
+        Lauf.mit("dienst", "new", ordner.resolve("jagd"), "--schema", schema);
+        Path listen = Files.createDirectory(ordner.resolve("listen"));
+        Matcher verweis =
+                Pattern.compile("<\\w+:canonicalIdentification>([^<]+)<").matcher(Files.readString(schema));
+        while (verweis.find()) {
+            String urn = verweis.group(1);
+            Files.writeString(
+                    listen.resolve(urn.replaceAll("\\W", "-") + ".xml"),
+                    CodelisteTest.liste("1", "a", "A").replace("urn:de:beispiel:farbe", urn));
+        }
+
+        Lauf produktion = Lauf.mit("dienst", "check", ordner.resolve("jagd"), "--produktion", "--codelisten", listen);
+        assertThat(produktion.ergebnisse()).contains("in Ordnung").doesNotContain("OZG-FORM-0008");
+        assertThat(produktion.code()).isZero();
+
+        Files.writeString(listen.resolve("kaputt.xml"), CodelisteTest.liste("1", "", ""));
+        Lauf kaputt = Lauf.mit("dienst", "check", ordner.resolve("jagd"), "--codelisten", listen);
+        assertThat(kaputt.ergebnisse()).contains("kaputt.xml:1:", "OZG-CODELISTE-0005");
+        assertThat(kaputt.code()).isEqualTo(1);
+        assertThat(Lauf.mit("dienst", "check", ordner.resolve("jagd"), "--codelisten", ordner.resolve("fehlt"))
+                        .code())
+                .isEqualTo(3);
     }
 
     @Test
