@@ -3,8 +3,10 @@ package de.kommunalsdk.pruefung.internal;
 
 import de.kommunalsdk.pruefung.Nachrichtenelement;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Set;
 
 /**
  * Finds elements below another: the few steps of XPath that rules of standards need. {@code a/b} are children without a
@@ -37,15 +39,27 @@ public final class Pfad {
         return pfad;
     }
 
-    /** The elements below {@code von}, in the order of the document. */
+    /** The elements below {@code von}, each once, in the order of the document. */
     public List<Nachrichtenelement> suche(Nachrichtenelement von) {
-        Stream<Nachrichtenelement> treffer = Stream.of(von);
+        Collection<Nachrichtenelement> treffer = List.of(von);
         for (Stufe stufe : stufen) {
-            treffer = treffer.flatMap(e -> stufe.beliebigTief() ? nachfahren(e) : e.kinder().stream())
-                    .filter(e -> passt(stufe, e));
+            // "//a//b" finds an element once below each of its ancestors
+            Set<Nachrichtenelement> naechste = new LinkedHashSet<>();
+            treffer.forEach(e -> sammle(stufe, e, naechste));
+            treffer = naechste;
         }
-        // "//a//b" finds an element once below each of its ancestors
-        return treffer.distinct().toList();
+        return List.copyOf(treffer);
+    }
+
+    private void sammle(Stufe stufe, Nachrichtenelement e, Set<Nachrichtenelement> treffer) {
+        for (Nachrichtenelement kind : e.kinder()) {
+            if (passt(stufe, kind)) {
+                treffer.add(kind);
+            }
+            if (stufe.beliebigTief()) {
+                sammle(stufe, kind, treffer);
+            }
+        }
     }
 
     private boolean passt(Stufe stufe, Nachrichtenelement e) {
@@ -54,9 +68,5 @@ public final class Pfad {
             case "x" -> e.ist(namensraum, stufe.name());
             default -> e.ist("", stufe.name());
         };
-    }
-
-    private static Stream<Nachrichtenelement> nachfahren(Nachrichtenelement e) {
-        return e.kinder().stream().flatMap(k -> Stream.concat(Stream.of(k), nachfahren(k)));
     }
 }

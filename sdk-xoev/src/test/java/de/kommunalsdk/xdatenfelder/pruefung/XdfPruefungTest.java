@@ -4,6 +4,7 @@ package de.kommunalsdk.xdatenfelder.pruefung;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.kommunalsdk.FimDaten;
+import de.kommunalsdk.xdatenfelder.XdfErgebnis;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -146,6 +147,17 @@ class XdfPruefungTest {
         assertThat(ist.probleme().stream().map(p -> p.code().code()).distinct())
                 .as("%s", ist.probleme())
                 .containsExactlyElementsOf(codes.isEmpty() ? List.of() : List.of(codes.split(" ")));
+    }
+
+    @Test
+    void aSoundGroupIsReadAlthoughItIsNoSchema() {
+        XdfErgebnis gut = FimDaten.lies(FimDaten.ordner().resolve("flxbe-tests/flxbe-v3-data-simple.xml"));
+        assertThat(gut.schema()).isEmpty();
+        assertThat(gut.element().orElseThrow().id()).isEqualTo("G60000000088");
+        assertThat(gut.element().orElseThrow().regeln().get(0).script()).isEqualTo("some script content");
+        XdfErgebnis doppelt =
+                FimDaten.lies(FimDaten.ordner().resolve("flxbe-tests/flxbe-v3-data-duplicate-id-node.xml"));
+        assertThat(doppelt.element()).isEmpty();
     }
 
     @ParameterizedTest
