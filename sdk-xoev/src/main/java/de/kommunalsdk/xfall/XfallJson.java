@@ -15,8 +15,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 
 /**
- * Writes an instance as JSON, with the names of the FIM-XSLT: one object, members by id without version in the order of
- * the schema, arrays where the schema allows more than one. Thread-safe.
+ * Writes an instance as JSON, with the names of a {@link Namensgebung}: one object, members in the order of the schema,
+ * arrays where the schema allows more than one. Thread-safe.
  *
  * <p>Fields of the types num, num_int and num_currency are JSON numbers with all their digits (no float in between), bool
  * is a JSON boolean, everything else is a string; the code of a list is always a string, a file is its delivered name.
@@ -29,6 +29,11 @@ public final class XfallJson {
 
     private XfallJson() {}
 
+    /** Like {@link #schreibe(Stammdatenschema, Namensgebung, Gruppenwert, OutputStream)} with {@link Namensgebung#FIM_XSLT}. */
+    public static void schreibe(Stammdatenschema schema, Gruppenwert werte, OutputStream ziel) {
+        schreibe(schema, Namensgebung.FIM_XSLT, werte, ziel);
+    }
+
     /**
      * Writes the document in UTF-8 and flushes; the stream stays the caller's to close. Nothing is written when the
      * values are refused.
@@ -36,8 +41,8 @@ public final class XfallJson {
      * @throws InvalidInput as {@link XfallXml#schreibe}
      * @throws ServiceUnavailable {@link XmlFehler#SCHREIBFEHLER} when the stream fails
      */
-    public static void schreibe(Stammdatenschema schema, Gruppenwert werte, OutputStream ziel) {
-        Instanz.Gruppe instanz = Instanzbauer.baue(schema, werte);
+    public static void schreibe(Stammdatenschema schema, Namensgebung namen, Gruppenwert werte, OutputStream ziel) {
+        Instanz.Gruppe instanz = Instanzbauer.baue(schema, namen, werte);
         try (JsonGenerator json = FABRIK.createGenerator(ziel, JsonEncoding.UTF8)) {
             gruppe(json, instanz);
             json.flush();
@@ -49,7 +54,7 @@ public final class XfallJson {
     private static void gruppe(JsonGenerator json, Instanz.Gruppe gruppe) throws IOException {
         json.writeStartObject();
         for (Instanz.Eintrag eintrag : gruppe.eintraege()) {
-            json.writeFieldName(eintrag.id());
+            json.writeFieldName(eintrag.name());
             if (eintrag.mehrfach()) {
                 json.writeStartArray();
             }
@@ -68,10 +73,10 @@ public final class XfallJson {
     }
 
     private static void text(JsonGenerator json, Instanz.Text wert) throws IOException {
-        switch (wert.jsonArt()) {
-            case ZAHL -> json.writeNumber(wert.text());
+        switch (wert.art()) {
+            case GANZZAHL, ZAHL -> json.writeNumber(wert.text());
             case WAHRHEITSWERT -> json.writeBoolean(wert.text().equals("true"));
-            case TEXT -> json.writeString(wert.text());
+            default -> json.writeString(wert.text());
         }
     }
 }

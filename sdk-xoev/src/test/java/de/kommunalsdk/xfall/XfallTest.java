@@ -154,7 +154,8 @@ class XfallTest {
         for (Path datei : dateien) {
             Stammdatenschema schema = FimDaten.schema(datei);
             Gruppenwert werte = new Ausfueller(true).fuelle(schema);
-            assertThat(xml(schema, werte)).contains("<" + schema.kennung() + " xmlns=\"" + XfallXml.namensraum(schema));
+            assertThat(xml(schema, werte))
+                    .contains("<" + schema.kennung() + " xmlns=\"" + Namensgebung.FIM_XSLT.namensraum(schema));
             assertThat(new ObjectMapper().readTree(json(schema, werte)).size())
                     .as("%s", datei.getFileName())
                     .isPositive();

@@ -9,8 +9,11 @@ import de.kommunalsdk.xdatenfelder.Struktur;
 import de.kommunalsdk.xfall.Anlagewert;
 import de.kommunalsdk.xfall.Feldwert;
 import de.kommunalsdk.xfall.Gruppenwert;
+import de.kommunalsdk.xfall.Namensgebung;
 import de.kommunalsdk.xfall.Wert;
+import de.kommunalsdk.xfall.Wertart;
 import de.kommunalsdk.xfall.XfallFehler;
+import de.kommunalsdk.xml.SecureXml;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -21,16 +24,20 @@ import java.util.Set;
 /** Orders values by the schema, drops what is empty, refuses what the schema does not have. */
 public final class Instanzbauer {
 
-    private Instanzbauer() {}
+    private final Namensgebung namen;
 
-    /** The instance of the whole schema. */
-    public static Instanz.Gruppe baue(Stammdatenschema schema, Gruppenwert werte) {
-        List<Instanz.Eintrag> inhalt = inhalt(schema.struktur(), false, werte, "/" + schema.id());
-        return new Instanz.Gruppe(mitLeerenPflichtgruppen(schema.struktur(), false, inhalt));
+    private Instanzbauer(Namensgebung namen) {
+        this.namen = namen;
     }
 
-    private static List<Instanz.Eintrag> inhalt(
-            List<Struktur> struktur, boolean auswahl, Gruppenwert werte, String pfad) {
+    /** The instance of the whole schema. */
+    public static Instanz.Gruppe baue(Stammdatenschema schema, Namensgebung namen, Gruppenwert werte) {
+        Instanzbauer bauer = new Instanzbauer(namen);
+        List<Instanz.Eintrag> inhalt = bauer.inhalt(schema.struktur(), false, werte, "/" + schema.id());
+        return new Instanz.Gruppe(bauer.mitLeerenPflichtgruppen(schema.struktur(), false, inhalt));
+    }
+
+    private List<Instanz.Eintrag> inhalt(List<Struktur> struktur, boolean auswahl, Gruppenwert werte, String pfad) {
         Set<String> ids = new HashSet<>();
         List<Instanz.Eintrag> eintraege = new ArrayList<>();
         for (Struktur teil : struktur) {
@@ -45,7 +52,8 @@ public final class Instanzbauer {
             }
             List<Instanz> geschrieben = werte(teil, gegeben, pfad + "/" + id);
             if (!geschrieben.isEmpty()) {
-                eintraege.add(new Instanz.Eintrag(id, teil.anzahl().mehrfach(), geschrieben));
+                eintraege.add(new Instanz.Eintrag(
+                        namen.name(teil.element()), teil.anzahl().mehrfach(), geschrieben));
             }
         }
         for (String id : werte.kinder().keySet()) {
@@ -59,7 +67,7 @@ public final class Instanzbauer {
         return eintraege;
     }
 
-    private static List<Instanz> werte(Struktur teil, List<Wert> gegeben, String pfad) {
+    private List<Instanz> werte(Struktur teil, List<Wert> gegeben, String pfad) {
         List<Instanz> geschrieben = new ArrayList<>();
         for (Wert wert : gegeben) {
             if (teil.element() instanceof Datenfeldgruppe gruppe) {
@@ -74,7 +82,7 @@ public final class Instanzbauer {
             } else if (teil.element() instanceof Datenfeld feld) {
                 String text = text(feld, wert, pfad);
                 if (!text.isEmpty() && feld.feldart() != Datenfeld.Feldart.LABEL) {
-                    geschrieben.add(new Instanz.Text(feld, text));
+                    geschrieben.add(new Instanz.Text(Wertart.von(feld), text));
                 }
             }
         }
@@ -85,16 +93,21 @@ public final class Instanzbauer {
     }
 
     private static String text(Datenfeld feld, Wert wert, String pfad) {
-        boolean datei = feld.datentyp() == Datenfeld.Datentyp.FILE || feld.datentyp() == Datenfeld.Datentyp.OBJ;
+        Wertart art = Wertart.von(feld);
         String text;
-        if (wert instanceof Anlagewert anlage && datei) {
+        if (wert instanceof Anlagewert anlage && art == Wertart.ANLAGE) {
             text = anlage.dateiname();
-        } else if (wert instanceof Feldwert feldwert && !datei) {
+        } else if (wert instanceof Feldwert feldwert && art != Wertart.ANLAGE) {
             text = feldwert.text();
         } else {
             throw abgelehnt(XfallFehler.FALSCHE_ART, pfad, "");
         }
-        return text.isEmpty() ? text : Textform.geprueft(feld, text, pfad);
+        if (!text.codePoints().allMatch(SecureXml::istZeichen)) {
+            throw abgelehnt(XfallFehler.VERBOTENES_ZEICHEN, pfad, "");
+        }
+        return text.isEmpty()
+                ? text
+                : art.kanonisch(text).orElseThrow(() -> abgelehnt(XfallFehler.FALSCHE_FORM, pfad, ""));
     }
 
     /**
@@ -102,13 +115,13 @@ public final class Instanzbauer {
      * them a schema check of the receiver fails. A demanded group in which something is demanded stays away when it has
      * no value: no instance of it would be right.
      */
-    private static List<Instanz.Eintrag> mitLeerenPflichtgruppen(
+    private List<Instanz.Eintrag> mitLeerenPflichtgruppen(
             List<Struktur> struktur, boolean auswahl, List<Instanz.Eintrag> inhalt) {
         Map<String, Instanz.Eintrag> vorhanden = new HashMap<>();
-        inhalt.forEach(e -> vorhanden.put(e.id(), e));
+        inhalt.forEach(e -> vorhanden.put(e.name(), e));
         List<Instanz.Eintrag> alle = new ArrayList<>();
         for (Struktur teil : struktur) {
-            Instanz.Eintrag eintrag = vorhanden.remove(teil.element().id());
+            Instanz.Eintrag eintrag = vorhanden.remove(namen.name(teil.element()));
             if (eintrag != null) {
                 alle.add(eintrag);
             } else if (!auswahl
@@ -116,7 +129,7 @@ public final class Instanzbauer {
                     && teil.element() instanceof Datenfeldgruppe gruppe
                     && darfLeerSein(gruppe)) {
                 Instanz leer = new Instanz.Gruppe(mitLeerenPflichtgruppen(gruppe.struktur(), false, List.of()));
-                alle.add(new Instanz.Eintrag(gruppe.id(), teil.anzahl().mehrfach(), List.of(leer)));
+                alle.add(new Instanz.Eintrag(namen.name(gruppe), teil.anzahl().mehrfach(), List.of(leer)));
             }
         }
         return alle;
@@ -136,7 +149,7 @@ public final class Instanzbauer {
         return teil.element() instanceof Datenfeld feld && feld.feldart() == Datenfeld.Feldart.LABEL;
     }
 
-    static InvalidInput abgelehnt(XfallFehler fehler, String pfad, String id) {
+    private static InvalidInput abgelehnt(XfallFehler fehler, String pfad, String id) {
         String stelle = id.isEmpty() ? pfad : pfad + "/" + id;
         return new InvalidInput(
                 fehler, stelle.length() <= 200 ? stelle : "..." + stelle.substring(stelle.length() - 197));
