@@ -2,6 +2,7 @@
 package de.kommunalsdk.xdatenfelder;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A group.
@@ -16,6 +17,8 @@ public record Datenfeldgruppe(
         String bezeichnungAusgabe,
         String hilfetextEingabe,
         String hilfetextAusgabe,
+        Metadaten metadaten,
+        Optional<Schemaelementart> schemaelementart,
         boolean auswahlgruppe,
         List<Regel> regeln,
         List<Struktur> struktur)

@@ -2,6 +2,7 @@
 package de.kommunalsdk.xdatenfelder;
 
 import java.util.List;
+import java.util.Optional;
 
 /** A Datenfeld or a Datenfeldgruppe. Texts that are absent are empty. */
 public sealed interface Element permits Datenfeld, Datenfeldgruppe {
@@ -22,5 +23,22 @@ public sealed interface Element permits Datenfeld, Datenfeldgruppe {
 
     String hilfetextAusgabe();
 
+    Metadaten metadaten();
+
+    /** How far the element is harmonised; empty when absent. */
+    Optional<Schemaelementart> schemaelementart();
+
     List<Regel> regeln();
+
+    /** Code list xdatenfelder.schemaelementart 1.0: abstract, harmonised, made for one law. */
+    enum Schemaelementart implements Codiert {
+        ABS,
+        HAR,
+        RNG;
+
+        @Override
+        public String code() {
+            return name();
+        }
+    }
 }

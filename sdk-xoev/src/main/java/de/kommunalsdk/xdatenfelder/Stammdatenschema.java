@@ -2,6 +2,7 @@
 package de.kommunalsdk.xdatenfelder;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A FIM Stammdatenschema, immutable. An element that the schema uses at several places is one object.
@@ -9,7 +10,9 @@ import java.util.List;
  * @param xdfVersion {@code 2.0} or {@code 3.0.0}
  * @param id identification, {@code S} and 11 (XDF3) or 8 (XDF2) digits
  * @param version version as written, for example {@code 1.2.0}
+ * @param bezeichnung {@code bezeichnungEingabe} of XDF2
  * @param hilfetext empty when absent
+ * @param dokumentsteckbrief XDF3
  * @param regeln rules of the schema itself
  * @param struktur children in document order
  */
@@ -20,6 +23,9 @@ public record Stammdatenschema(
         String name,
         String bezeichnung,
         String hilfetext,
+        Metadaten metadaten,
+        Ableitungsmodifikationen ableitungsmodifikationen,
+        Optional<Identifikation> dokumentsteckbrief,
         List<Regel> regeln,
         List<Struktur> struktur) {
 

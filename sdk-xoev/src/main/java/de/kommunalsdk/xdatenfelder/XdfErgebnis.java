@@ -9,10 +9,18 @@ import java.util.Optional;
  * What reading a file gave.
  *
  * @param schema the schema; empty when at least one problem is of severity FEHLER
+ * @param element the group or field of a message 0103 or 0104, which is no schema (one problem says so); empty when
+ *     anything else is wrong with it
  * @param kopf what the file says about itself, also when it is broken
  * @param probleme all problems in the order of the document, at most {@value XdfLeser#MAX_PROBLEME} and one
+ * @param stellen where the parts of the model stand in the file
  */
-public record XdfErgebnis(Optional<Stammdatenschema> schema, XdfKopf kopf, List<Problem> probleme) {
+public record XdfErgebnis(
+        Optional<Stammdatenschema> schema,
+        Optional<Element> element,
+        XdfKopf kopf,
+        List<Problem> probleme,
+        Fundstellen stellen) {
     public XdfErgebnis {
         probleme = List.copyOf(probleme);
     }

@@ -7,18 +7,18 @@ package de.kommunalsdk.xdatenfelder;
  *
  * @param xdfVersion {@code 2.0}, {@code 3.0.0}, {@code 1.0} (which is refused) or empty
  * @param wurzel local name of the root element
- * @param erstellungszeitpunkt as written
  * @param codelisten referenced code lists; values inside the schema are none
+ * @param relationen relations that were passed over, each counted
  */
 public record XdfKopf(
         String xdfVersion,
         String wurzel,
-        String nachrichtId,
-        String erstellungszeitpunkt,
+        Nachrichtenkopf nachricht,
         String id,
         String version,
         String name,
         int gruppen,
         int felder,
         int regeln,
-        int codelisten) {}
+        int codelisten,
+        int relationen) {}

@@ -71,7 +71,7 @@ class XdfLeserTest {
         assertThat(schema.struktur()).hasSize(2);
         Datenfeldgruppe person = (Datenfeldgruppe) schema.struktur().get(0).element();
         assertThat(person.regeln()).isNotEmpty().allSatisfy(r -> {
-            assertThat(r.typ()).isEqualTo("K");
+            assertThat(r.typ()).contains(Regel.Typ.K);
             assertThat(r.freitext()).isNotBlank();
         });
         Datenfeld doktorgrade = (Datenfeld) person.struktur().get(0).element();
@@ -80,7 +80,8 @@ class XdfLeserTest {
         assertThat(doktorgrade.praezisierung().minLength()).contains(3);
         assertThat(doktorgrade.praezisierung().maxLength()).contains(119);
         assertThat(person.struktur().get(0).anzahl()).isEqualTo(new Anzahl(0, 1));
-        assertThat(person.struktur().get(0).bezug()).containsExactly("§ 15 BJagdG");
+        assertThat(person.struktur().get(0).bezug())
+                .containsExactly(new Bezug("§ 15 BJagdG", "https://www.gesetze-im-internet.de/bjagdg/__15.html"));
         Datenfeldgruppe kontakt = (Datenfeldgruppe) schema.struktur().get(1).element();
         Datenfeld eMail = (Datenfeld) kontakt.struktur().get(1).element();
         assertThat(eMail.praezisierung().pattern()).endsWith("{1,63}$");
@@ -128,7 +129,8 @@ class XdfLeserTest {
                 .isSameAs(g2.struktur().get(0).element())
                 .isSameAs(schema.struktur().get(2).element());
         assertThat(ergebnis.kopf())
-                .extracting(XdfKopf::gruppen, XdfKopf::felder, XdfKopf::nachrichtId)
+                .extracting(
+                        XdfKopf::gruppen, XdfKopf::felder, k -> k.nachricht().nachrichtId())
                 .containsExactly(2, 1, "n1");
     }
 

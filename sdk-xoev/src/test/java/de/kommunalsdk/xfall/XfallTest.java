@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import de.kommunalsdk.FimDaten;
 import de.kommunalsdk.error.InvalidInput;
 import de.kommunalsdk.error.ServiceUnavailable;
+import de.kommunalsdk.xdatenfelder.Ableitungsmodifikationen;
 import de.kommunalsdk.xdatenfelder.Anzahl;
 import de.kommunalsdk.xdatenfelder.Datenfeld;
 import de.kommunalsdk.xdatenfelder.Datenfeld.Datentyp;
@@ -16,6 +17,7 @@ import de.kommunalsdk.xdatenfelder.Datenfeld.Feldart;
 import de.kommunalsdk.xdatenfelder.Datenfeld.Praezisierung;
 import de.kommunalsdk.xdatenfelder.Datenfeldgruppe;
 import de.kommunalsdk.xdatenfelder.Element;
+import de.kommunalsdk.xdatenfelder.Metadaten;
 import de.kommunalsdk.xdatenfelder.Stammdatenschema;
 import de.kommunalsdk.xdatenfelder.Struktur;
 import de.kommunalsdk.xml.SecureXml;
@@ -173,13 +175,16 @@ class XfallTest {
                 id,
                 "",
                 "",
-                "",
+                Metadaten.KEINE,
+                Optional.empty(),
                 art,
                 typ,
                 Praezisierung.KEINE,
                 "",
+                Optional.empty(),
                 List.of(),
                 Optional.empty(),
+                Datenfeld.Spalten.KEINE,
                 Optional.empty(),
                 List.of(),
                 List.of());
@@ -190,11 +195,34 @@ class XfallTest {
     }
 
     private static Datenfeldgruppe gruppe(String id, boolean auswahl, Struktur... kinder) {
-        return new Datenfeldgruppe(id, "1.0.0", id, id, id, "", "", auswahl, List.of(), List.of(kinder));
+        return new Datenfeldgruppe(
+                id,
+                "1.0.0",
+                id,
+                id,
+                id,
+                "",
+                "",
+                Metadaten.KEINE,
+                Optional.empty(),
+                auswahl,
+                List.of(),
+                List.of(kinder));
     }
 
     private static Stammdatenschema schema(Struktur... kinder) {
-        return new Stammdatenschema("3.0.0", "S1", "1.0.0", "Test", "Test", "", List.of(), List.of(kinder));
+        return new Stammdatenschema(
+                "3.0.0",
+                "S1",
+                "1.0.0",
+                "Test",
+                "Test",
+                "",
+                Metadaten.KEINE,
+                Ableitungsmodifikationen.KEINE,
+                Optional.empty(),
+                List.of(),
+                List.of(kinder));
     }
 
     private static final Stammdatenschema KLEIN = schema(

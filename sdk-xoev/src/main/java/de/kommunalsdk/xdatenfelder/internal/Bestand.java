@@ -20,16 +20,18 @@ final class Bestand<T> {
 
     T uebernimm(Rohelement roh, T neu) {
         if (roh.id.isEmpty()) {
+            befunde.merke(neu, roh);
             return neu;
         }
         String kennung = roh.version.isEmpty() ? roh.id : roh.id + "V" + roh.version;
         T vorhanden = stuecke.putIfAbsent(kennung, neu);
         if (vorhanden == null) {
+            befunde.merke(neu, roh);
             return neu;
         }
         if (!vorhanden.equals(neu)) {
             if (gemeldet.add(kennung)) {
-                befunde.fehler(XdfFehler.WIDERSPRUCH, roh.stelle, Zeiger.kurz(kennung));
+                befunde.fehler(XdfFehler.WIDERSPRUCH, roh.ort, Zeiger.kurz(kennung));
             }
             return neu;
         }

@@ -1,22 +1,31 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 package de.kommunalsdk.xdatenfelder.internal;
 
-import de.kommunalsdk.error.Fundstelle;
 import de.kommunalsdk.xdatenfelder.Anzahl;
+import de.kommunalsdk.xdatenfelder.Bezug;
+import de.kommunalsdk.xdatenfelder.Codiert;
 import de.kommunalsdk.xdatenfelder.Datenfeld;
 import de.kommunalsdk.xdatenfelder.Datenfeldgruppe;
 import de.kommunalsdk.xdatenfelder.Element;
+import de.kommunalsdk.xdatenfelder.Identifikation;
 import de.kommunalsdk.xdatenfelder.Regel;
 import de.kommunalsdk.xdatenfelder.Stammdatenschema;
+import de.kommunalsdk.xdatenfelder.Stichwort;
 import de.kommunalsdk.xdatenfelder.Struktur;
 import de.kommunalsdk.xdatenfelder.XdfFehler;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads elements with their children in any order. */
 final class Elementleser {
+
+    private static final Pattern KENNUNG = Pattern.compile("[A-Za-z][A-Za-z0-9]{0,39}");
+    private static final Pattern VERSION = Pattern.compile("[A-Za-z0-9._-]{0,40}");
+    private static final Pattern DATUM =
+            Pattern.compile("\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])([TZ+-].{0,30})?");
 
     private final Zeiger zeiger;
     private final Befunde befunde;
@@ -27,13 +36,14 @@ final class Elementleser {
     private final Bestand<Datenfeldgruppe> gruppen;
     private final Bestand<Regel> regeln;
     private final Listenleser listen;
+    private int relationen;
 
     Elementleser(Zeiger zeiger, Befunde befunde, boolean xdf2) {
         this.zeiger = zeiger;
         this.befunde = befunde;
         this.xdf2 = xdf2;
         this.praezisierungen = new Praezisierungen(befunde);
-        this.bauer = new Elementbauer(befunde, praezisierungen);
+        this.bauer = new Elementbauer(befunde, praezisierungen, xdf2);
         this.listen = new Listenleser(zeiger, befunde);
         this.felder = new Bestand<>(befunde);
         this.gruppen = new Bestand<>(befunde);
@@ -52,6 +62,10 @@ final class Elementleser {
         return regeln.anzahl();
     }
 
+    int relationen() {
+        return relationen;
+    }
+
     int codelisten() {
         return listen.codelisten();
     }
@@ -66,20 +80,22 @@ final class Elementleser {
     Datenfeldgruppe gruppe(Rohelement roh) {
         fuelle(roh, false);
         if (!roh.id.isEmpty() && !roh.untergruppen.add(roh.id)) {
-            befunde.fehler(XdfFehler.ZIRKELBEZUG, roh.stelle, Zeiger.kurz(roh.id));
+            befunde.fehler(XdfFehler.ZIRKELBEZUG, roh.ort, Zeiger.kurz(roh.id));
         }
         return gruppen.uebernimm(roh, bauer.gruppe(roh));
     }
 
     /** Builds the schema from its children. */
     Stammdatenschema schema(Rohelement roh) {
-        return bauer.schema(roh, xdf2);
+        Stammdatenschema schema = bauer.schema(roh);
+        befunde.merke(schema, roh);
+        return schema;
     }
 
     private Regel regel() {
-        Rohelement roh = new Rohelement(zeiger.stelle());
+        Rohelement roh = new Rohelement(zeiger.ort());
         fuelle(roh, false);
-        return regeln.uebernimm(roh, bauer.regel(roh, xdf2));
+        return regeln.uebernimm(roh, bauer.regel(roh));
     }
 
     /**
@@ -89,75 +105,95 @@ final class Elementleser {
      */
     void fuelle(Rohelement roh, boolean fremd) {
         while (zeiger.naechstesKind()) {
-            if (!zeiger.imStandard()) {
-                zeiger.unbekannt();
-                continue;
-            }
-            String name = zeiger.name();
-            switch (name) {
-                case "regel" -> roh.regeln.add(regel());
-                case "struktur" -> struktur(roh);
-                case "mediaType" -> roh.mediaTypes.add(zeiger.text());
-                default -> {
-                    if (Angaben.UEBERGANGEN.contains(name)) {
-                        zeiger.ueberspringe();
-                    } else if (!roh.gesehen.add(name)) {
-                        befunde.fehler(XdfFehler.DOPPELTE_ANGABE, zeiger.stelle(), "Element " + Zeiger.kurz(name));
-                        zeiger.ueberspringe();
-                    } else {
-                        einzelne(name, roh, fremd);
-                    }
-                }
-            }
-        }
-        if (!roh.id.isEmpty()) {
-            zeiger.verlasse(roh.id);
-        } else if (!fremd) {
-            befunde.fehler(XdfFehler.PFLICHT_FEHLT, roh.stelle, "identifikation/id");
-        }
-    }
-
-    private void einzelne(String name, Rohelement roh, boolean fremd) {
-        switch (name) {
-            case "identifikation" -> identifikation(roh);
-            case "werte" -> listen.werte(roh);
-            case "codelisteReferenz" -> listen.codeliste(roh);
-            case "praezisierung" -> praezisierung(roh);
-            default -> {
-                if (Angaben.TEXTE.contains(name)) {
-                    roh.texte.put(name, zeiger.text());
-                } else if (Angaben.CODES.containsKey(name)) {
-                    code(name, roh);
-                } else if (Angaben.DATEN.contains(name)) {
-                    datum(name);
-                } else if (fremd || Angaben.EINMAL_UEBERGANGEN.contains(name)) {
+            @Nullable Angabe angabe = zeiger.imStandard() ? Angabe.von(zeiger.name()) : null;
+            if (angabe == null) {
+                if (fremd && zeiger.imStandard()) {
                     zeiger.ueberspringe();
                 } else {
                     zeiger.unbekannt();
                 }
+            } else if (angabe.art == Angabe.Art.MEHRFACH) {
+                weiteres(angabe, roh);
+            } else if (!roh.merke(angabe)) {
+                befunde.fehler(XdfFehler.DOPPELTE_ANGABE, zeiger.ort(), "Element " + angabe.elementname);
+                zeiger.ueberspringe();
+            } else {
+                switch (angabe.art) {
+                    case TEXT -> roh.setze(angabe, zeiger.text());
+                    case CODE -> code(angabe, roh);
+                    case DATUM -> datum(angabe, roh);
+                    default -> eigenes(angabe, roh);
+                }
+            }
+        }
+        if (!roh.id.isEmpty()) {
+            zeiger.verlasse();
+        } else if (!fremd) {
+            befunde.fehler(XdfFehler.PFLICHT_FEHLT, roh.ort, "identifikation/id");
+        }
+    }
+
+    private void weiteres(Angabe angabe, Rohelement roh) {
+        switch (angabe) {
+            case REGEL -> roh.regeln.add(regel());
+            case STRUKTUR -> struktur(roh);
+            case MEDIA_TYPE -> roh.mediaTypes.add(zeiger.text());
+            case BEZUG -> bezug(roh.bezug);
+            case STICHWORT -> {
+                String uri = zeiger.attribut("uri");
+                String text = zeiger.text();
+                if (!text.isEmpty() || !uri.isEmpty()) {
+                    roh.stichwort.add(new Stichwort(text, uri));
+                }
+            }
+            default -> {
+                // relations are up to 97 % of a real file and nothing is built from them
+                relationen++;
+                zeiger.ueberspringe();
             }
         }
     }
 
+    private void bezug(List<Bezug> alle) {
+        String link = zeiger.attribut("link");
+        String text = zeiger.text();
+        if (!text.isEmpty() || !link.isEmpty()) {
+            alle.add(new Bezug(text, link));
+        }
+    }
+
+    private void eigenes(Angabe angabe, Rohelement roh) {
+        switch (angabe) {
+            case IDENTIFIKATION -> identifikation(roh);
+            case DOKUMENTSTECKBRIEF ->
+                roh.dokumentsteckbrief = Optional.of(listen.kennung()).filter(k -> !k.id().isEmpty());
+            case WERTE -> listen.werte(roh);
+            case CODELISTE_REFERENZ -> listen.codeliste(roh);
+            case PRAEZISIERUNG -> praezisierung(roh);
+            default -> throw new IllegalStateException(angabe.elementname);
+        }
+    }
+
     private void identifikation(Rohelement roh) {
-        Fundstelle stelle = zeiger.stelle();
-        String[] kennung = listen.kennung();
-        roh.id = kennung[0];
-        roh.version = kennung[1];
+        Ort ort = zeiger.ort();
+        Identifikation kennung = listen.kennung();
+        roh.id = kennung.id();
+        roh.version = kennung.version();
         if (roh.id.isEmpty()) {
-            befunde.fehler(XdfFehler.PFLICHT_FEHLT, stelle, "identifikation/id");
+            befunde.fehler(XdfFehler.PFLICHT_FEHLT, ort, "identifikation/id");
         } else {
-            if (!roh.id.matches("[A-Za-z][A-Za-z0-9]{0,39}") || !roh.version.matches("[A-Za-z0-9._-]{0,40}")) {
+            if (!KENNUNG.matcher(roh.id).matches()
+                    || !VERSION.matcher(roh.version).matches()) {
                 // ids become names of elements in the instance
-                befunde.fehler(XdfFehler.WERT, stelle, "identifikation " + Zeiger.kurz(roh.id));
+                befunde.fehler(XdfFehler.WERT, ort, "identifikation " + Zeiger.kurz(roh.id));
             }
             zeiger.betrete(roh.id);
         }
     }
 
     /** A coded element: its child {@code code} is in no namespace (XOEV code type). */
-    private void code(String name, Rohelement roh) {
-        Fundstelle stelle = zeiger.stelle();
+    private void code(Angabe angabe, Rohelement roh) {
+        Ort ort = zeiger.ort();
         String code = "";
         while (zeiger.naechstesKind()) {
             boolean ohneNamensraum = zeiger.namensraumHier().isEmpty();
@@ -169,20 +205,26 @@ final class Elementleser {
                 zeiger.unbekannt();
             }
         }
-        if (code.isEmpty()) {
-            befunde.fehler(XdfFehler.PFLICHT_FEHLT, stelle, name + "/code");
-        } else if (!Angaben.CODES.getOrDefault(name, Set.of()).contains(code)) {
-            befunde.fehler(XdfFehler.UNBEKANNTER_CODE, stelle, name + " " + Zeiger.kurz(code));
+        @Nullable Codiert wert = angabe.codes.get(code);
+        if (wert != null) {
+            roh.setze(angabe, wert);
+        } else if (code.isEmpty()) {
+            befunde.fehler(XdfFehler.PFLICHT_FEHLT, ort, angabe.elementname + "/code");
         } else {
-            roh.texte.put(name, code);
+            befunde.fehler(XdfFehler.UNBEKANNTER_CODE, ort, angabe.elementname + " " + Zeiger.kurz(code));
         }
     }
 
-    private void datum(String name) {
-        Fundstelle stelle = zeiger.stelle();
+    private void datum(Angabe angabe, Rohelement roh) {
+        Ort ort = zeiger.ort();
         String text = zeiger.text();
-        if (!text.isEmpty() && !text.matches("\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])([TZ+-].{0,30})?")) {
-            befunde.warnung(XdfFehler.WERT, stelle, name + " ist kein Datum");
+        if (text.isEmpty()) {
+            return;
+        }
+        if (DATUM.matcher(text).matches()) {
+            roh.setze(angabe, text);
+        } else {
+            befunde.warnung(XdfFehler.WERT, ort, angabe.elementname + " ist kein Datum");
         }
     }
 
@@ -191,74 +233,62 @@ final class Elementleser {
             praezisierungen.liesJson(zeiger.text(), roh);
             return;
         }
-        for (int i = 0; i < zeiger.leser().getAttributeCount(); i++) {
-            String namensraum = zeiger.leser().getAttributeNamespace(i);
-            if (namensraum == null || namensraum.isEmpty()) {
-                roh.praezisierung.put(
-                        zeiger.leser().getAttributeLocalName(i), zeiger.leser().getAttributeValue(i));
-            }
-        }
+        zeiger.attribute(roh.praezisierung);
         zeiger.text();
     }
 
     private void struktur(Rohelement eltern) {
-        Fundstelle stelle = zeiger.stelle();
+        Ort ort = zeiger.ort();
         @Nullable Anzahl anzahl = null;
         boolean anzahlGesehen = false;
         List<Element> kinder = new ArrayList<>();
-        List<String> bezug = new ArrayList<>();
+        List<Bezug> bezug = new ArrayList<>(1);
         while (zeiger.naechstesKind()) {
             switch (zeiger.name()) {
                 case "anzahl" -> {
                     if (anzahlGesehen) {
-                        befunde.fehler(XdfFehler.DOPPELTE_ANGABE, zeiger.stelle(), "anzahl");
+                        befunde.fehler(XdfFehler.DOPPELTE_ANGABE, zeiger.ort(), "anzahl");
                         zeiger.ueberspringe();
                     } else {
                         anzahl = anzahl();
                         anzahlGesehen = true;
                     }
                 }
-                case "bezug" -> {
-                    String text = zeiger.text();
-                    if (!text.isEmpty()) {
-                        bezug.add(text);
-                    }
-                }
+                case "bezug" -> bezug(bezug);
                 case "enthaelt" -> enthaelt(kinder, eltern);
                 default -> zeiger.unbekannt();
             }
         }
         if (!anzahlGesehen) {
-            befunde.fehler(XdfFehler.PFLICHT_FEHLT, stelle, "struktur/anzahl");
+            befunde.fehler(XdfFehler.PFLICHT_FEHLT, ort, "struktur/anzahl");
         }
         if (kinder.size() != 1) {
             befunde.fehler(
-                    kinder.isEmpty() ? XdfFehler.PFLICHT_FEHLT : XdfFehler.DOPPELTE_ANGABE,
-                    stelle,
-                    "struktur/enthaelt");
+                    kinder.isEmpty() ? XdfFehler.PFLICHT_FEHLT : XdfFehler.DOPPELTE_ANGABE, ort, "struktur/enthaelt");
         } else if (anzahl != null) {
             String id = kinder.get(0).id();
             if (!id.isEmpty() && !eltern.kinder.add(id)) {
-                befunde.fehler(XdfFehler.MEHRDEUTIG, stelle, Zeiger.kurz(id));
+                befunde.fehler(XdfFehler.MEHRDEUTIG, ort, Zeiger.kurz(id));
             }
+            eltern.strukturorte.add(ort);
             eltern.struktur.add(new Struktur(anzahl, bezug, kinder.get(0)));
         }
     }
 
     private @Nullable Anzahl anzahl() {
-        Fundstelle stelle = zeiger.stelle();
+        Ort ort = zeiger.ort();
         String text = zeiger.text();
         try {
             return Anzahl.lies(text);
         } catch (IllegalArgumentException e) {
-            befunde.fehler(XdfFehler.ANZAHL, stelle, "Anzahl " + Zeiger.kurz(text));
+            befunde.fehler(XdfFehler.ANZAHL, ort, "Anzahl " + Zeiger.kurz(text));
             return null;
         }
     }
 
     private void enthaelt(List<Element> kinder, Rohelement eltern) {
         while (zeiger.naechstesKind()) {
-            Rohelement roh = new Rohelement(zeiger.stelle());
+            Rohelement roh = new Rohelement(zeiger.ort());
             switch (zeiger.imStandard() ? zeiger.name() : "") {
                 case "datenfeld" -> kinder.add(feld(roh));
                 case "datenfeldgruppe" -> {

@@ -1,14 +1,15 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 package de.kommunalsdk.xdatenfelder.internal;
 
-import de.kommunalsdk.error.Fundstelle;
 import de.kommunalsdk.xdatenfelder.Datenfeld;
 import de.kommunalsdk.xdatenfelder.Datenfeld.CodelisteReferenz;
+import de.kommunalsdk.xdatenfelder.Identifikation;
 import de.kommunalsdk.xdatenfelder.XdfFehler;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Reads identifications, values and references to code lists. */
 final class Listenleser {
@@ -28,7 +29,7 @@ final class Listenleser {
     }
 
     /** Reads id and version of an identification. */
-    String[] kennung() {
+    Identifikation kennung() {
         String[] kennung = {"", ""};
         boolean[] gesehen = {false, false};
         while (zeiger.naechstesKind()) {
@@ -36,14 +37,14 @@ final class Listenleser {
             if (i < 0) {
                 zeiger.unbekannt();
             } else if (gesehen[i]) {
-                befunde.fehler(XdfFehler.DOPPELTE_ANGABE, zeiger.stelle(), "identifikation/" + zeiger.name());
+                befunde.fehler(XdfFehler.DOPPELTE_ANGABE, zeiger.ort(), "identifikation/" + zeiger.name());
                 zeiger.ueberspringe();
             } else {
                 gesehen[i] = true;
                 kennung[i] = zeiger.text();
             }
         }
-        return kennung;
+        return new Identifikation(kennung[0], kennung[1]);
     }
 
     /** Reads the values inside a field and stops at its end tag. */
@@ -53,7 +54,7 @@ final class Listenleser {
                 zeiger.unbekannt();
                 continue;
             }
-            Fundstelle stelle = zeiger.stelle();
+            Ort ort = zeiger.ort();
             String code = "";
             String name = "";
             String hilfe = "";
@@ -66,7 +67,7 @@ final class Listenleser {
                 }
             }
             if (code.isEmpty()) {
-                befunde.fehler(XdfFehler.PFLICHT_FEHLT, stelle, "wert/code");
+                befunde.fehler(XdfFehler.PFLICHT_FEHLT, ort, "wert/code");
             } else {
                 roh.werte.add(new Datenfeld.Wert(code, name, hilfe));
             }
@@ -75,9 +76,9 @@ final class Listenleser {
 
     /** Reads the reference to a code list and stops at its end tag. */
     void codeliste(Rohelement roh) {
-        Fundstelle stelle = zeiger.stelle();
+        Ort ort = zeiger.ort();
         String[] liste = {"", "", ""};
-        String[] kennung = {"", ""};
+        @Nullable Identifikation kennung = null;
         while (zeiger.naechstesKind()) {
             switch (zeiger.name()) {
                 case "identifikation" -> kennung = kennung();
@@ -90,15 +91,15 @@ final class Listenleser {
             }
         }
         if (liste[0].isEmpty()) {
-            befunde.fehler(XdfFehler.PFLICHT_FEHLT, stelle, "codelisteReferenz/canonicalIdentification");
+            befunde.fehler(XdfFehler.PFLICHT_FEHLT, ort, "codelisteReferenz/canonicalIdentification");
             return;
         }
         // XDF2 identifies a code list by its own id, XDF3 by its URN
         codelisten.add(
-                kennung[0].isEmpty()
+                kennung == null || kennung.id().isEmpty()
                         ? liste[0] + "|" + (liste[1].isEmpty() ? liste[2] : liste[1])
-                        : kennung[0] + "|" + kennung[1]);
-        roh.codeliste = Optional.of(new CodelisteReferenz(liste[0], liste[1], liste[2]));
+                        : kennung.id() + "|" + kennung.version());
+        roh.codeliste = Optional.of(new CodelisteReferenz(liste[0], liste[1], liste[2], Optional.ofNullable(kennung)));
     }
 
     private void genericode(String[] liste) {

@@ -34,18 +34,18 @@ final class Praezisierungen {
         try {
             JsonNode wurzel = JSON.readTree(mitDoppeltenStrichen(text));
             if (!wurzel.isObject()) {
-                befunde.fehler(XdfFehler.PRAEZISIERUNG, roh.stelle, "Präzisierung");
+                befunde.fehler(XdfFehler.PRAEZISIERUNG, roh.ort, "Präzisierung");
                 return;
             }
             for (Map.Entry<String, JsonNode> angabe : wurzel.properties()) {
                 if (!angabe.getValue().isValueNode()) {
-                    befunde.fehler(XdfFehler.PRAEZISIERUNG, roh.stelle, Zeiger.kurz(angabe.getKey()));
+                    befunde.fehler(XdfFehler.PRAEZISIERUNG, roh.ort, Zeiger.kurz(angabe.getKey()));
                 } else if (!angabe.getValue().isNull()) {
                     roh.praezisierung.put(angabe.getKey(), angabe.getValue().asText());
                 }
             }
         } catch (JsonProcessingException e) {
-            befunde.fehler(XdfFehler.PRAEZISIERUNG, roh.stelle, "Präzisierung");
+            befunde.fehler(XdfFehler.PRAEZISIERUNG, roh.ort, "Präzisierung");
         }
     }
 
@@ -82,17 +82,17 @@ final class Praezisierungen {
                 .filter(name -> !NAMEN.contains(name))
                 .sorted()
                 .forEach(name ->
-                        befunde.warnung(XdfFehler.UNBEKANNTE_ANGABE, roh.stelle, "Präzisierung " + Zeiger.kurz(name)));
+                        befunde.warnung(XdfFehler.UNBEKANNTE_ANGABE, roh.ort, "Präzisierung " + Zeiger.kurz(name)));
         boolean zeitlich = datentyp == Datentyp.DATE || datentyp == Datentyp.TIME || datentyp == Datentyp.DATETIME;
         Optional<BigDecimal> minValue = zeitlich ? Optional.empty() : zahl(roh, "minValue");
         Optional<BigDecimal> maxValue = zeitlich ? Optional.empty() : zahl(roh, "maxValue");
         Optional<Integer> minLength = laenge(roh, "minLength");
         Optional<Integer> maxLength = laenge(roh, "maxLength");
         if (groesser(minLength, maxLength)) {
-            befunde.fehler(XdfFehler.WERT, roh.stelle, "minLength ist größer als maxLength");
+            befunde.fehler(XdfFehler.WERT, roh.ort, "minLength ist größer als maxLength");
         }
         if (groesser(minValue, maxValue)) {
-            befunde.fehler(XdfFehler.WERT, roh.stelle, "minValue ist größer als maxValue");
+            befunde.fehler(XdfFehler.WERT, roh.ort, "minValue ist größer als maxValue");
         }
         String pattern = roh.praezisierung.getOrDefault("pattern", "");
         pruefeMuster(pattern, roh);
@@ -117,7 +117,7 @@ final class Praezisierungen {
         try {
             geprueft.add(RegexMuster.uebersetze(pattern).quelle());
         } catch (RegexMuster.Abgelehnt e) {
-            befunde.fehler(e.fehler, roh.stelle, "Muster " + Zeiger.kurz(pattern) + " - " + e.grund);
+            befunde.fehler(e.fehler, roh.ort, "Muster " + Zeiger.kurz(pattern) + " - " + e.grund);
         }
     }
 
@@ -131,7 +131,7 @@ final class Praezisierungen {
         } catch (ArithmeticException e) {
             // reported below like every other number that is no length
         }
-        befunde.fehler(XdfFehler.WERT, roh.stelle, name + " ist keine ganze Zahl ab 0");
+        befunde.fehler(XdfFehler.WERT, roh.ort, name + " ist keine ganze Zahl ab 0");
         return Optional.empty();
     }
 
@@ -142,7 +142,7 @@ final class Praezisierungen {
         }
         // no exponent: a number such as 1e999999999 costs memory as soon as it is written out
         if (text.length() > 40 || !text.matches("[+-]?\\d+(\\.\\d+)?")) {
-            befunde.fehler(XdfFehler.WERT, roh.stelle, name + " ist keine Zahl");
+            befunde.fehler(XdfFehler.WERT, roh.ort, name + " ist keine Zahl");
             return Optional.empty();
         }
         return Optional.of(new BigDecimal(text));

@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 package de.kommunalsdk.xdatenfelder.internal;
 
-import de.kommunalsdk.error.Fundstelle;
 import de.kommunalsdk.error.InvalidInput;
+import de.kommunalsdk.xdatenfelder.Element;
+import de.kommunalsdk.xdatenfelder.Nachrichtenkopf;
 import de.kommunalsdk.xdatenfelder.Stammdatenschema;
 import de.kommunalsdk.xdatenfelder.XdfErgebnis;
 import de.kommunalsdk.xdatenfelder.XdfFehler;
@@ -28,25 +29,28 @@ public final class XdfLauf {
             "xdatenfelder.codeliste.0105", "codeliste");
     private static final Set<String> KOPF = Set.of("nachrichtID", "erstellungszeitpunkt", "referenzID");
 
-    private final Befunde befunde = new Befunde();
+    private final Befunde befunde;
     private final Map<String, String> kopf = new HashMap<>();
     private String xdfVersion = "";
     private String wurzel = "";
     private @Nullable Elementleser elemente;
     private @Nullable Rohelement inhalt;
     private @Nullable Stammdatenschema schema;
+    private @Nullable Element element;
 
-    private XdfLauf() {}
+    private XdfLauf(String datei) {
+        befunde = new Befunde(datei);
+    }
 
     /** See {@link de.kommunalsdk.xdatenfelder.XdfLeser#lies}. */
     public static XdfErgebnis lies(String datei, InputStream quelle, XmlGrenzen grenzen) {
-        XdfLauf lauf = new XdfLauf();
+        XdfLauf lauf = new XdfLauf(datei);
         @Nullable Zeiger zeiger = null;
         try {
-            zeiger = new Zeiger(datei, SecureXml.leser(quelle, grenzen), lauf.befunde);
+            zeiger = new Zeiger(SecureXml.leser(quelle, grenzen), lauf.befunde);
             lauf.nachricht(zeiger);
         } catch (InvalidInput e) {
-            lauf.befunde.fehler(e.fehlercode(), zeiger == null ? Fundstelle.in(datei) : zeiger.stelle(), "");
+            lauf.befunde.fehler(e.fehlercode(), zeiger == null ? new Ort(0, 0, Pfad.WURZEL) : zeiger.ort(), "");
         }
         return lauf.ergebnis();
     }
@@ -56,30 +60,30 @@ public final class XdfLauf {
             return;
         }
         wurzel = zeiger.name();
-        Fundstelle stelle = zeiger.stelle();
+        Ort ort = zeiger.ort();
         String namensraum = zeiger.namensraumHier();
         xdfVersion = namensraum.equals(XDF + "3.0.0")
                 ? "3.0.0"
                 : namensraum.equals(XDF + "2") ? "2.0" : namensraum.equals(XDF + "1") ? "1.0" : "";
         if (xdfVersion.equals("1.0")) {
-            befunde.fehler(XdfFehler.XDF1, stelle, "");
+            befunde.fehler(XdfFehler.XDF1, ort, "");
             return;
         }
         String inhaltsname = INHALT.get(wurzel);
         if (xdfVersion.isEmpty() || inhaltsname == null) {
             String was = xdfVersion.isEmpty() ? "Namensraum " + namensraum : "Wurzelelement " + wurzel;
-            befunde.fehler(XdfFehler.NAMENSRAUM, stelle, was.length() > 120 ? was.substring(0, 120) : was);
+            befunde.fehler(XdfFehler.NAMENSRAUM, ort, was.length() > 120 ? was.substring(0, 120) : was);
             return;
         }
         if (!inhaltsname.equals("stammdatenschema")) {
-            befunde.fehler(XdfFehler.KEIN_STAMMDATENSCHEMA, stelle, wurzel);
+            befunde.falscheArt(XdfFehler.KEIN_STAMMDATENSCHEMA, ort, wurzel);
         }
         zeiger.namensraum(namensraum);
         Elementleser leser = new Elementleser(zeiger, befunde, xdfVersion.equals("2.0"));
         elemente = leser;
         kinder(zeiger, leser, inhaltsname);
         if (inhalt == null) {
-            befunde.fehler(XdfFehler.PFLICHT_FEHLT, stelle, inhaltsname);
+            befunde.fehler(XdfFehler.PFLICHT_FEHLT, ort, inhaltsname);
         }
         // what follows the root element must be read too: a second one makes the file no XML
         while (!zeiger.amDokumentende()) {
@@ -96,10 +100,10 @@ public final class XdfLauf {
             } else if (!zeiger.name().equals(inhaltsname)) {
                 zeiger.unbekannt();
             } else if (inhalt != null) {
-                befunde.fehler(XdfFehler.DOPPELTE_ANGABE, zeiger.stelle(), inhaltsname);
+                befunde.fehler(XdfFehler.DOPPELTE_ANGABE, zeiger.ort(), inhaltsname);
                 zeiger.ueberspringe();
             } else {
-                Rohelement roh = new Rohelement(zeiger.stelle());
+                Rohelement roh = new Rohelement(zeiger.ort());
                 inhalt = roh;
                 inhalt(leser, inhaltsname, roh);
             }
@@ -112,8 +116,8 @@ public final class XdfLauf {
                 leser.fuelle(roh, false);
                 schema = leser.schema(roh);
             }
-            case "datenfeldgruppe" -> leser.gruppe(roh);
-            case "datenfeld" -> leser.feld(roh);
+            case "datenfeldgruppe" -> element = leser.gruppe(roh);
+            case "datenfeld" -> element = leser.feld(roh);
             default -> leser.fuelle(roh, true);
         }
     }
@@ -133,16 +137,24 @@ public final class XdfLauf {
         XdfKopf gelesen = new XdfKopf(
                 xdfVersion,
                 wurzel,
-                kopf.getOrDefault("nachrichtID", ""),
-                kopf.getOrDefault("erstellungszeitpunkt", ""),
+                new Nachrichtenkopf(
+                        kopf.getOrDefault("nachrichtID", ""),
+                        kopf.getOrDefault("erstellungszeitpunkt", ""),
+                        kopf.getOrDefault("referenzID", "")),
                 inhalt == null ? "" : inhalt.id,
                 inhalt == null ? "" : inhalt.version,
-                inhalt == null ? "" : inhalt.text("name"),
+                inhalt == null ? "" : inhalt.text(Angabe.NAME),
                 elemente == null ? 0 : elemente.gruppen(),
                 elemente == null ? 0 : elemente.felder(),
                 elemente == null ? 0 : elemente.regeln(),
-                elemente == null ? 0 : elemente.codelisten());
+                elemente == null ? 0 : elemente.codelisten(),
+                elemente == null ? 0 : elemente.relationen());
+        boolean brauchbar = !befunde.unbrauchbar();
         return new XdfErgebnis(
-                befunde.unbrauchbar() ? Optional.empty() : Optional.ofNullable(schema), gelesen, befunde.liste());
+                Optional.ofNullable(schema).filter(s -> brauchbar),
+                Optional.ofNullable(element).filter(e -> brauchbar),
+                gelesen,
+                befunde.liste(),
+                befunde.stellen());
     }
 }

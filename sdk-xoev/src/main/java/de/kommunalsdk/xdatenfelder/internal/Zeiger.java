@@ -1,11 +1,9 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 package de.kommunalsdk.xdatenfelder.internal;
 
-import de.kommunalsdk.error.Fundstelle;
 import de.kommunalsdk.xdatenfelder.XdfFehler;
-import de.kommunalsdk.xml.SecureXml;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.Map;
+import javax.xml.stream.Location;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -13,14 +11,12 @@ import javax.xml.stream.XMLStreamReader;
 /** Where the reader stands, and the few moves that reading XDatenfelder needs. */
 final class Zeiger {
 
-    private final String datei;
     private final XMLStreamReader leser;
     private final Befunde befunde;
-    private final Deque<String> pfad = new ArrayDeque<>();
+    private Pfad pfad = Pfad.WURZEL;
     private String namensraum = "";
 
-    Zeiger(String datei, XMLStreamReader leser, Befunde befunde) {
-        this.datei = datei;
+    Zeiger(XMLStreamReader leser, Befunde befunde) {
         this.leser = leser;
         this.befunde = befunde;
     }
@@ -55,23 +51,33 @@ final class Zeiger {
         return namensraum.equals(leser.getNamespaceURI());
     }
 
-    XMLStreamReader leser() {
-        return leser;
+    /** An attribute in no namespace without outer white space; empty when absent. */
+    String attribut(String name) {
+        String wert = leser.getAttributeValue("", name);
+        return wert == null ? "" : wert.strip();
     }
 
-    Fundstelle stelle() {
-        Fundstelle hier = SecureXml.stelle(datei, leser);
-        return pfad.isEmpty() ? hier : new Fundstelle(datei, hier.zeile(), hier.spalte(), "/" + String.join("/", pfad));
+    /** All attributes in no namespace. */
+    void attribute(Map<String, String> ziel) {
+        for (int i = 0; i < leser.getAttributeCount(); i++) {
+            String hier = leser.getAttributeNamespace(i);
+            if (hier == null || hier.isEmpty()) {
+                ziel.put(leser.getAttributeLocalName(i), leser.getAttributeValue(i));
+            }
+        }
+    }
+
+    Ort ort() {
+        Location hier = leser.getLocation();
+        return new Ort(Math.max(0, hier.getLineNumber()), Math.max(0, hier.getColumnNumber()), pfad);
     }
 
     void betrete(String id) {
-        pfad.addLast(id);
+        pfad = pfad.kind(id);
     }
 
-    void verlasse(String id) {
-        if (id.equals(pfad.peekLast())) {
-            pfad.removeLast();
-        }
+    void verlasse() {
+        pfad = pfad.eltern == null ? pfad : pfad.eltern;
     }
 
     /** Goes to the next child element; false at the end tag of the parent. */
@@ -111,7 +117,7 @@ final class Zeiger {
 
     /** Reports the current element as not foreseen and goes to its end tag. */
     void unbekannt() {
-        befunde.warnung(XdfFehler.UNBEKANNTE_ANGABE, stelle(), "Element " + kurz(name()));
+        befunde.warnung(XdfFehler.UNBEKANNTE_ANGABE, ort(), "Element " + kurz(name()));
         ueberspringe();
     }
 

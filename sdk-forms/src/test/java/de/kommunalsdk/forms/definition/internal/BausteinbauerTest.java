@@ -25,9 +25,11 @@ import de.kommunalsdk.forms.definition.FormularBauer;
 import de.kommunalsdk.forms.definition.Gruppe;
 import de.kommunalsdk.forms.probe.Probedienst;
 import de.kommunalsdk.forms.probe.Probeschema;
+import de.kommunalsdk.xdatenfelder.Ableitungsmodifikationen;
 import de.kommunalsdk.xdatenfelder.Anzahl;
 import de.kommunalsdk.xdatenfelder.Datenfeld;
 import de.kommunalsdk.xdatenfelder.Datenfeld.Praezisierung;
+import de.kommunalsdk.xdatenfelder.Metadaten;
 import de.kommunalsdk.xdatenfelder.Stammdatenschema;
 import de.kommunalsdk.xdatenfelder.Struktur;
 import java.math.BigDecimal;
@@ -225,14 +227,17 @@ class BausteinbauerTest {
                 "Feld",
                 "",
                 "",
-                "",
+                Metadaten.KEINE,
+                Optional.empty(),
                 Datenfeld.Feldart.INPUT,
                 Datenfeld.Datentyp.TEXT,
                 new Praezisierung(
                         Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), "", "", "(?=a)b"),
                 "",
+                Optional.empty(),
                 List.of(),
                 Optional.empty(),
+                Datenfeld.Spalten.KEINE,
                 Optional.empty(),
                 List.of(),
                 List.of());
@@ -243,6 +248,9 @@ class BausteinbauerTest {
                 "Probe",
                 "Probe",
                 "",
+                Metadaten.KEINE,
+                Ableitungsmodifikationen.KEINE,
+                Optional.empty(),
                 List.of(),
                 List.of(new Struktur(Anzahl.lies("0:1"), List.of(), feld)));
         var dienst = new Probedienst("", Probeschema.schema(feld("text"))).dienst();
