@@ -53,16 +53,17 @@ public enum XfallFehler implements Fehlercode {
             "OZG-XFALL-0012",
             "In einer Gruppe steht Text neben den Elementen.",
             "Den Text entfernen oder in sein Feld setzen."),
+    LEER("OZG-XFALL-0013", "Ein Feld oder eine Liste ist leer.", "Was keinen Wert hat, nicht ausgeben."),
     JSON_SYNTAX(
-            "OZG-XFALL-0013",
+            "OZG-XFALL-0014",
             "Das Dokument ist kein gültiges JSON, oder ein Name steht zweimal in einem Objekt.",
             "Die genannte Stelle im Dokument berichtigen."),
     JSON_GRENZE(
-            "OZG-XFALL-0014",
+            "OZG-XFALL-0015",
             "Das JSON-Dokument überschreitet eine Grenze (Größe, Tiefe, Länge eines Textes oder einer Zahl).",
             "Das Dokument verkleinern oder die Grenze anheben."),
     ZU_VIELE_BEFUNDE(
-            "OZG-XFALL-0015",
+            "OZG-XFALL-0016",
             "Weitere Befunde werden nicht mehr genannt.",
             "Die genannten Befunde beheben und erneut prüfen.");
 
