@@ -94,7 +94,7 @@ class MusterTest {
 
     @Test
     void refusesMonsters() {
-        assertThatThrownBy(() -> Muster.von("a".repeat(2_001))).hasMessageContaining("OZG-XDF-0013");
+        assertThatThrownBy(() -> Muster.von("a".repeat(2_001))).hasMessageContaining("OZG-XDF-0040");
         assertThat(Muster.von("(".repeat(900) + "a" + ")".repeat(900)).passt("a"))
                 .isTrue();
     }
@@ -117,7 +117,7 @@ class MusterTest {
 
     @Test
     void takesNoTextBeyondItsLimit() {
-        assertThat(Muster.von("a*").passt("a".repeat(5_000))).isTrue();
-        assertThat(Muster.von("a*").passt("a".repeat(5_001))).isFalse();
+        assertThat(Muster.von("a*").passt("a".repeat(1_000_000))).isTrue();
+        assertThat(Muster.von("a*").passt("a".repeat(1_000_001))).isFalse();
     }
 }
