@@ -1,0 +1,3 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+/** Tests of the code lists. */
+package de.kommunalsdk.codeliste;
