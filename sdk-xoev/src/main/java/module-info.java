@@ -6,6 +6,7 @@ module de.kommunalsdk.xoev {
     requires transitive de.kommunalsdk.core;
 
     exports de.kommunalsdk.codeliste;
+    exports de.kommunalsdk.schema;
     exports de.kommunalsdk.xdatenfelder;
     exports de.kommunalsdk.xdatenfelder.pruefung;
     exports de.kommunalsdk.xfall;
