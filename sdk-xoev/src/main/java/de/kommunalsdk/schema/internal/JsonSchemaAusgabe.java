@@ -42,7 +42,8 @@ public final class JsonSchemaAusgabe {
                     .withArrayIndenter(einzug));
             json.writeStartObject();
             json.writeStringField("$schema", "https://json-schema.org/draft/2020-12/schema");
-            json.writeStringField("$id", namen.wurzel(schema) + ".schema.json");
+            // absolute, as JSON Schema (8.2.1) wants it; validators refuse the relative one of the FIM-XSLT
+            json.writeStringField("$id", namen.namensraum(schema) + ":schema.json");
             json.writeStringField("title", schema.name());
             json.writeStringField("description", "Version " + schema.version());
             new JsonSchemaAusgabe(json).gruppe(wurzel);
