@@ -12,6 +12,7 @@ import de.kommunalsdk.xfall.Feldwert;
 import de.kommunalsdk.xfall.Gruppenwert;
 import de.kommunalsdk.xfall.Wertart;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -139,7 +140,9 @@ enum Mutation {
                         zahl,
                         List.of("abc", "1,5", "1.234,00", "NaN", "INF", "0x10").get(zufall.nextInt(6)));
             case BRUCH_STATT_GANZZAHL ->
-                wenn(art == Wertart.GANZZAHL, grenzen.minValue().orElse(BigDecimal.ONE) + ".5");
+                wenn(
+                        art == Wertart.GANZZAHL,
+                        grenzen.minValue().orElse(BigDecimal.ONE).setScale(0, RoundingMode.CEILING) + ".5");
             case KEIN_WAHRHEITSWERT ->
                 wenn(art == Wertart.WAHRHEITSWERT, List.of("ja", "True", "wahr").get(zufall.nextInt(3)));
             case KEIN_TAG_DES_KALENDERS ->
@@ -177,18 +180,8 @@ enum Mutation {
                         generator.text(Math.max(1, grenzen.minLength().orElse(1) - 1)));
             case ZU_LANG ->
                 art == Wertart.TEXT ? grenzen.maxLength().map(max -> generator.text(max + 1)) : Optional.empty();
-            case ZAHL_ZU_KLEIN ->
-                zahl
-                        ? grenzen.minValue()
-                                .map(z -> z.subtract(art == Wertart.ZAHL ? new BigDecimal("0.001") : BigDecimal.ONE)
-                                        .toPlainString())
-                        : Optional.empty();
-            case ZAHL_ZU_GROSS ->
-                zahl
-                        ? grenzen.maxValue()
-                                .map(z -> z.add(art == Wertart.ZAHL ? new BigDecimal("0.001") : BigDecimal.ONE)
-                                        .toPlainString())
-                        : Optional.empty();
+            case ZAHL_ZU_KLEIN -> zahl ? grenzen.minValue().map(z -> daneben(z, art, -1)) : Optional.empty();
+            case ZAHL_ZU_GROSS -> zahl ? grenzen.maxValue().map(z -> daneben(z, art, 1)) : Optional.empty();
             case TAG_ZU_FRUEH ->
                 grenzen.minDate().isEmpty()
                         ? Optional.empty()
@@ -207,6 +200,15 @@ enum Mutation {
             case LEERER_WERT -> Optional.of("");
             default -> Optional.empty();
         };
+    }
+
+    private static String daneben(BigDecimal grenze, Wertart art, int richtung) {
+        return art == Wertart.ZAHL
+                ? grenze.add(new BigDecimal("0.001").multiply(BigDecimal.valueOf(richtung)))
+                        .toPlainString()
+                : grenze.setScale(0, richtung > 0 ? RoundingMode.CEILING : RoundingMode.FLOOR)
+                        .add(BigDecimal.valueOf(richtung))
+                        .toPlainString();
     }
 
     /** A text of the right length that java.util.regex, a judge of its own, does not match. */
