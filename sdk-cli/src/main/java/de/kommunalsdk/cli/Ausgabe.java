@@ -30,6 +30,12 @@ final class Ausgabe {
         ergebnisse.println(sauber(text));
     }
 
+    /** A whole document as it is, for a file or the next program. */
+    void roh(String text) {
+        ergebnisse.print(text);
+        ergebnisse.flush();
+    }
+
     /** A record as one line of JSON, its components in their order. */
     void json(Record inhalt) {
         ergebnisse.println(json((Object) inhalt));

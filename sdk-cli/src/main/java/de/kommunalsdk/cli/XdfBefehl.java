@@ -4,5 +4,8 @@ package de.kommunalsdk.cli;
 import picocli.CommandLine.Command;
 
 /** The group {@code xdf}. */
-@Command(name = "xdf", description = "FIM-Schemata im Standard XDatenfelder.", subcommands = XdfCheck.class)
+@Command(
+        name = "xdf",
+        description = "FIM-Schemata im Standard XDatenfelder.",
+        subcommands = {XdfCheck.class, XdfConvert.class})
 final class XdfBefehl {}

@@ -61,7 +61,15 @@ public enum XdfFehler implements Fehlercode {
     MEHRDEUTIG(
             "OZG-XDF-0016",
             "Ein Element steht zweimal in derselben Gruppe; eine Antwort wäre nicht zuzuordnen.",
-            "Das Element einmal mit höherer Multiplizität verwenden oder eine Untergruppe bilden.");
+            "Das Element einmal mit höherer Multiplizität verwenden oder eine Untergruppe bilden."),
+    NICHT_3_0_0(
+            "OZG-XDF-0017",
+            "Das Schema ist kein XDatenfelder 3.0.0.",
+            "Das Schema zuerst nach XDatenfelder 3.0.0 umwandeln."),
+    NICHT_UMWANDELBAR(
+            "OZG-XDF-0018",
+            "Eine Angabe aus XDatenfelder 2 hat keine eindeutige Entsprechung in XDatenfelder 3.0.0.",
+            "Die genannte Angabe in der Quelle ergänzen oder berichtigen.");
 
     private final String code;
     private final String bedeutung;

@@ -72,21 +72,22 @@ final class Elementleser {
 
     /** Reads a field and stops at its end tag. */
     Datenfeld feld(Rohelement roh) {
-        fuelle(roh, false);
+        fuelle(roh, Wirt.FELD);
         return felder.uebernimm(roh, bauer.feld(roh));
     }
 
     /** Reads a group and stops at its end tag. */
     Datenfeldgruppe gruppe(Rohelement roh) {
-        fuelle(roh, false);
+        fuelle(roh, Wirt.GRUPPE);
         if (!roh.id.isEmpty() && !roh.untergruppen.add(roh.id)) {
             befunde.fehler(XdfFehler.ZIRKELBEZUG, roh.ort, Zeiger.kurz(roh.id));
         }
         return gruppen.uebernimm(roh, bauer.gruppe(roh));
     }
 
-    /** Builds the schema from its children. */
+    /** Reads a schema and stops at its end tag. */
     Stammdatenschema schema(Rohelement roh) {
+        fuelle(roh, Wirt.SCHEMA);
         Stammdatenschema schema = bauer.schema(roh);
         befunde.merke(schema, roh);
         return schema;
@@ -94,20 +95,22 @@ final class Elementleser {
 
     private Regel regel() {
         Rohelement roh = new Rohelement(zeiger.ort());
-        fuelle(roh, false);
+        fuelle(roh, Wirt.REGEL_SELBST);
         return regeln.uebernimm(roh, bauer.regel(roh));
     }
 
-    /**
-     * Reads the children of the current element and stops at its end tag.
-     *
-     * @param fremd whether children that are not known here are passed over in silence
-     */
-    void fuelle(Rohelement roh, boolean fremd) {
+    /** Skims an element of which only identification and name are of interest, and stops at its end tag. */
+    void fremd(Rohelement roh) {
+        fuelle(roh, Wirt.FREMD);
+    }
+
+    /** Reads the children of the current element and stops at its end tag. */
+    private void fuelle(Rohelement roh, Wirt wirt) {
+        long erlaubt = wirt.erlaubt(xdf2);
         while (zeiger.naechstesKind()) {
             @Nullable Angabe angabe = zeiger.imStandard() ? Angabe.von(zeiger.name()) : null;
-            if (angabe == null) {
-                if (fremd && zeiger.imStandard()) {
+            if (angabe == null || (erlaubt & 1L << angabe.ordinal()) == 0) {
+                if (wirt == Wirt.FREMD && zeiger.imStandard()) {
                     zeiger.ueberspringe();
                 } else {
                     zeiger.unbekannt();
@@ -128,7 +131,7 @@ final class Elementleser {
         }
         if (!roh.id.isEmpty()) {
             zeiger.verlasse();
-        } else if (!fremd) {
+        } else if (wirt != Wirt.FREMD) {
             befunde.fehler(XdfFehler.PFLICHT_FEHLT, roh.ort, "identifikation/id");
         }
     }
@@ -137,7 +140,12 @@ final class Elementleser {
         switch (angabe) {
             case REGEL -> roh.regeln.add(regel());
             case STRUKTUR -> struktur(roh);
-            case MEDIA_TYPE -> roh.mediaTypes.add(zeiger.text());
+            case MEDIA_TYPE -> {
+                String mediaType = zeiger.text();
+                if (!mediaType.isEmpty()) {
+                    roh.mediaTypes.add(mediaType);
+                }
+            }
             case BEZUG -> bezug(roh.bezug);
             case STICHWORT -> {
                 String uri = zeiger.attribut("uri");

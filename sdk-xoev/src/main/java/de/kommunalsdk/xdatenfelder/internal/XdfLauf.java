@@ -112,13 +112,10 @@ public final class XdfLauf {
 
     private void inhalt(Elementleser leser, String inhaltsname, Rohelement roh) {
         switch (inhaltsname) {
-            case "stammdatenschema" -> {
-                leser.fuelle(roh, false);
-                schema = leser.schema(roh);
-            }
+            case "stammdatenschema" -> schema = leser.schema(roh);
             case "datenfeldgruppe" -> element = leser.gruppe(roh);
             case "datenfeld" -> element = leser.feld(roh);
-            default -> leser.fuelle(roh, true);
+            default -> leser.fremd(roh);
         }
     }
 

@@ -159,8 +159,10 @@ class XdfPruefungTest {
             String text = "<x:xdatenfelder." + nachricht
                     + " xmlns:x='urn:xoev-de:fim:standard:xdatenfelder_" + namensraum + "'><x:" + element
                     + "><x:identifikation><x:id>D1</x:id></x:identifikation><x:name>Test</x:name>"
-                    + "<x:feldart><code>input</code></x:feldart><x:datentyp><code>text</code></x:datentyp></x:"
-                    + element + "></x:xdatenfelder." + nachricht + ">";
+                    + (element.equals("datenfeld")
+                            ? "<x:feldart><code>input</code></x:feldart><x:datentyp><code>text</code></x:datentyp>"
+                            : "")
+                    + "</x:" + element + "></x:xdatenfelder." + nachricht + ">";
             XdfPruefung ist =
                     XdfPruefung.pruefe("a.xml", new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
             assertThat(ist.probleme()).extracting(p -> p.code().code()).containsExactly("OZG-XDF-0003");

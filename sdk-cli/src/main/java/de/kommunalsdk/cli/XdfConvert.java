@@ -1,0 +1,138 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+package de.kommunalsdk.cli;
+
+import de.kommunalsdk.error.OzgException;
+import de.kommunalsdk.error.Problem;
+import de.kommunalsdk.error.ServiceUnavailable;
+import de.kommunalsdk.xdatenfelder.Stammdatenschema;
+import de.kommunalsdk.xdatenfelder.XdfErgebnis;
+import de.kommunalsdk.xdatenfelder.XdfLeser;
+import de.kommunalsdk.xdatenfelder.XdfSchreiber;
+import de.kommunalsdk.xdatenfelder.XdfUmwandlung;
+import de.kommunalsdk.xml.XmlFehler;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code xdf convert}: a schema as XDatenfelder 3.0.0 in canonical form. */
+@Command(
+        name = "convert",
+        description = {
+            "Schreibt Schemata (XDatenfelder 2 und 3.0.0) als XDatenfelder 3.0.0 in kanonischer Form.",
+            "Relationen werden nicht uebernommen; ihre Zahl wird genannt."
+        })
+@SuppressWarnings("NullAway.Init") // picocli fills the fields
+final class XdfConvert implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec befehl;
+
+    @Parameters(arity = "1..*", paramLabel = "FILE", description = "Dateien mit je einem Schema.")
+    private List<Path> dateien;
+
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description = "Ordner fuer <id>V<version>.xdf3.xml; ueberschreibt nichts. Ohne: eine Datei nach stdout.")
+    private @Nullable Path ziel;
+
+    @Option(names = "--json", description = "Je Datei eine Zeile JSON; nur mit --out.")
+    private boolean json;
+
+    @Override
+    public Integer call() {
+        if (ziel == null && (json || dateien.size() > 1)) {
+            throw new ParameterException(
+                    befehl.commandLine(), "Ohne --out DIR geht genau eine Datei nach stdout, ohne --json");
+        }
+        Ausgabe ausgabe = new Ausgabe(befehl);
+        int code = Kommandozeile.OK;
+        for (Path datei : dateien) {
+            code = Math.max(code, wandle(datei, ausgabe));
+        }
+        return code;
+    }
+
+    private int wandle(Path datei, Ausgabe ausgabe) {
+        try (InputStream quelle = Eingabe.oeffne(datei)) {
+            XdfErgebnis gelesen = XdfLeser.lies(datei.toString(), quelle);
+            XdfUmwandlung.@Nullable Ergebnis neu =
+                    gelesen.schema().isPresent() ? XdfUmwandlung.nachXdf3(gelesen) : null;
+            List<Problem> probleme = neu == null
+                    ? gelesen.probleme()
+                    : Stream.concat(gelesen.probleme().stream(), neu.probleme().stream())
+                            .toList();
+            @Nullable
+            Stammdatenschema schema = neu == null ? null : neu.schema().orElse(null);
+            String geschrieben = schema == null ? "" : schreibe(schema, gelesen, ausgabe);
+            melde(datei, gelesen, geschrieben, probleme, ausgabe);
+            boolean abgebrochen = probleme.stream().anyMatch(p -> p.code() == XmlFehler.LESEFEHLER);
+            return abgebrochen ? Kommandozeile.FEHLSCHLAG : schema == null ? Kommandozeile.BEFUNDE : Kommandozeile.OK;
+        } catch (OzgException e) {
+            ausgabe.fehler(e);
+        } catch (IOException e) {
+            ausgabe.fehler(Eingabe.nichtLesbar(datei, e));
+        }
+        return Kommandozeile.FEHLSCHLAG;
+    }
+
+    /** The file that was written; empty for the standard output. */
+    private String schreibe(Stammdatenschema schema, XdfErgebnis gelesen, Ausgabe ausgabe) {
+        ByteArrayOutputStream xml = new ByteArrayOutputStream();
+        XdfSchreiber.schreibe(schema, gelesen.kopf().nachricht(), xml);
+        if (ziel == null) {
+            ausgabe.roh(xml.toString(StandardCharsets.UTF_8));
+            return "";
+        }
+        Path neu = ziel.resolve(schema.kennung() + ".xdf3.xml");
+        try {
+            Files.createDirectories(ziel);
+            Files.write(neu, xml.toByteArray(), StandardOpenOption.CREATE_NEW);
+            return neu.toString();
+        } catch (IOException e) {
+            throw new ServiceUnavailable(
+                    CliFehler.NICHT_GESCHRIEBEN, neu + ": " + e.getClass().getSimpleName(), e);
+        }
+    }
+
+    private void melde(Path datei, XdfErgebnis gelesen, String geschrieben, List<Problem> probleme, Ausgabe ausgabe) {
+        int relationen = gelesen.kopf().relationen();
+        if (json) {
+            ausgabe.json(new Zeile(
+                    datei.toString(),
+                    gelesen.kopf().xdfVersion(),
+                    geschrieben,
+                    relationen,
+                    probleme.stream()
+                            .map(p -> new Befund(p.code().code(), p.stelle().zeile(), p.meldung()))
+                            .toList()));
+        } else if (ziel == null) {
+            probleme.forEach(p -> ausgabe.hinweis(p.toString()));
+            ausgabe.hinweis(datei + ": Relationen nicht uebernommen: " + relationen);
+        } else {
+            probleme.forEach(ausgabe::problem);
+            ausgabe.zeile(datei + ": "
+                    + (geschrieben.isEmpty() ? "nicht umgewandelt" : geschrieben)
+                    + ", Relationen nicht uebernommen: " + relationen);
+        }
+    }
+
+    /** One file; names and order of the components are the keys of the JSON. */
+    private record Zeile(String file, String version, String written, int relations, List<Befund> problems) {}
+
+    private record Befund(String code, int line, String message) {}
+}
