@@ -3,6 +3,7 @@ package de.kommunalsdk.xdatenfelder.internal.muster;
 
 import static java.util.Map.entry;
 
+import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -11,7 +12,7 @@ import java.util.Map;
  */
 public record Eigenschaft(String name, boolean negiert) {
 
-    private static final Map<String, Integer> KATEGORIEN = Map.ofEntries(
+    private static final Map<String, Integer> KATEGORIEN = mitOberbegriffen(Map.ofEntries(
             entry("Lu", 1 << Character.UPPERCASE_LETTER),
             entry("Ll", 1 << Character.LOWERCASE_LETTER),
             entry("Lt", 1 << Character.TITLECASE_LETTER),
@@ -40,25 +41,22 @@ public record Eigenschaft(String name, boolean negiert) {
             entry("Cc", 1 << Character.CONTROL),
             entry("Cf", 1 << Character.FORMAT),
             entry("Co", 1 << Character.PRIVATE_USE),
-            entry("Cn", 1 << Character.UNASSIGNED));
+            entry("Cn", 1 << Character.UNASSIGNED)));
+
+    /** Adds the first letters: L is all that begins with L. Half characters are C and have no name of their own here. */
+    private static Map<String, Integer> mitOberbegriffen(Map<String, Integer> einzelne) {
+        Map<String, Integer> alle = new HashMap<>(einzelne);
+        einzelne.forEach((name, bits) -> alle.merge(name.substring(0, 1), bits, (a, b) -> a | b));
+        alle.merge("C", 1 << Character.SURROGATE, (a, b) -> a | b);
+        return alle;
+    }
 
     /** Whether the name is a category, or the first letter of several. */
     static boolean kennt(String name) {
-        return maske(name) != 0;
+        return KATEGORIEN.containsKey(name);
     }
 
     boolean hat(int zeichen) {
-        return negiert != ((maske(name) >> Character.getType(zeichen) & 1) != 0);
-    }
-
-    private static int maske(String name) {
-        if (name.length() != 1) {
-            return KATEGORIEN.getOrDefault(name, 0);
-        }
-        int maske = name.equals("C") ? 1 << Character.SURROGATE : 0;
-        for (Map.Entry<String, Integer> kategorie : KATEGORIEN.entrySet()) {
-            maske |= kategorie.getKey().startsWith(name) ? kategorie.getValue() : 0;
-        }
-        return maske;
+        return negiert != ((KATEGORIEN.getOrDefault(name, 0) >> Character.getType(zeichen) & 1) != 0);
     }
 }

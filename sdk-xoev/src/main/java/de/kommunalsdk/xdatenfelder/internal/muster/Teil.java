@@ -6,7 +6,9 @@ import de.kommunalsdk.xdatenfelder.internal.muster.Knoten.Folge;
 import de.kommunalsdk.xdatenfelder.internal.muster.Knoten.Leer;
 import de.kommunalsdk.xdatenfelder.internal.muster.Knoten.Wiederholung;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A finished part of a pattern with what its surroundings must know.
@@ -51,8 +53,9 @@ record Teil(Knoten knoten, int tiefe, int umfang, int anfang, int ende) {
             ende = teil.ende;
             begonnen |= !leer || teil.anfang == KEINER;
             if (!leer) {
-                knoten.add(teil.knoten);
-                tiefe = Math.max(tiefe, teil.tiefe);
+                boolean gleich = teil.knoten instanceof Folge;
+                knoten.addAll(gleich ? ((Folge) teil.knoten).teile() : List.of(teil.knoten));
+                tiefe = Math.max(tiefe, gleich ? teil.tiefe - 1 : teil.tiefe);
                 umfang += teil.umfang;
             }
         }
@@ -67,21 +70,23 @@ record Teil(Knoten knoten, int tiefe, int umfang, int anfang, int ende) {
         return begrenzt(new Folge(knoten), tiefe + 1, umfang, anfang, ende, ab);
     }
 
-    /** One of the parts. */
+    /** One of the parts; each counts once, also those of branches that are alternatives themselves. */
     static Teil alternative(List<Teil> zweige, int ab) {
+        Set<Knoten> knoten = new LinkedHashSet<>();
         int tiefe = 0;
         long umfang = 0;
         int anfang = KEINER;
         int ende = KEINER;
         for (Teil zweig : zweige) {
-            tiefe = Math.max(tiefe, zweig.tiefe);
+            boolean gleich = zweig.knoten instanceof Alternative;
+            knoten.addAll(gleich ? ((Alternative) zweig.knoten).zweige() : List.of(zweig.knoten));
+            tiefe = Math.max(tiefe, gleich ? zweig.tiefe - 1 : zweig.tiefe);
             umfang += zweig.umfang;
             anfang = anfang == KEINER ? zweig.anfang : anfang;
             ende = ende == KEINER ? zweig.ende : ende;
         }
-        List<Knoten> knoten = zweige.stream().map(Teil::knoten).distinct().toList();
-        return begrenzt(
-                knoten.size() == 1 ? knoten.get(0) : new Alternative(knoten), tiefe + 1, umfang, anfang, ende, ab);
+        Knoten alle = knoten.size() == 1 ? knoten.iterator().next() : new Alternative(List.copyOf(knoten));
+        return begrenzt(alle, tiefe + 1, umfang, anfang, ende, ab);
     }
 
     /** The part several times. */
