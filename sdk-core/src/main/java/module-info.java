@@ -26,6 +26,7 @@ module de.kommunalsdk.core {
     exports de.kommunalsdk.http;
     exports de.kommunalsdk.jobs;
     exports de.kommunalsdk.klaerung;
+    exports de.kommunalsdk.listenablage;
     exports de.kommunalsdk.mandant;
     exports de.kommunalsdk.nutzerkonto;
     exports de.kommunalsdk.store;

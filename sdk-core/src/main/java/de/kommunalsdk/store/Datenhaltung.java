@@ -10,11 +10,13 @@ import de.kommunalsdk.crypto.Verschluesselung;
 import de.kommunalsdk.grenze.Anfragegrenze;
 import de.kommunalsdk.jobs.Arbeiter;
 import de.kommunalsdk.klaerung.Klaerungsfaelle;
+import de.kommunalsdk.listenablage.Listenablage;
 import de.kommunalsdk.store.internal.Datenbank;
 import de.kommunalsdk.store.internal.JdbiAnfragegrenze;
 import de.kommunalsdk.store.internal.JdbiAnlagenspeicher;
 import de.kommunalsdk.store.internal.JdbiAntragStore;
 import de.kommunalsdk.store.internal.JdbiAuftraege;
+import de.kommunalsdk.store.internal.JdbiListenablage;
 import de.kommunalsdk.store.internal.JdbiProtokoll;
 import de.kommunalsdk.store.internal.Migrator;
 import de.kommunalsdk.uebermittlung.Paketbauer;
@@ -74,6 +76,11 @@ public final class Datenhaltung {
 
     public Klaerungsfaelle klaerungsfaelle() {
         return auftraege;
+    }
+
+    /** The files of installed code lists; they belong to no Mandant and to no person. */
+    public Listenablage codelisten() {
+        return new JdbiListenablage(datenbank, clock);
     }
 
     /** Deletes what is over. */

@@ -88,7 +88,15 @@ public enum CodelisteFehler implements Fehlercode {
     VERAENDERT(
             "OZG-CODELISTE-0024",
             "Eine installierte Codeliste ist nicht mehr lesbar oder eine andere geworden.",
-            "Die Liste neu installieren.");
+            "Die Liste neu installieren."),
+    KENNUNG(
+            "OZG-CODELISTE-0025",
+            "URN oder Version der Codeliste ist zu lang oder enthält Leerraum.",
+            "Die Liste im XRepository erneut herunterladen."),
+    FALSCHE_STELLE(
+            "OZG-CODELISTE-0026",
+            "Ein Teil der Codeliste steht zweimal oder an falscher Stelle.",
+            "Identification, ColumnSet und SimpleCodeList je einmal und in dieser Reihenfolge angeben.");
 
     private final String code;
     private final String bedeutung;

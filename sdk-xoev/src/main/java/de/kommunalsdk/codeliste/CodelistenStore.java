@@ -1,14 +1,17 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 package de.kommunalsdk.codeliste;
 
+import de.kommunalsdk.codeliste.internal.Ablagestore;
 import de.kommunalsdk.codeliste.internal.Dateienstore;
 import de.kommunalsdk.codeliste.internal.Fundorte;
 import de.kommunalsdk.codeliste.internal.Kettenstore;
 import de.kommunalsdk.codeliste.internal.Versionsfolge;
 import de.kommunalsdk.error.Problem;
+import de.kommunalsdk.listenablage.Listenablage;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -69,6 +72,11 @@ public interface CodelistenStore {
     /** The lists among some files, by their names; XML that is no genericode is passed over. Reads each file once. */
     static CodelistenStore dateien(Map<String, Quelle> dateien) {
         return new Dateienstore(dateien, List.of());
+    }
+
+    /** The lists in the database. What is newly installed is seen after at most ten seconds. */
+    static CodelistenStore ablage(Listenablage ablage, Clock clock) {
+        return new Ablagestore(ablage, clock);
     }
 
     /** Several stores as one: the first that has a version gives it; the newest version is the newest of all. */

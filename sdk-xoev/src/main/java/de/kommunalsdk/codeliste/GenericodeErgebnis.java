@@ -10,7 +10,7 @@ import java.util.Optional;
  *
  * @param liste the list; empty when at least one problem is of severity FEHLER
  * @param kennung URN and version as far as they could be read, also of a broken list
- * @param probleme all problems in the order of the document, at most {@value GenericodeLeser#MAX_PROBLEME} and one
+ * @param probleme all problems in the order of the document, at most {@value GenericodeLeser#MAX_PROBLEME} and two
  */
 public record GenericodeErgebnis(Optional<Codeliste> liste, Optional<Listenkennung> kennung, List<Problem> probleme) {
     public GenericodeErgebnis {

@@ -25,12 +25,17 @@ public final class Dateienstore implements CodelistenStore {
 
     private final Map<Listenkennung, Fund> funde = new LinkedHashMap<>();
     private final List<Problem> probleme;
-    private final Listenspeicher speicher = new Listenspeicher(Listenspeicher.MAX_EINTRAEGE);
+    private final Listenspeicher speicher;
 
     private record Fund(String datei, Quelle quelle) {}
 
     /** The lists among these files; {@code probleme} of finding them are told with those of reading them. */
     public Dateienstore(Map<String, Quelle> dateien, List<Problem> probleme) {
+        this(dateien, probleme, new Listenspeicher(Listenspeicher.MAX_EINTRAEGE));
+    }
+
+    Dateienstore(Map<String, Quelle> dateien, List<Problem> probleme, Listenspeicher speicher) {
+        this.speicher = speicher;
         this.probleme = new ArrayList<>(probleme);
         dateien.forEach((name, quelle) -> nimm(new Fund(name, quelle)));
     }

@@ -9,6 +9,7 @@ import de.kommunalsdk.codeliste.GenericodeLeser;
 import de.kommunalsdk.codeliste.Listenkennung;
 import de.kommunalsdk.error.Fundstelle;
 import de.kommunalsdk.error.InvalidInput;
+import de.kommunalsdk.listenablage.Listenablage;
 import de.kommunalsdk.xml.SecureXml;
 import de.kommunalsdk.xml.XmlGrenzen;
 import java.io.InputStream;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 public final class GenericodeLauf {
 
     private static final String GENERICODE = "http://docs.oasis-open.org/codelist/ns/genericode/1.0/";
+    private static final Set<String> TEILE = Set.of("Identification", "ColumnSet", "SimpleCodeList");
     private static final List<String> KENNUNG = List.of("Version", "CanonicalUri", "CanonicalVersionUri");
 
     private final Meldungen meldungen = new Meldungen();
@@ -44,7 +46,7 @@ public final class GenericodeLauf {
             liste = lauf.liste(stelle);
         } catch (InvalidInput e) {
             Fundstelle ort = stelle == null ? Fundstelle.in(datei) : stelle.ort();
-            lauf.meldungen.fehler(e.fehlercode(), ort, "");
+            lauf.meldungen.abbruch(e.fehlercode(), ort);
         }
         return new GenericodeErgebnis(
                 lauf.meldungen.unbrauchbar() ? Optional.empty() : liste, lauf.kennung(), lauf.meldungen.liste());
@@ -65,7 +67,15 @@ public final class GenericodeLauf {
             return Optional.empty();
         }
         Optional<Schluessel> schluessel = Optional.empty();
+        Set<String> gesehen = new HashSet<>();
         while (hier.naechstesKind()) {
+            // columns come before rows, and each part once: a row is read by the columns known then
+            if (TEILE.contains(hier.genericode())
+                    && (!gesehen.add(hier.genericode()) || (hier.genericode().equals("ColumnSet") && zeilen != null))) {
+                meldungen.fehler(CodelisteFehler.FALSCHE_STELLE, hier.ort(), hier.name());
+                hier.ueberspringe();
+                continue;
+            }
             switch (hier.genericode()) {
                 case "Identification" -> identifikation(hier);
                 case "ColumnSet" -> {
@@ -97,6 +107,7 @@ public final class GenericodeLauf {
                 meldungen.fehler(CodelisteFehler.PFLICHT_FEHLT, wurzel, "Identification/" + name);
             }
         }
+        kennung().filter(k -> !brauchbar(k)).ifPresent(k -> meldungen.fehler(CodelisteFehler.KENNUNG, wurzel, k.urn()));
         if (meldungen.unbrauchbar() || zeilen == null || schluessel.isEmpty()) {
             return Optional.empty();
         }
@@ -109,6 +120,12 @@ public final class GenericodeLauf {
                 zeilen.zeilen(),
                 code,
                 spalten.name(code)));
+    }
+
+    private static boolean brauchbar(Listenkennung kennung) {
+        return kennung.urn().length() <= Listenablage.MAX_URN
+                && kennung.version().length() <= Listenablage.MAX_VERSION
+                && kennung.versionUrn().chars().noneMatch(c -> Character.isWhitespace(c) || Character.isISOControl(c));
     }
 
     private void identifikation(Lesestelle hier) {

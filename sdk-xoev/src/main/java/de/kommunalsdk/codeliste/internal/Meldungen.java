@@ -24,6 +24,12 @@ final class Meldungen {
         melde(Problem.warnung(code, stelle, text(code, was)));
     }
 
+    /** Why the file is not read on; also told when there are too many others. */
+    void abbruch(Fehlercode code, Fundstelle stelle) {
+        unbrauchbar = true;
+        probleme.add(Problem.fehler(code, stelle, text(code, "")));
+    }
+
     private void melde(Problem problem) {
         if (probleme.size() < GenericodeLeser.MAX_PROBLEME) {
             probleme.add(problem);
