@@ -18,6 +18,7 @@ public final class Bauplan {
     private final List<CodelisteReferenz> fehlendeListen;
 
     private Bauplan(Stammdatenschema schema, Namensgebung namen, Planer planer) {
+        namen.wurzel(schema); // refuses what is no name
         this.schema = schema;
         this.namen = namen;
         this.wurzel = planer.plane(schema);
@@ -38,7 +39,7 @@ public final class Bauplan {
      *     {@link de.kommunalsdk.xfall.XfallFehler#NAME}
      */
     public static Bauplan von(Stammdatenschema schema, Namensgebung namen, Listenquelle listen) {
-        return new Bauplan(schema, namen, new Planer(namen, listen));
+        return new Bauplan(schema, namen, new Planer(listen));
     }
 
     public Stammdatenschema schema() {

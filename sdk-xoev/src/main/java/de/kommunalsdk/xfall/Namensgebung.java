@@ -61,11 +61,11 @@ public enum Namensgebung {
     public abstract String wurzel(Stammdatenschema schema);
 
     /**
-     * The name of an element below the root.
+     * The name of an element below the root: its id, in both.
      *
      * @throws InvalidInput {@link XfallFehler#NAME} when the id cannot be the name of an XML element
      */
-    public String name(Element element) {
+    public static String name(Element element) {
         return gueltig(element.id());
     }
 

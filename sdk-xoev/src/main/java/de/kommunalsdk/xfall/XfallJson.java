@@ -15,8 +15,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 
 /**
- * Writes an instance as JSON, with the names of a {@link Namensgebung}: one object, members in the order of the schema,
- * arrays where the schema allows more than one. Thread-safe.
+ * Writes an instance as JSON: one object, members by id in the order of the schema, arrays where the schema allows more
+ * than one; so it is the same for every {@link Namensgebung}. Thread-safe.
  *
  * <p>Fields of the types num, num_int and num_currency are JSON numbers with all their digits (no float in between), bool
  * is a JSON boolean, everything else is a string; the code of a list is always a string, a file is its delivered name.
@@ -29,11 +29,6 @@ public final class XfallJson {
 
     private XfallJson() {}
 
-    /** Like {@link #schreibe(Stammdatenschema, Namensgebung, Gruppenwert, OutputStream)} with {@link Namensgebung#FIM_XSLT}. */
-    public static void schreibe(Stammdatenschema schema, Gruppenwert werte, OutputStream ziel) {
-        schreibe(schema, Namensgebung.FIM_XSLT, werte, ziel);
-    }
-
     /**
      * Writes the document in UTF-8 and flushes; the stream stays the caller's to close. Nothing is written when the
      * values are refused.
@@ -41,8 +36,8 @@ public final class XfallJson {
      * @throws InvalidInput as {@link XfallXml#schreibe}
      * @throws ServiceUnavailable {@link XmlFehler#SCHREIBFEHLER} when the stream fails
      */
-    public static void schreibe(Stammdatenschema schema, Namensgebung namen, Gruppenwert werte, OutputStream ziel) {
-        Instanz.Gruppe instanz = Instanzbauer.baue(schema, namen, werte);
+    public static void schreibe(Stammdatenschema schema, Gruppenwert werte, OutputStream ziel) {
+        Instanz.Gruppe instanz = Instanzbauer.baue(schema, werte);
         try (JsonGenerator json = FABRIK.createGenerator(ziel, JsonEncoding.UTF8)) {
             gruppe(json, instanz);
             json.flush();

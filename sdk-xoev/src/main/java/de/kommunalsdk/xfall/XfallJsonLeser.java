@@ -18,9 +18,9 @@ public final class XfallJsonLeser {
 
     private XfallJsonLeser() {}
 
-    /** Like the other with {@link Namensgebung#FIM_XSLT} and {@link XmlGrenzen#STANDARD}. */
+    /** Like the other with {@link XmlGrenzen#STANDARD}. */
     public static XfallErgebnis lies(Stammdatenschema schema, String datei, InputStream quelle) {
-        return lies(schema, Namensgebung.FIM_XSLT, datei, quelle, XmlGrenzen.STANDARD);
+        return lies(schema, datei, quelle, XmlGrenzen.STANDARD);
     }
 
     /**
@@ -30,8 +30,7 @@ public final class XfallJsonLeser {
      * @param datei name of the document for the problems
      * @param grenzen the limits of the same instance in XML; every token counts as an element
      */
-    public static XfallErgebnis lies(
-            Stammdatenschema schema, Namensgebung namen, String datei, InputStream quelle, XmlGrenzen grenzen) {
-        return JsonInstanzleser.lies(schema, namen, datei, quelle, grenzen);
+    public static XfallErgebnis lies(Stammdatenschema schema, String datei, InputStream quelle, XmlGrenzen grenzen) {
+        return JsonInstanzleser.lies(schema, datei, quelle, grenzen);
     }
 }

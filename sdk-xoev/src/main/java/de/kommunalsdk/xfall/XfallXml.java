@@ -39,7 +39,7 @@ public final class XfallXml {
      * @throws ServiceUnavailable {@link XmlFehler#SCHREIBFEHLER} when the stream fails
      */
     public static void schreibe(Stammdatenschema schema, Namensgebung namen, Gruppenwert werte, OutputStream ziel) {
-        Instanz.Gruppe instanz = Instanzbauer.baue(schema, namen, werte);
+        Instanz.Gruppe instanz = Instanzbauer.baue(schema, werte);
         String namensraum = namen.namensraum(schema);
         String wurzel = namen.wurzel(schema);
         try {

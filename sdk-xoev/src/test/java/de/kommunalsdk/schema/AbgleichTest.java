@@ -42,6 +42,7 @@ class AbgleichTest {
                             .mapToObj(i -> new Wert("0" + i, "SYNTHETISCH " + i, ""))
                             .toList());
 
+    private int gleich;
     private final Map<Mutation, Integer> gebrochen = new EnumMap<>(Mutation.class);
 
     @Test
@@ -50,6 +51,7 @@ class AbgleichTest {
         dateien.addAll(FimDaten.dateien("xdf2", "_xdf2.xml"));
         assertThat(dateien).hasSize(16);
         dateien.forEach(datei -> pruefe(FimDaten.schema(datei), Namensgebung.FIM_XSLT));
+        assertThat(gleich).isGreaterThan(dateien.size() * INSTANZEN / 2);
         assertThat(gebrochen.keySet())
                 .containsAll(EnumSet.complementOf(EnumSet.of(
                         Mutation.KEINE_UHRZEIT,
@@ -92,26 +94,26 @@ class AbgleichTest {
         }
     }
 
-    private static void gueltig(Pruefstand stand, Gruppenwert werte) {
+    private void gueltig(Pruefstand stand, Gruppenwert werte) {
         Bauplan plan = stand.plan;
         ByteArrayOutputStream ziel = new ByteArrayOutputStream();
         XfallXml.schreibe(plan.schema(), plan.namen(), werte, ziel);
         String xml = ziel.toString(StandardCharsets.UTF_8);
         ziel.reset();
-        XfallJson.schreibe(plan.schema(), plan.namen(), werte, ziel);
+        XfallJson.schreibe(plan.schema(), werte, ziel);
         String json = ziel.toString(StandardCharsets.UTF_8);
 
         assertThat(Instanzpruefung.pruefe(plan, "", werte)).as("%s", xml).isEmpty();
         assertThat(stand.xml(xml)).as("%s", xml).isEmpty();
         assertThat(stand.json(json)).as("%s", json).isEmpty();
-        assertThat(liesXml(plan, xml).probleme()).as("%s", xml).isEmpty();
-        assertThat(liesJson(plan, json).probleme()).as("%s", json).isEmpty();
-        Gruppenwert ausXml = liesXml(plan, xml).werte().orElseThrow();
-        assertThat(liesJson(plan, json).werte()).contains(ausXml);
-        // empty groups that nothing demands are not written, so compare what is written
-        ziel.reset();
-        XfallXml.schreibe(plan.schema(), plan.namen(), ausXml, ziel);
-        assertThat(ziel.toString(StandardCharsets.UTF_8)).isEqualTo(xml);
+        XfallErgebnis gelesen = liesXml(plan, xml);
+        assertThat(gelesen.probleme()).as("%s", xml).isEmpty();
+        assertThat(liesJson(plan, json)).as("%s", json).isEqualTo(gelesen);
+        // empty groups are written only where they are demanded
+        if (new Rohschreiber(plan).xml(werte).equals(xml)) {
+            assertThat(gelesen.werte()).contains(werte);
+            gleich++;
+        }
     }
 
     private static void ungueltig(Pruefstand stand, Mutation mutation, Gruppenwert werte) {
@@ -145,6 +147,6 @@ class AbgleichTest {
     }
 
     private static XfallErgebnis liesJson(Bauplan plan, String json) {
-        return XfallJsonLeser.lies(plan.schema(), plan.namen(), "i.json", Pruefstand.strom(json), XmlGrenzen.STANDARD);
+        return XfallJsonLeser.lies(plan.schema(), "i.json", Pruefstand.strom(json), XmlGrenzen.STANDARD);
     }
 }

@@ -1,9 +1,16 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 package de.kommunalsdk.schema;
 
+import de.kommunalsdk.xdatenfelder.Datenfeld;
+import de.kommunalsdk.xdatenfelder.Datenfeld.Praezisierung;
 import de.kommunalsdk.xdatenfelder.Stammdatenschema;
+import de.kommunalsdk.xdatenfelder.Struktur;
 import de.kommunalsdk.xdatenfelder.XdfErgebnis;
 import de.kommunalsdk.xdatenfelder.XdfLeser;
+import java.math.BigDecimal;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** A schema of our own with everything that the real ones in the data lack. */
 final class Alleskoenner {
@@ -62,11 +69,71 @@ final class Alleskoenner {
         });
         s.gruppe("1:1", "", () -> s.feld("1:1", "label", "text", "", ""));
         s.gruppe("1:*", "", () -> s.feld("0:2", "input", "text", "", ""));
+        return s.gelesen();
+    }
+
+    private Stammdatenschema gelesen() {
         String xml = KOPF.formatted(
-                s.kopf("S05999999999", "Alleskönner & Co.") + "<xdf:bezeichnung>A</xdf:bezeichnung>" + s.inhalt);
+                kopf("S05999999999", "Alleskönner & Co.") + "<xdf:bezeichnung>A</xdf:bezeichnung>" + inhalt);
         XdfErgebnis ergebnis = XdfLeser.lies("alleskoenner", Pruefstand.strom(xml));
         return ergebnis.schema()
                 .orElseThrow(() -> new AssertionError(ergebnis.probleme().toString()));
+    }
+
+    /** One use of a field; limits that the reader would refuse are put in afterwards. */
+    static Struktur feld(String art, String typ, String grenzen) {
+        Alleskoenner s = new Alleskoenner();
+        s.feld("1:1", art, typ, "", "");
+        Struktur teil = s.gelesen().struktur().get(0);
+        boolean tag = typ.equals("date");
+        return mit(
+                teil,
+                new Praezisierung(
+                        angabe(grenzen, "minLength").map(Integer::valueOf),
+                        angabe(grenzen, "maxLength").map(Integer::valueOf),
+                        tag ? Optional.empty() : angabe(grenzen, "minValue").map(BigDecimal::new),
+                        tag ? Optional.empty() : angabe(grenzen, "maxValue").map(BigDecimal::new),
+                        tag ? angabe(grenzen, "minValue").orElse("") : "",
+                        tag ? angabe(grenzen, "maxValue").orElse("") : "",
+                        ""));
+    }
+
+    static Struktur feldMitMuster(String muster) {
+        return mit(
+                feld("input", "text", ""),
+                new Praezisierung(
+                        Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), "", "", muster));
+    }
+
+    private static Optional<String> angabe(String grenzen, String name) {
+        Matcher angabe = Pattern.compile(name + "='([^']*)'").matcher(grenzen);
+        return angabe.find() ? Optional.of(angabe.group(1)) : Optional.empty();
+    }
+
+    private static Struktur mit(Struktur teil, Praezisierung grenzen) {
+        Datenfeld f = (Datenfeld) teil.element();
+        Datenfeld neu = new Datenfeld(
+                f.id(),
+                f.version(),
+                f.name(),
+                "",
+                "",
+                "",
+                "",
+                f.metadaten(),
+                f.schemaelementart(),
+                f.feldart(),
+                f.datentyp(),
+                grenzen,
+                "",
+                f.vorbefuellung(),
+                f.werte(),
+                f.codeliste(),
+                f.spalten(),
+                f.maxSize(),
+                f.mediaTypes(),
+                f.regeln());
+        return new Struktur(teil.anzahl(), teil.bezug(), neu);
     }
 
     private String kopf(String id, String name) {

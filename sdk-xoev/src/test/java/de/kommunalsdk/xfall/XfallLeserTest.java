@@ -204,7 +204,7 @@ class XfallLeserTest {
                 "{\"F99\":[[[[[[1]]]]]]}",
                 "{\"F2\":[" + "1,".repeat(50) + "1]}",
                 "{" + " ".repeat(1_000) + "}")) {
-            assertThat(XfallJsonLeser.lies(XfallTest.KLEIN, Namensgebung.FIM_XSLT, "i", strom(text), eng)
+            assertThat(XfallJsonLeser.lies(XfallTest.KLEIN, "i", strom(text), eng)
                             .probleme())
                     .extracting(p -> p.code().code())
                     .endsWith("OZG-XFALL-0015")

@@ -38,21 +38,18 @@ public final class Planer {
     private static final int MAX_HOEHE = 100;
     private static final long MAX_UMFANG = 100_000;
 
-    private final Namensgebung namen;
     private final Listenquelle listen;
     private final Map<Element, Plan> fertig = new IdentityHashMap<>();
     private final Map<String, Muster> muster = new HashMap<>();
     private final Set<CodelisteReferenz> fehlendeListen = new LinkedHashSet<>();
 
     /** For one schema. */
-    public Planer(Namensgebung namen, Listenquelle listen) {
-        this.namen = namen;
+    public Planer(Listenquelle listen) {
         this.listen = listen;
     }
 
     /** The plan of the schema. */
     public Plan.Gruppe plane(Stammdatenschema schema) {
-        namen.wurzel(schema); // refuses what is no name
         return gruppe(schema.struktur(), false, schema.id(), 0);
     }
 
@@ -86,7 +83,7 @@ public final class Planer {
             Anzahl anzahl = teil.anzahl();
             kinder.add(new Plan.Kind(
                     element.id(),
-                    namen.name(element),
+                    Namensgebung.name(element),
                     element.name(),
                     beschreibung(element),
                     auswahl ? Math.max(1, anzahl.min()) : anzahl.min(),

@@ -24,20 +24,16 @@ import java.util.Set;
 /** Orders values by the schema, drops what is empty, refuses what the schema does not have. */
 public final class Instanzbauer {
 
-    private final Namensgebung namen;
-
-    private Instanzbauer(Namensgebung namen) {
-        this.namen = namen;
-    }
+    private Instanzbauer() {}
 
     /** The instance of the whole schema. */
-    public static Instanz.Gruppe baue(Stammdatenschema schema, Namensgebung namen, Gruppenwert werte) {
-        Instanzbauer bauer = new Instanzbauer(namen);
-        List<Instanz.Eintrag> inhalt = bauer.inhalt(schema.struktur(), false, werte, "/" + schema.id());
-        return new Instanz.Gruppe(bauer.mitLeerenPflichtgruppen(schema.struktur(), false, inhalt));
+    public static Instanz.Gruppe baue(Stammdatenschema schema, Gruppenwert werte) {
+        List<Instanz.Eintrag> inhalt = inhalt(schema.struktur(), false, werte, "/" + schema.id());
+        return new Instanz.Gruppe(mitLeerenPflichtgruppen(schema.struktur(), false, inhalt));
     }
 
-    private List<Instanz.Eintrag> inhalt(List<Struktur> struktur, boolean auswahl, Gruppenwert werte, String pfad) {
+    private static List<Instanz.Eintrag> inhalt(
+            List<Struktur> struktur, boolean auswahl, Gruppenwert werte, String pfad) {
         Set<String> ids = new HashSet<>();
         List<Instanz.Eintrag> eintraege = new ArrayList<>();
         for (Struktur teil : struktur) {
@@ -53,7 +49,7 @@ public final class Instanzbauer {
             List<Instanz> geschrieben = werte(teil, gegeben, pfad + "/" + id);
             if (!geschrieben.isEmpty()) {
                 eintraege.add(new Instanz.Eintrag(
-                        namen.name(teil.element()), teil.anzahl().mehrfach(), geschrieben));
+                        Namensgebung.name(teil.element()), teil.anzahl().mehrfach(), geschrieben));
             }
         }
         for (String id : werte.kinder().keySet()) {
@@ -67,7 +63,7 @@ public final class Instanzbauer {
         return eintraege;
     }
 
-    private List<Instanz> werte(Struktur teil, List<Wert> gegeben, String pfad) {
+    private static List<Instanz> werte(Struktur teil, List<Wert> gegeben, String pfad) {
         List<Instanz> geschrieben = new ArrayList<>();
         for (Wert wert : gegeben) {
             if (teil.element() instanceof Datenfeldgruppe gruppe) {
@@ -115,13 +111,13 @@ public final class Instanzbauer {
      * them a schema check of the receiver fails. A demanded group in which something is demanded stays away when it has
      * no value: no instance of it would be right.
      */
-    private List<Instanz.Eintrag> mitLeerenPflichtgruppen(
+    private static List<Instanz.Eintrag> mitLeerenPflichtgruppen(
             List<Struktur> struktur, boolean auswahl, List<Instanz.Eintrag> inhalt) {
         Map<String, Instanz.Eintrag> vorhanden = new HashMap<>();
         inhalt.forEach(e -> vorhanden.put(e.name(), e));
         List<Instanz.Eintrag> alle = new ArrayList<>();
         for (Struktur teil : struktur) {
-            Instanz.Eintrag eintrag = vorhanden.remove(namen.name(teil.element()));
+            Instanz.Eintrag eintrag = vorhanden.remove(teil.element().id());
             if (eintrag != null) {
                 alle.add(eintrag);
             } else if (!auswahl
@@ -129,7 +125,8 @@ public final class Instanzbauer {
                     && teil.element() instanceof Datenfeldgruppe gruppe
                     && darfLeerSein(gruppe)) {
                 Instanz leer = new Instanz.Gruppe(mitLeerenPflichtgruppen(gruppe.struktur(), false, List.of()));
-                alle.add(new Instanz.Eintrag(namen.name(gruppe), teil.anzahl().mehrfach(), List.of(leer)));
+                alle.add(new Instanz.Eintrag(
+                        Namensgebung.name(gruppe), teil.anzahl().mehrfach(), List.of(leer)));
             }
         }
         return alle;

@@ -18,13 +18,13 @@ import de.kommunalsdk.xdatenfelder.Struktur;
 import de.kommunalsdk.xfall.Anlagewert;
 import de.kommunalsdk.xfall.Feldwert;
 import de.kommunalsdk.xfall.Gruppenwert;
-import de.kommunalsdk.xfall.Namensgebung;
 import de.kommunalsdk.xfall.Wert;
 import de.kommunalsdk.xfall.Wertart;
 import de.kommunalsdk.xfall.XfallErgebnis;
 import de.kommunalsdk.xfall.XfallFehler;
 import de.kommunalsdk.xml.XmlFehler;
 import de.kommunalsdk.xml.XmlGrenzen;
+import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
@@ -67,16 +67,15 @@ public final class JsonInstanzleser {
     }
 
     /** See {@link de.kommunalsdk.xfall.XfallJsonLeser}. */
-    public static XfallErgebnis lies(
-            Stammdatenschema schema, Namensgebung namen, String datei, InputStream quelle, XmlGrenzen grenzen) {
-        Lesebefunde befunde = new Lesebefunde(namen);
+    public static XfallErgebnis lies(Stammdatenschema schema, String datei, InputStream quelle, XmlGrenzen grenzen) {
+        Lesebefunde befunde = new Lesebefunde();
         JsonFactory fabrik = grenzen.equals(XmlGrenzen.STANDARD) ? STANDARD : fabrik(grenzen);
         Gruppenwert werte = Gruppenwert.LEER;
         try (JsonParser json = fabrik.createParser(quelle)) {
             JsonInstanzleser leser = new JsonInstanzleser(befunde, datei, json);
             try {
                 if (json.nextToken() == JsonToken.START_OBJECT) {
-                    werte = leser.gruppe(schema.struktur(), false, "/" + namen.wurzel(schema));
+                    werte = leser.gruppe(schema.struktur(), false, "/" + schema.id());
                     if (json.nextToken() != null) {
                         befunde.melde(XfallFehler.JSON_SYNTAX, leser.stelle(), "");
                     }
@@ -90,7 +89,7 @@ public final class JsonInstanzleser {
             }
         } catch (IOException e) {
             // bytes that are no UTF-8, or a stream that fails
-            boolean zeichen = e instanceof java.io.CharConversionException;
+            boolean zeichen = e instanceof CharConversionException;
             befunde.melde(zeichen ? XfallFehler.JSON_SYNTAX : XmlFehler.LESEFEHLER, Fundstelle.in(datei), "");
         }
         return befunde.ergebnis(werte);
@@ -100,7 +99,7 @@ public final class JsonInstanzleser {
     private Gruppenwert gruppe(List<Struktur> struktur, boolean auswahl, String pfad) throws IOException {
         Map<String, List<Wert>> kinder = new HashMap<>();
         for (JsonToken zeichen = json.nextToken(); zeichen != JsonToken.END_OBJECT; zeichen = json.nextToken()) {
-            int platz = befunde.platz(struktur, json.currentName());
+            int platz = Lesebefunde.platz(struktur, json.currentName());
             if (platz < 0) {
                 befunde.melde(XfallFehler.UNBEKANNTES_ELEMENT, stelle(), pfad);
                 json.nextToken();

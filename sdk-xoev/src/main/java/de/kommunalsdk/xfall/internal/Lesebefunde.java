@@ -5,9 +5,9 @@ import de.kommunalsdk.error.Fehlercode;
 import de.kommunalsdk.error.Fundstelle;
 import de.kommunalsdk.error.Problem;
 import de.kommunalsdk.xdatenfelder.Datenfeld;
+import de.kommunalsdk.xdatenfelder.Element;
 import de.kommunalsdk.xdatenfelder.Struktur;
 import de.kommunalsdk.xfall.Gruppenwert;
-import de.kommunalsdk.xfall.Namensgebung;
 import de.kommunalsdk.xfall.XfallErgebnis;
 import de.kommunalsdk.xfall.XfallFehler;
 import de.kommunalsdk.xml.SecureXml;
@@ -21,12 +21,7 @@ final class Lesebefunde {
     private static final int MAX_BEFUNDE = 100;
     private static final int MAX_PFAD = 200;
 
-    private final Namensgebung namen;
     private final List<Problem> probleme = new ArrayList<>();
-
-    Lesebefunde(Namensgebung namen) {
-        this.namen = namen;
-    }
 
     void melde(Fehlercode code, Fundstelle stelle, String pfad) {
         if (probleme.size() > MAX_BEFUNDE) {
@@ -50,12 +45,11 @@ final class Lesebefunde {
     }
 
     /** The place of a name among the children of a group; -1 when there is none, as for labels. */
-    int platz(List<Struktur> struktur, String name) {
+    static int platz(List<Struktur> struktur, String name) {
         for (int i = 0; i < struktur.size(); i++) {
-            boolean label =
-                    struktur.get(i).element() instanceof Datenfeld feld && feld.feldart() == Datenfeld.Feldart.LABEL;
-            if (!label && namen.name(struktur.get(i).element()).equals(name)) {
-                return i;
+            Element element = struktur.get(i).element();
+            if (element.id().equals(name)) {
+                return element instanceof Datenfeld feld && feld.feldart() == Datenfeld.Feldart.LABEL ? -1 : i;
             }
         }
         return -1;

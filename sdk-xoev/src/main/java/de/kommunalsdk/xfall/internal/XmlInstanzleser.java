@@ -49,7 +49,7 @@ public final class XmlInstanzleser {
     /** See {@link de.kommunalsdk.xfall.XfallXmlLeser}. */
     public static XfallErgebnis lies(
             Stammdatenschema schema, Namensgebung namen, String datei, InputStream quelle, XmlGrenzen grenzen) {
-        Lesebefunde befunde = new Lesebefunde(namen);
+        Lesebefunde befunde = new Lesebefunde();
         String wurzel = namen.wurzel(schema);
         @Nullable XMLStreamReader xml = null;
         Gruppenwert werte = Gruppenwert.LEER;
@@ -58,7 +58,7 @@ public final class XmlInstanzleser {
             XmlInstanzleser leser = new XmlInstanzleser(befunde, namen.namensraum(schema), datei, xml);
             xml.nextTag();
             if (xml.getLocalName().equals(wurzel) && leser.imNamensraum()) {
-                werte = leser.gruppe(schema.struktur(), "/" + wurzel);
+                werte = leser.gruppe(schema.struktur(), "/" + schema.id());
                 while (xml.hasNext()) {
                     xml.next(); // what comes behind the root may be broken
                 }
@@ -81,7 +81,7 @@ public final class XmlInstanzleser {
         while (true) {
             switch (xml.next()) {
                 case XMLStreamConstants.START_ELEMENT -> {
-                    int platz = imNamensraum() ? befunde.platz(struktur, xml.getLocalName()) : -1;
+                    int platz = imNamensraum() ? Lesebefunde.platz(struktur, xml.getLocalName()) : -1;
                     if (platz < 0) {
                         befunde.melde(XfallFehler.UNBEKANNTES_ELEMENT, stelle(), pfad);
                         ueberspringe();
