@@ -6,13 +6,14 @@ module de.kommunalsdk.xoev {
     requires transitive de.kommunalsdk.core;
 
     exports de.kommunalsdk.codeliste;
-    exports de.kommunalsdk.pruefung;
     exports de.kommunalsdk.pruefung.regelwerk;
+    exports de.kommunalsdk.pruefung;
+    exports de.kommunalsdk.schema;
     exports de.kommunalsdk.schluessel;
-    exports de.kommunalsdk.xdatenfelder;
     exports de.kommunalsdk.xdatenfelder.lint;
     exports de.kommunalsdk.xdatenfelder.pruefung;
     exports de.kommunalsdk.xdatenfelder.regel;
+    exports de.kommunalsdk.xdatenfelder;
     exports de.kommunalsdk.xfall;
     exports de.kommunalsdk.zeichen;
 }

@@ -7,5 +7,5 @@ import picocli.CommandLine.Command;
 @Command(
         name = "xdf",
         description = "FIM-Schemata im Standard XDatenfelder.",
-        subcommands = {XdfCheck.class, XdfLint.class, XdfConvert.class})
+        subcommands = {XdfCheck.class, XdfLint.class, XdfConvert.class, XdfSchema.class, XdfJsonSchema.class})
 final class XdfBefehl {}

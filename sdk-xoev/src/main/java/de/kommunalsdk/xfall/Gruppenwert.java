@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
  * The values of a group, or of the whole schema.
  *
  * @param kinder values by id of the element, without version; the order of the map means nothing, the order of a list
- *     is the order of the repetitions
+ *     is the order of the repetitions; an empty list is dropped
  */
 public record Gruppenwert(Map<String, List<Wert>> kinder) implements Wert {
 
@@ -18,6 +18,7 @@ public record Gruppenwert(Map<String, List<Wert>> kinder) implements Wert {
 
     public Gruppenwert {
         kinder = kinder.entrySet().stream()
+                .filter(e -> !e.getValue().isEmpty())
                 .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, e -> List.copyOf(e.getValue())));
     }
 

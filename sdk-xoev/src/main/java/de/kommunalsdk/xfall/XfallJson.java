@@ -15,8 +15,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 
 /**
- * Writes an instance as JSON, with the names of the FIM-XSLT: one object, members by id without version in the order of
- * the schema, arrays where the schema allows more than one. Thread-safe.
+ * Writes an instance as JSON: one object, members by id in the order of the schema, arrays where the schema allows more
+ * than one; so it is the same for every {@link Namensgebung}. Thread-safe.
  *
  * <p>Fields of the types num, num_int and num_currency are JSON numbers with all their digits (no float in between), bool
  * is a JSON boolean, everything else is a string; the code of a list is always a string, a file is its delivered name.
@@ -49,7 +49,7 @@ public final class XfallJson {
     private static void gruppe(JsonGenerator json, Instanz.Gruppe gruppe) throws IOException {
         json.writeStartObject();
         for (Instanz.Eintrag eintrag : gruppe.eintraege()) {
-            json.writeFieldName(eintrag.id());
+            json.writeFieldName(eintrag.name());
             if (eintrag.mehrfach()) {
                 json.writeStartArray();
             }
@@ -68,10 +68,10 @@ public final class XfallJson {
     }
 
     private static void text(JsonGenerator json, Instanz.Text wert) throws IOException {
-        switch (wert.jsonArt()) {
-            case ZAHL -> json.writeNumber(wert.text());
+        switch (wert.art()) {
+            case GANZZAHL, ZAHL -> json.writeNumber(wert.text());
             case WAHRHEITSWERT -> json.writeBoolean(wert.text().equals("true"));
-            case TEXT -> json.writeString(wert.text());
+            default -> json.writeString(wert.text());
         }
     }
 }

@@ -13,8 +13,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
 /**
- * Writes an instance as XFall XML, with the names of the FIM-XSLT: namespace {@code urn:fim-de:xfall:xdf3:<id>V<version>},
- * root {@code <id>V<version>}, children by id without version, all in that namespace. Thread-safe.
+ * Writes an instance as XFall XML, with the names of a {@link Namensgebung}. Thread-safe.
  *
  * <p>Children stand in the order of the schema. Labels, empty fields and empty groups are not written; only a group that
  * the schema demands and in which it demands nothing is written empty, since an instance without it is not valid. A field
@@ -25,10 +24,9 @@ public final class XfallXml {
 
     private XfallXml() {}
 
-    /** The namespace of the instances of a schema; for XDF2 with {@code xdf2}, by analogy. */
-    public static String namensraum(Stammdatenschema schema) {
-        String generation = schema.xdfVersion().startsWith("2") ? "xdf2" : "xdf3";
-        return "urn:fim-de:xfall:" + generation + ":" + schema.kennung();
+    /** Like {@link #schreibe(Stammdatenschema, Namensgebung, Gruppenwert, OutputStream)} with {@link Namensgebung#FIM_XSLT}. */
+    public static void schreibe(Stammdatenschema schema, Gruppenwert werte, OutputStream ziel) {
+        schreibe(schema, Namensgebung.FIM_XSLT, werte, ziel);
     }
 
     /**
@@ -40,13 +38,14 @@ public final class XfallXml {
      *     checked
      * @throws ServiceUnavailable {@link XmlFehler#SCHREIBFEHLER} when the stream fails
      */
-    public static void schreibe(Stammdatenschema schema, Gruppenwert werte, OutputStream ziel) {
+    public static void schreibe(Stammdatenschema schema, Namensgebung namen, Gruppenwert werte, OutputStream ziel) {
         Instanz.Gruppe instanz = Instanzbauer.baue(schema, werte);
-        String namensraum = namensraum(schema);
+        String namensraum = namen.namensraum(schema);
+        String wurzel = namen.wurzel(schema);
         try {
             XMLStreamWriter xml = SecureXml.schreiber(ziel);
             xml.writeStartDocument();
-            xml.writeStartElement("", schema.kennung(), namensraum);
+            xml.writeStartElement("", wurzel, namensraum);
             xml.writeDefaultNamespace(namensraum);
             gruppe(xml, namensraum, instanz);
             xml.writeEndElement();
@@ -62,7 +61,7 @@ public final class XfallXml {
             throws XMLStreamException {
         for (Instanz.Eintrag eintrag : gruppe.eintraege()) {
             for (Instanz wert : eintrag.werte()) {
-                xml.writeStartElement("", eintrag.id(), namensraum);
+                xml.writeStartElement("", eintrag.name(), namensraum);
                 if (wert instanceof Instanz.Gruppe kind) {
                     gruppe(xml, namensraum, kind);
                 } else if (wert instanceof Instanz.Text text) {

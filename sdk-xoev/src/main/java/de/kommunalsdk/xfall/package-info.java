@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
-/** Answers as XFall XML and JSON, with the names that the FIM-XSLT gives to elements. It takes a neutral tree of values and a Stammdatenschema; it knows no form, no Antrag and no way to a Fachverfahren. */
+/** Answers as XFall XML and JSON: writers, readers, and the names that FIM gives to elements. It takes a neutral tree of values and a Stammdatenschema; it knows no form, no Antrag and no way to a Fachverfahren. */
 @NullMarked
 package de.kommunalsdk.xfall;
 

@@ -156,7 +156,8 @@ class XfallTest {
         for (Path datei : dateien) {
             Stammdatenschema schema = FimDaten.schema(datei);
             Gruppenwert werte = new Ausfueller(true).fuelle(schema);
-            assertThat(xml(schema, werte)).contains("<" + schema.kennung() + " xmlns=\"" + XfallXml.namensraum(schema));
+            assertThat(xml(schema, werte))
+                    .contains("<" + schema.kennung() + " xmlns=\"" + Namensgebung.FIM_XSLT.namensraum(schema));
             assertThat(new ObjectMapper().readTree(json(schema, werte)).size())
                     .as("%s", datei.getFileName())
                     .isPositive();
@@ -189,11 +190,15 @@ class XfallTest {
                 List.of());
     }
 
-    private static Struktur einmal(String anzahl, Element element) {
+    static Datenfeld feld(String id) {
+        return feld(id, Feldart.INPUT, Datentyp.TEXT);
+    }
+
+    static Struktur einmal(String anzahl, Element element) {
         return new Struktur(Anzahl.lies(anzahl), List.of(), element);
     }
 
-    private static Datenfeldgruppe gruppe(String id, boolean auswahl, Struktur... kinder) {
+    static Datenfeldgruppe gruppe(String id, boolean auswahl, Struktur... kinder) {
         return new Datenfeldgruppe(
                 id,
                 "1.0.0",
@@ -209,7 +214,7 @@ class XfallTest {
                 List.of(kinder));
     }
 
-    private static Stammdatenschema schema(Struktur... kinder) {
+    static Stammdatenschema schema(Struktur... kinder) {
         return new Stammdatenschema(
                 "3.0.0",
                 "S1",
@@ -224,7 +229,7 @@ class XfallTest {
                 List.of(kinder));
     }
 
-    private static final Stammdatenschema KLEIN = schema(
+    static final Stammdatenschema KLEIN = schema(
             einmal("0:1", feld("F1", Feldart.INPUT, Datentyp.TEXT)),
             einmal("0:*", feld("F2", Feldart.INPUT, Datentyp.NUM)),
             einmal("0:1", feld("F3", Feldart.INPUT, Datentyp.BOOL)),

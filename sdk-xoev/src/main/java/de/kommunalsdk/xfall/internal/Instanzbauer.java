@@ -9,8 +9,13 @@ import de.kommunalsdk.xdatenfelder.Struktur;
 import de.kommunalsdk.xfall.Anlagewert;
 import de.kommunalsdk.xfall.Feldwert;
 import de.kommunalsdk.xfall.Gruppenwert;
+import de.kommunalsdk.xfall.Namensgebung;
 import de.kommunalsdk.xfall.Wert;
+import de.kommunalsdk.xfall.Wertart;
 import de.kommunalsdk.xfall.XfallFehler;
+import de.kommunalsdk.xml.SecureXml;
+import de.kommunalsdk.zeichen.Din91379;
+import de.kommunalsdk.zeichen.Zeichenpruefung;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -45,7 +50,8 @@ public final class Instanzbauer {
             }
             List<Instanz> geschrieben = werte(teil, gegeben, pfad + "/" + id);
             if (!geschrieben.isEmpty()) {
-                eintraege.add(new Instanz.Eintrag(id, teil.anzahl().mehrfach(), geschrieben));
+                eintraege.add(new Instanz.Eintrag(
+                        Namensgebung.name(teil.element()), teil.anzahl().mehrfach(), geschrieben));
             }
         }
         for (String id : werte.kinder().keySet()) {
@@ -74,7 +80,7 @@ public final class Instanzbauer {
             } else if (teil.element() instanceof Datenfeld feld) {
                 String text = text(feld, wert, pfad);
                 if (!text.isEmpty() && feld.feldart() != Datenfeld.Feldart.LABEL) {
-                    geschrieben.add(new Instanz.Text(feld, text));
+                    geschrieben.add(new Instanz.Text(Wertart.von(feld), text));
                 }
             }
         }
@@ -85,16 +91,37 @@ public final class Instanzbauer {
     }
 
     private static String text(Datenfeld feld, Wert wert, String pfad) {
-        boolean datei = feld.datentyp() == Datenfeld.Datentyp.FILE || feld.datentyp() == Datenfeld.Datentyp.OBJ;
+        Wertart art = Wertart.von(feld);
         String text;
-        if (wert instanceof Anlagewert anlage && datei) {
+        if (wert instanceof Anlagewert anlage && art == Wertart.ANLAGE) {
             text = anlage.dateiname();
-        } else if (wert instanceof Feldwert feldwert && !datei) {
+        } else if (wert instanceof Feldwert feldwert && art != Wertart.ANLAGE) {
             text = feldwert.text();
         } else {
             throw abgelehnt(XfallFehler.FALSCHE_ART, pfad, "");
         }
-        return text.isEmpty() ? text : Textform.geprueft(feld, text, pfad);
+        if (!text.codePoints().allMatch(SecureXml::istZeichen)) {
+            throw abgelehnt(XfallFehler.VERBOTENES_ZEICHEN, pfad, "");
+        }
+        if (text.isEmpty()) {
+            return text;
+        }
+        String kanonisch = art.kanonisch(text).orElseThrow(() -> abgelehnt(XfallFehler.FALSCHE_FORM, pfad, ""));
+        return art == Wertart.TEXT || art == Wertart.CODE || art == Wertart.ANLAGE
+                ? mitErlaubtenZeichen(feld, kanonisch, pfad)
+                : kanonisch;
+    }
+
+    /** The text in NFC, if DIN 91379 allows all of it. */
+    private static String mitErlaubtenZeichen(Datenfeld feld, String text, String pfad) {
+        Din91379 din = Din91379.fuer(feld.datentyp().zeichensatz());
+        String normal = din.normalisiere(text);
+        Zeichenpruefung pruefung = din.pruefe(normal);
+        if (!pruefung.ok()) {
+            throw abgelehnt(
+                    XfallFehler.NICHT_DIN_91379, pfad, pruefung.befunde().get(0).toString());
+        }
+        return normal;
     }
 
     /**
@@ -105,7 +132,7 @@ public final class Instanzbauer {
     private static List<Instanz.Eintrag> mitLeerenPflichtgruppen(
             List<Struktur> struktur, boolean auswahl, List<Instanz.Eintrag> inhalt) {
         Map<String, Instanz.Eintrag> vorhanden = new HashMap<>();
-        inhalt.forEach(e -> vorhanden.put(e.id(), e));
+        inhalt.forEach(e -> vorhanden.put(e.name(), e));
         List<Instanz.Eintrag> alle = new ArrayList<>();
         for (Struktur teil : struktur) {
             Instanz.Eintrag eintrag = vorhanden.remove(teil.element().id());
@@ -116,7 +143,8 @@ public final class Instanzbauer {
                     && teil.element() instanceof Datenfeldgruppe gruppe
                     && darfLeerSein(gruppe)) {
                 Instanz leer = new Instanz.Gruppe(mitLeerenPflichtgruppen(gruppe.struktur(), false, List.of()));
-                alle.add(new Instanz.Eintrag(gruppe.id(), teil.anzahl().mehrfach(), List.of(leer)));
+                alle.add(new Instanz.Eintrag(
+                        Namensgebung.name(gruppe), teil.anzahl().mehrfach(), List.of(leer)));
             }
         }
         return alle;
@@ -136,7 +164,7 @@ public final class Instanzbauer {
         return teil.element() instanceof Datenfeld feld && feld.feldart() == Datenfeld.Feldart.LABEL;
     }
 
-    static InvalidInput abgelehnt(XfallFehler fehler, String pfad, String id) {
+    private static InvalidInput abgelehnt(XfallFehler fehler, String pfad, String id) {
         String stelle = id.isEmpty() ? pfad : pfad + "/" + id;
         return new InvalidInput(
                 fehler, stelle.length() <= 200 ? stelle : "..." + stelle.substring(stelle.length() - 197));

@@ -1,0 +1,182 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+package de.kommunalsdk.cli;
+
+import de.kommunalsdk.codeliste.CodelistenStore;
+import de.kommunalsdk.error.Fundstelle;
+import de.kommunalsdk.error.InvalidInput;
+import de.kommunalsdk.error.OzgException;
+import de.kommunalsdk.error.Problem;
+import de.kommunalsdk.error.ServiceUnavailable;
+import de.kommunalsdk.schema.Bauplan;
+import de.kommunalsdk.schema.Listenquelle;
+import de.kommunalsdk.xdatenfelder.Datenfeld.CodelisteReferenz;
+import de.kommunalsdk.xdatenfelder.Stammdatenschema;
+import de.kommunalsdk.xdatenfelder.XdfErgebnis;
+import de.kommunalsdk.xdatenfelder.XdfLeser;
+import de.kommunalsdk.xfall.Namensgebung;
+import de.kommunalsdk.xml.XmlFehler;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** What {@code xdf schema} and {@code xdf json-schema} share. */
+@SuppressWarnings("NullAway.Init") // picocli fills the fields
+abstract class Schemabefehl implements Callable<Integer> {
+
+    private final String endung;
+
+    @Spec
+    private CommandSpec befehl;
+
+    @Parameters(arity = "1..*", paramLabel = "FILE", description = "Dateien mit je einem Schema.")
+    private List<Path> dateien;
+
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description = "Ordner fuer die Ergebnisse; ueberschreibt nichts. Ohne: eine Datei nach stdout.")
+    private @Nullable Path ziel;
+
+    @Option(
+            names = "--names",
+            paramLabel = "NAMES",
+            defaultValue = "fim-xslt",
+            converter = Namen.class,
+            description = "Namensgebung: fim-xslt (Vorgabe) oder fim-portal (nicht am FIM-Portal geprueft).")
+    private Namensgebung namen;
+
+    @Option(
+            names = "--codelisten",
+            paramLabel = "DIR",
+            description = "Ordner mit Codelisten (genericode), die eingebunden werden.")
+    private @Nullable Path codelisten;
+
+    @Option(names = "--json", description = "Je Datei eine Zeile JSON; nur mit --out.")
+    private boolean json;
+
+    Schemabefehl(String endung) {
+        this.endung = endung;
+    }
+
+    /** Writes the document. */
+    abstract void schreibe(Bauplan plan, OutputStream strom);
+
+    @Override
+    public Integer call() {
+        if (ziel == null && (json || dateien.size() > 1)) {
+            throw new ParameterException(
+                    befehl.commandLine(), "Ohne --out DIR geht genau eine Datei nach stdout, ohne --json");
+        }
+        Ausgabe ausgabe = new Ausgabe(befehl);
+        Listenquelle listen =
+                codelisten == null ? Listenquelle.KEINE : Listenquelle.aus(CodelistenStore.ordner(codelisten));
+        int code = Kommandozeile.OK;
+        for (Path datei : dateien) {
+            code = Math.max(code, wandle(datei, listen, ausgabe));
+        }
+        return code;
+    }
+
+    private int wandle(Path datei, Listenquelle listen, Ausgabe ausgabe) {
+        try (InputStream quelle = Eingabe.oeffne(datei)) {
+            XdfErgebnis gelesen = XdfLeser.lies(datei.toString(), quelle);
+            List<Problem> probleme = new ArrayList<>(gelesen.probleme());
+            Optional<Bauplan> plan = gelesen.schema().flatMap(schema -> plane(datei, schema, listen, probleme));
+            String geschrieben = plan.isPresent() ? gibAus(plan.get(), ausgabe) : "";
+            melde(datei, plan, geschrieben, probleme, ausgabe);
+            boolean abgebrochen = probleme.stream().anyMatch(p -> p.code() == XmlFehler.LESEFEHLER);
+            return abgebrochen ? Kommandozeile.FEHLSCHLAG : plan.isEmpty() ? Kommandozeile.BEFUNDE : Kommandozeile.OK;
+        } catch (OzgException e) {
+            ausgabe.fehler(e);
+        } catch (IOException e) {
+            ausgabe.fehler(Eingabe.nichtLesbar(datei, e));
+        }
+        return Kommandozeile.FEHLSCHLAG;
+    }
+
+    private Optional<Bauplan> plane(Path datei, Stammdatenschema schema, Listenquelle listen, List<Problem> probleme) {
+        try {
+            return Optional.of(Bauplan.von(schema, namen, listen));
+        } catch (InvalidInput e) {
+            // the line has the code already
+            String meldung = Objects.requireNonNullElse(e.getMessage(), "").replace(e.code() + ": ", "");
+            probleme.add(Problem.fehler(e.fehlercode(), Fundstelle.in(datei.toString()), meldung));
+            return Optional.empty();
+        }
+    }
+
+    /** The file that was written; empty for the standard output. */
+    private String gibAus(Bauplan plan, Ausgabe ausgabe) {
+        ByteArrayOutputStream dokument = new ByteArrayOutputStream();
+        schreibe(plan, dokument);
+        if (ziel == null) {
+            ausgabe.roh(dokument.toString(StandardCharsets.UTF_8));
+            return "";
+        }
+        Path neu = ziel.resolve(plan.schema().kennung() + endung);
+        try {
+            Files.createDirectories(ziel);
+            Files.write(neu, dokument.toByteArray(), StandardOpenOption.CREATE_NEW);
+            return neu.toString();
+        } catch (IOException e) {
+            throw new ServiceUnavailable(
+                    CliFehler.NICHT_GESCHRIEBEN, neu + ": " + e.getClass().getSimpleName(), e);
+        }
+    }
+
+    private void melde(
+            Path datei, Optional<Bauplan> plan, String geschrieben, List<Problem> probleme, Ausgabe ausgabe) {
+        List<String> fehlend = plan.map(Bauplan::fehlendeListen).orElse(List.of()).stream()
+                .map(CodelisteReferenz::versionUrn)
+                .toList();
+        if (json) {
+            ausgabe.json(new Zeile(
+                    datei.toString(),
+                    geschrieben,
+                    fehlend,
+                    probleme.stream()
+                            .map(p -> new Befund(p.code().code(), p.stelle().zeile(), p.meldung()))
+                            .toList()));
+            return;
+        }
+        if (ziel == null) {
+            probleme.forEach(p -> ausgabe.hinweis(p.toString()));
+        } else {
+            probleme.forEach(ausgabe::problem);
+            ausgabe.zeile(datei + ": " + (geschrieben.isEmpty() ? "nicht umgewandelt" : geschrieben));
+        }
+        fehlend.forEach(
+                liste -> ausgabe.hinweis(datei + ": Codeliste nicht eingebunden, jeder Code erlaubt: " + liste));
+    }
+
+    /** One file; names and order of the components are the keys of the JSON. */
+    private record Zeile(String file, String written, List<String> missingCodelists, List<Befund> problems) {}
+
+    private record Befund(String code, int line, String message) {}
+
+    /** {@code fim-xslt} for FIM_XSLT. */
+    static final class Namen implements ITypeConverter<Namensgebung> {
+        @Override
+        public Namensgebung convert(String text) {
+            return Namensgebung.valueOf(text.toUpperCase(Locale.ROOT).replace('-', '_'));
+        }
+    }
+}
