@@ -49,6 +49,11 @@ public enum XdfFehler implements Fehlercode {
             "OZG-XDF-0014",
             "Das Muster (pattern) ist kein gültiger regulärer Ausdruck.",
             "Klammern und Wiederholungen im Muster prüfen."),
+    MUSTER_ZU_GROSS(
+            "OZG-XDF-0040",
+            "Das Muster (pattern) ist zu groß.",
+            "Wiederholungen {...} verkleinern; die Länge eines Textes mit minLength und maxLength begrenzen."),
+    MUSTER_ZU_TIEF("OZG-XDF-0041", "Das Muster (pattern) ist zu tief verschachtelt.", "Klammern im Muster auflösen."),
     ZU_VIELE_PROBLEME(
             "OZG-XDF-0015",
             "Weitere Probleme werden nicht mehr genannt.",

@@ -4,10 +4,14 @@ package de.kommunalsdk.xdatenfelder;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.kommunalsdk.FimDaten;
+import de.kommunalsdk.error.Fehlercode;
 import de.kommunalsdk.error.Problem;
 import de.kommunalsdk.xml.XmlFehler;
+import de.kommunalsdk.xml.XmlGrenzen;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.ArrayList;
@@ -16,11 +20,15 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class XdfLeserTest {
 
     private static final String KENNUNG = "<identifikation><id>%s</id><version>1.0.0</version></identifikation>";
+
+    private static final String LANG = "eine Kennung, die so lang ist, dass vor den Elementen die Bytes ausgehen,"
+            + " denn jede Grenze soll einmal die erste sein und ihren eigenen Code melden";
 
     private static XdfErgebnis lies(String text) {
         return XdfLeser.lies("test.xml", new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
@@ -48,7 +56,7 @@ class XdfLeserTest {
         return "<struktur><anzahl>" + anzahl + "</anzahl><enthaelt>" + element + "</enthaelt></struktur>\n";
     }
 
-    private static void hat(XdfErgebnis ergebnis, XdfFehler fehler, int zeile) {
+    private static void hat(XdfErgebnis ergebnis, Fehlercode fehler, int zeile) {
         assertThat(ergebnis.schema()).isEmpty();
         assertThat(ergebnis.probleme()).as("%s", ergebnis.probleme()).anySatisfy(p -> {
             assertThat(p.code()).isEqualTo(fehler);
@@ -179,7 +187,7 @@ class XdfLeserTest {
     @Test
     void endsAtGroupsWithoutBottom() {
         StringBuilder tief = new StringBuilder();
-        for (int i = 0; i < 5_000; i++) {
+        for (int i = 0; i < 10_000; i++) {
             tief.append("<struktur><enthaelt><datenfeldgruppe>");
         }
         assertThat(lies(schema("3.0.0", tief.toString())).probleme())
@@ -293,5 +301,208 @@ class XdfLeserTest {
             abgelehnt += ergebnis.schema().isPresent() ? 0 : 1;
         }
         assertThat(abgelehnt).isBetween(100, 399);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Datenfeld.Datentyp.class)
+    void readsEveryKindOfFieldWithEveryDataType(Datenfeld.Datentyp typ) {
+        for (Datenfeld.Feldart art : Datenfeld.Feldart.values()) {
+            String text = schema("3.0.0", struktur("2:5", feld("F1", "")))
+                    .replace("<code>input<", "<code>" + art.code() + "<")
+                    .replace("<code>text<", "<code>" + typ.code() + "<");
+            XdfErgebnis ergebnis = lies(text);
+            assertThat(erstesFeld(ergebnis))
+                    .extracting(Datenfeld::feldart, Datenfeld::datentyp)
+                    .containsExactly(art, typ);
+            Stammdatenschema schema = ergebnis.schema().orElseThrow();
+            assertThat(schema.struktur().get(0).anzahl()).isEqualTo(new Anzahl(2, 5));
+            assertThat(XdfSchreiberTest.lies(XdfSchreiberTest.schreibe(
+                                    schema, ergebnis.kopf().nachricht()))
+                            .schema())
+                    .contains(schema);
+        }
+    }
+
+    @Test
+    void readsAllThatTheElementsSayAboutThemselves() {
+        XdfErgebnis ergebnis = lies(schema(
+                "3.0.0",
+                "<definition>D</definition><bezug link=' urn:b '> B </bezug><bezug/>"
+                        + "<freigabestatus><code>8</code></freigabestatus><statusGesetztAm>2026-01-01</statusGesetztAm>"
+                        + "<stichwort uri='urn:s'>W</stichwort><dokumentsteckbrief><id>D9</id></dokumentsteckbrief>"
+                        + struktur("1:1", feld("F1", "<codeKey>k</codeKey><gueltigBis>morgen</gueltigBis>"))));
+        Stammdatenschema schema = ergebnis.schema().orElseThrow();
+        assertThat(schema.metadaten().definition()).isEqualTo("D");
+        assertThat(schema.metadaten().bezug()).containsExactly(new Bezug("B", "urn:b"));
+        assertThat(schema.metadaten().freigabestatus()).contains(Metadaten.Freigabestatus.VORGESEHEN_ZUM_LOESCHEN);
+        assertThat(schema.metadaten().statusGesetztAm()).isEqualTo("2026-01-01");
+        assertThat(schema.metadaten().stichwort()).containsExactly(new Stichwort("W", "urn:s"));
+        assertThat(schema.dokumentsteckbrief()).contains(new Identifikation("D9", ""));
+        Datenfeld feld = (Datenfeld) schema.struktur().get(0).element();
+        assertThat(feld.spalten().codeKey()).isEqualTo("k");
+        assertThat(feld.metadaten().gueltigBis()).isEmpty();
+        assertThat(ergebnis.probleme()).extracting(Problem::code).containsExactly(XdfFehler.WERT);
+    }
+
+    @Test
+    void knowsWhereEachPartStands() {
+        String strasse = struktur("1:1", feld("F1", ""));
+        XdfErgebnis ergebnis = lies(schema(
+                "3.0.0", struktur("1:1", gruppe("G1", "\n" + strasse)) + struktur("0:1", gruppe("G2", strasse))));
+        Stammdatenschema schema = ergebnis.schema().orElseThrow();
+        Datenfeldgruppe g1 = (Datenfeldgruppe) schema.struktur().get(0).element();
+        Datenfeldgruppe g2 = (Datenfeldgruppe) schema.struktur().get(1).element();
+        Fundstellen stellen = ergebnis.stellen();
+        assertThat(stellen.von(schema).zeile()).isEqualTo(3);
+        assertThat(stellen.von(g1)).satisfies(s -> {
+            assertThat(s.datei()).isEqualTo("test.xml");
+            assertThat(s.zeile()).isEqualTo(5);
+            assertThat(s.pfad()).isEqualTo("/S1");
+        });
+        assertThat(stellen.von(g1.struktur().get(0)).zeile()).isEqualTo(6);
+        assertThat(stellen.von(g2.struktur().get(0)).zeile()).isEqualTo(8);
+        assertThat(stellen.von(g2.struktur().get(0).element()))
+                .as("an element that is used twice stands where it is used first")
+                .isEqualTo(stellen.von(g1.struktur().get(0).element()))
+                .satisfies(s -> assertThat(s.zeile()).isEqualTo(6));
+        assertThat(stellen.von("fremd").zeile()).isZero();
+    }
+
+    @Test
+    void warnsOfWhatStandsAtTheWrongElement() {
+        for (String text : List.of(
+                schema("3.0.0", struktur("1:1", gruppe("G1", "<datentyp><code>text</code></datentyp>"))),
+                schema("3.0.0", struktur("1:1", feld("F1", "<status><code>aktiv</code></status>"))),
+                schema("2", struktur("1:1", feld("F1", "<stichwort>nur XDF3</stichwort>"))))) {
+            XdfErgebnis ergebnis = lies(text);
+            assertThat(ergebnis.schema()).isPresent();
+            assertThat(ergebnis.probleme()).extracting(Problem::code).containsExactly(XdfFehler.UNBEKANNTE_ANGABE);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "400,200,100,100,ZU_VIELE_BYTES",
+        "9999,5,100,100,ZU_TIEF",
+        "9999,200,10,100,ZU_VIELE_ELEMENTE",
+        "9999,200,100,50,TEXT_ZU_LANG"
+    })
+    void eachLimitHasItsCodeAndPlace(long bytes, int tiefe, long elemente, int text, XmlFehler fehler) {
+        String ganz = schema(
+                "3.0.0", struktur("1:1", feld("F1", "<hilfetextEingabe>" + "h".repeat(60) + "</hilfetextEingabe>")));
+        XdfErgebnis ergebnis = XdfLeser.lies(
+                "test.xml",
+                new ByteArrayInputStream(ganz.getBytes(StandardCharsets.UTF_8)),
+                new XmlGrenzen(bytes, tiefe, elemente, text));
+        assertThat(ergebnis.schema()).isEmpty();
+        assertThat(ergebnis.probleme()).hasSize(1).first().satisfies(p -> {
+            assertThat(p.code()).isEqualTo(fehler);
+            assertThat(p.stelle().zeile()).isPositive();
+            assertThat(p.stelle().spalte()).isPositive();
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<!DOCTYPE a [<!ENTITY b 'bbbbbbbbbb'><!ENTITY c '&b;&b;&b;&b;&b;&b;&b;&b;'><!ENTITY d '&c;&c;&c;&c;'>]>",
+                "<!DOCTYPE a [<!ENTITY b SYSTEM 'file:///etc/hostname'>]>",
+                "<!DOCTYPE a SYSTEM 'http://127.0.0.1:1/a.dtd'>",
+                "<!DOCTYPE a [<!ENTITY % p SYSTEM 'http://127.0.0.1:1/a.dtd'> %p;]>"
+            })
+    void refusesEntitiesBeforeAnythingIsFetched(String doctype) {
+        XdfErgebnis ergebnis = lies(doctype + schema("3.0.0", struktur("1:1", feld("F1", "<inhalt>&b;</inhalt>"))));
+        assertThat(ergebnis.schema()).isEmpty();
+        assertThat(ergebnis.probleme()).extracting(Problem::code).containsExactly(XmlFehler.DOCTYPE);
+    }
+
+    @Test
+    void keepsAMillionCharactersAndNotOneMore() {
+        String lang = "ä".repeat(1_000_000);
+        Datenfeld feld = erstesFeld(lies(
+                schema("3.0.0", struktur("1:1", feld("F1", "<hilfetextEingabe>" + lang + "</hilfetextEingabe>")))));
+        assertThat(feld.hilfetextEingabe()).hasSize(1_000_000);
+        XdfErgebnis zuLang = lies(
+                schema("3.0.0", struktur("1:1", feld("F1", "<hilfetextEingabe>" + lang + "ä</hilfetextEingabe>"))));
+        assertThat(zuLang.probleme()).extracting(Problem::code).containsExactly(XmlFehler.TEXT_ZU_LANG);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "<x:relation><x:objekt><x:id>" + LANG + "</x:id></x:objekt></x:relation>; ZU_VIELE_BYTES; 68000000",
+                "<x:relation/>; ZU_VIELE_ELEMENTE; 30000000",
+                "ein Text ohne Ende; TEXT_ZU_LANG; 2000000",
+                "<x:struktur><x:enthaelt><x:datenfeldgruppe>; ZU_TIEF; 100000"
+            })
+    void refusesAFileWithoutEndInBoundedMemory(String wiederholt, XmlFehler fehler, long hoechstensGelesen) {
+        String ganz = schema("3.0.0", "");
+        Endlos quelle = new Endlos(ganz.substring(0, ganz.indexOf("</x:stammdatenschema>")), wiederholt);
+        var faden = (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
+        long vorher = faden.getCurrentThreadAllocatedBytes();
+
+        XdfErgebnis ergebnis = XdfLeser.lies("test.xml", quelle);
+
+        long belegt = faden.getCurrentThreadAllocatedBytes() - vorher;
+        assertThat(ergebnis.schema()).isEmpty();
+        assertThat(ergebnis.probleme()).extracting(Problem::code).contains(fehler);
+        assertThat(quelle.gelesen).isLessThan(hoechstensGelesen);
+        // what is allocated in all is a bound of what is held at any time
+        assertThat(belegt).as("bytes allocated").isLessThan(24_000_000);
+    }
+
+    @Test
+    void stopsWhenEnoughIsWrong() {
+        String ganz = schema("3.0.0", "");
+        Endlos quelle = new Endlos(ganz.substring(0, ganz.indexOf("</x:stammdatenschema>")), "<x:regel/>");
+        XdfErgebnis ergebnis = XdfLeser.lies("test.xml", quelle);
+        assertThat(ergebnis.schema()).isEmpty();
+        assertThat(ergebnis.probleme()).hasSize(XdfLeser.MAX_PROBLEME + 1);
+        assertThat(quelle.gelesen).isLessThan(100_000);
+    }
+
+    @Test
+    void namesTheReasonOfARefusalAlsoBehindManyWarnings() {
+        String viele = "<neu/>".repeat(600);
+        XdfErgebnis warnungen = lies(schema("3.0.0", struktur("1:1", feld("F1", viele))));
+        assertThat(warnungen.schema()).isPresent();
+        assertThat(warnungen.probleme()).hasSize(XdfLeser.MAX_PROBLEME + 1);
+        XdfErgebnis fehler =
+                lies(schema("3.0.0", struktur("1:1", feld("F1", viele)) + struktur("5:2", feld("F2", ""))));
+        hat(fehler, XdfFehler.ANZAHL, 6);
+        String abgeschnitten = schema("3.0.0", struktur("1:1", feld("F1", viele)));
+        hat(lies(abgeschnitten.substring(0, abgeschnitten.length() - 20)), XmlFehler.ABGESCHNITTEN, 7);
+    }
+
+    /** A gigabyte that repeats itself. */
+    private static final class Endlos extends InputStream {
+        private final byte[] anfang;
+        private final byte[] wiederholt;
+        private long gelesen;
+
+        Endlos(String anfang, String wiederholt) {
+            this.anfang = anfang.getBytes(StandardCharsets.UTF_8);
+            this.wiederholt = wiederholt.getBytes(StandardCharsets.UTF_8);
+        }
+
+        @Override
+        public int read() {
+            byte[] eines = new byte[1];
+            return read(eines, 0, 1) < 0 ? -1 : eines[0] & 0xff;
+        }
+
+        @Override
+        public int read(byte[] ziel, int ab, int laenge) {
+            if (gelesen >= 1L << 30) {
+                return -1;
+            }
+            byte[] quelle = gelesen < anfang.length ? anfang : wiederholt;
+            int stelle = (int) (gelesen < anfang.length ? gelesen : (gelesen - anfang.length) % wiederholt.length);
+            int n = Math.min(laenge, quelle.length - stelle);
+            System.arraycopy(quelle, stelle, ziel, ab, n);
+            gelesen += n;
+            return n;
+        }
     }
 }

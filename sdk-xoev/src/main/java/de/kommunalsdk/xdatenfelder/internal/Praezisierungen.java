@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import de.kommunalsdk.xdatenfelder.Datenfeld.Datentyp;
 import de.kommunalsdk.xdatenfelder.Datenfeld.Praezisierung;
 import de.kommunalsdk.xdatenfelder.XdfFehler;
+import de.kommunalsdk.xdatenfelder.internal.muster.Abgelehnt;
+import de.kommunalsdk.xdatenfelder.internal.muster.Musterleser;
 import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.Map;
@@ -115,9 +117,10 @@ final class Praezisierungen {
             return;
         }
         try {
-            geprueft.add(RegexMuster.uebersetze(pattern).quelle());
-        } catch (RegexMuster.Abgelehnt e) {
-            befunde.fehler(e.fehler, roh.ort, "Muster " + Zeiger.kurz(pattern) + " - " + e.grund);
+            Musterleser.lies(pattern);
+            geprueft.add(pattern);
+        } catch (Abgelehnt e) {
+            befunde.fehler(e.fehler(), roh.ort, "Muster " + Zeiger.kurz(pattern) + " - " + e.grund());
         }
     }
 

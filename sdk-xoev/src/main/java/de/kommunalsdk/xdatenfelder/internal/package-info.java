@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
-/** The streaming reader behind {@link de.kommunalsdk.xdatenfelder.XdfLeser} and the pattern engine. Nobody else comes in. */
+/** The streaming reader behind {@link de.kommunalsdk.xdatenfelder.XdfLeser}. Nobody else comes in. */
 @NullMarked
 package de.kommunalsdk.xdatenfelder.internal;
 
