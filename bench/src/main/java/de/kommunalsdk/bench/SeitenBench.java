@@ -74,8 +74,7 @@ public class SeitenBench {
                 antworten,
                 Seitenbaum.von(formular, seite, antworten, Eingaben.HEUTE),
                 List.of(),
-                Map.of(),
-                false);
+                Map.of());
         StringWriter ziel = new StringWriter();
         vorlagen.schreibe("formular", "Ihr Hund", ansicht, "", Map.of("f", f), ziel);
         return ziel.toString();

@@ -10,8 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -198,14 +196,12 @@ class DienstCheckTest {
         Path schema = Daten.fim().resolve("xdf3/S07000000201.xdf3.xml");
         Lauf.mit("dienst", "new", ordner.resolve("jagd"), "--schema", schema);
         Path listen = Files.createDirectory(ordner.resolve("listen"));
-        Matcher verweis =
-                Pattern.compile("<\\w+:canonicalIdentification>([^<]+)<").matcher(Files.readString(schema));
-        while (verweis.find()) {
-            String urn = verweis.group(1);
-            Files.writeString(
-                    listen.resolve(urn.replaceAll("\\W", "-") + ".xml"),
-                    CodelisteTest.liste("1", "a", "A").replace("urn:de:beispiel:farbe", urn));
-        }
+        Files.writeString(
+                listen.resolve("staat.xml"),
+                CodelisteTest.liste("2023-02-24", "000", "Deutschland")
+                        .replace(
+                                "urn:de:beispiel:farbe",
+                                "urn:de:bund:destatis:bevoelkerungsstatistik:schluessel:staat"));
 
         Lauf produktion = Lauf.mit("dienst", "check", ordner.resolve("jagd"), "--produktion", "--codelisten", listen);
         assertThat(produktion.ergebnisse()).contains("in Ordnung").doesNotContain("OZG-FORM-0008");
