@@ -32,7 +32,11 @@ public final class Vergleich {
             "SeitenBench.seite",
             "SeitenBench.zusammenfassung",
             "AntwortenBench.schreiben",
-            "AntwortenBench.lies");
+            "AntwortenBench.lies",
+            "InstanzBench.werte",
+            "InstanzBench.bean",
+            "InstanzBench.json",
+            "InstanzBench.xml");
     private static final String ALLOKATION = "gc.alloc.rate.norm";
     private static final int RUNDEN = Integer.getInteger("bench.runden", 3);
     private static final long MILLISEKUNDEN = Long.getLong("bench.millis", 350);
