@@ -8,6 +8,9 @@ import de.kommunalsdk.forms.definition.Formular;
 import de.kommunalsdk.forms.definition.FormularBauer;
 import de.kommunalsdk.mandant.Mandant;
 import de.kommunalsdk.mandant.MandantConfig;
+import de.kommunalsdk.xfall.Feldwert;
+import de.kommunalsdk.xfall.Gruppenwert;
+import de.kommunalsdk.xfall.Wert;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -15,7 +18,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -100,6 +106,42 @@ final class Eingaben {
             werte.put(ort + "9", "false");
         }
         return new Antworten(werte, new TreeMap<>(), new TreeMap<>(), "hund");
+    }
+
+    /** The same registration, with a chip number and an e-mail address, as values of an instance. */
+    static Gruppenwert hundewerte(int hunde) {
+        List<Wert> alle = new ArrayList<>();
+        for (int n = 1; n <= hunde; n++) {
+            alle.add(gruppe(
+                    "F05999000002", "Waldi " + n,
+                    "F05999000003", "Dackel & <Pudel>",
+                    "F05999000004", "m",
+                    "F05999000005", "2024-04-03",
+                    "F05999000006", "276098106234567",
+                    "F05999000007", "braun",
+                    "F05999000008", "2026-11-01",
+                    "F05999000009", "false"));
+        }
+        Map<String, List<Wert>> halter = new HashMap<>(
+                gruppe("F60000000228", "Erika", "F60000000227", "Mustermann", "F05999000001", "1980-02-01")
+                        .kinder());
+        halter.put(
+                "G60000000086",
+                List.of(gruppe(
+                        "F60000000243", "Hauptstraße",
+                        "F60000000244", "12 a",
+                        "F60000000246", "99999",
+                        "F60000000247", "Musterstadt")));
+        halter.put("G05999000002", List.of(gruppe("F60000000242", "erika.mustermann@musterstadt.example")));
+        return new Gruppenwert(Map.of("G05999000001", List.of(new Gruppenwert(halter)), WIEDERHOLT, alle));
+    }
+
+    private static Gruppenwert gruppe(String... idUndText) {
+        Map<String, List<Wert>> kinder = new HashMap<>();
+        for (int i = 0; i < idUndText.length; i += 2) {
+            kinder.put(idUndText[i], List.of(new Feldwert(idUndText[i + 1])));
+        }
+        return new Gruppenwert(kinder);
     }
 
     /** An invented municipality. */

@@ -34,7 +34,11 @@ public final class Vergleich {
             "SeitenBench.zusammenfassung",
             "AntwortenBench.schreiben",
             "AntwortenBench.lies",
-            "ZeichenBench.absatz");
+            "ZeichenBench.absatz",
+            "InstanzBench.werte",
+            "InstanzBench.bean",
+            "InstanzBench.json",
+            "InstanzBench.xml");
     private static final String ALLOKATION = "gc.alloc.rate.norm";
     private static final int RUNDEN = Integer.getInteger("bench.runden", 3);
     private static final long MILLISEKUNDEN = Long.getLong("bench.millis", 350);

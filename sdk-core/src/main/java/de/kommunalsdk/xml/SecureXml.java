@@ -81,6 +81,18 @@ public final class SecureXml {
                 || (zeichen >= 0x10000 && zeichen <= Character.MAX_CODE_POINT);
     }
 
+    /** Whether XML 1.0 allows every code point of a text. */
+    public static boolean istText(String text) {
+        for (int i = 0; i < text.length(); ) {
+            int zeichen = text.codePointAt(i);
+            if (!istZeichen(zeichen)) {
+                return false;
+            }
+            i += Character.charCount(zeichen);
+        }
+        return true;
+    }
+
     /**
      * A writer in UTF-8 that refuses characters which XML 1.0 does not allow ({@link InvalidInput},
      * {@link XmlFehler#VERBOTENES_ZEICHEN}) and keeps carriage returns. It writes no DTD, comment or processing

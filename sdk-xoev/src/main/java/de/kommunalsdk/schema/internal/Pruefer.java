@@ -118,7 +118,7 @@ public final class Pruefer {
         if (text.isEmpty()) {
             return Optional.of(SchemaFehler.LEER);
         }
-        if (!text.codePoints().allMatch(SecureXml::istZeichen)) {
+        if (!SecureXml.istText(text)) {
             return Optional.of(SchemaFehler.VERBOTENES_ZEICHEN);
         }
         return feld.art().kanonisch(text).map(k -> grenzen(feld, k)).orElse(Optional.of(SchemaFehler.FALSCHE_FORM));

@@ -100,7 +100,7 @@ public final class Instanzbauer {
         } else {
             throw abgelehnt(XfallFehler.FALSCHE_ART, pfad, "");
         }
-        if (!text.codePoints().allMatch(SecureXml::istZeichen)) {
+        if (!SecureXml.istText(text)) {
             throw abgelehnt(XfallFehler.VERBOTENES_ZEICHEN, pfad, "");
         }
         if (text.isEmpty()) {
