@@ -178,6 +178,35 @@ class SecureXmlTest {
         abgelehnt(strom("kein XML"), XmlGrenzen.STANDARD, XmlFehler.SYNTAX);
     }
 
+    /** The place of the end is counted eight bytes at a time: every cut, and every size of what a stream gives at once. */
+    @Test
+    void tellsATruncatedDocumentHoweverItArrives() {
+        byte[] bytes = ("<?xml version=\"1.0\"?>\n<w>\u00e4\u00f6\u00fc\u00df\u20ac\ud83d\udc15 ohne Umbruch\n\n"
+                        + "<!-- ein > und ein < --><k a='\u00e4\u00f6\u00fc'>\u00fcber\nmehrere\nZeilen</k>lang und l\u00e4nger</w>")
+                .getBytes(StandardCharsets.UTF_8);
+        int ab = new String(bytes, StandardCharsets.UTF_8).indexOf("?>") + 2;
+        for (int stueck : new int[] {1, 3, 8, 17}) {
+            for (int laenge = ab; laenge < bytes.length; laenge++) {
+                abgelehnt(inStuecken(bytes, laenge, stueck), XmlGrenzen.STANDARD, XmlFehler.ABGESCHNITTEN);
+            }
+        }
+    }
+
+    private static InputStream inStuecken(byte[] bytes, int laenge, int stueck) {
+        return new ByteArrayInputStream(bytes, 0, laenge) {
+            @Override
+            public synchronized int read(byte[] ziel, int von, int hoechstens) {
+                return super.read(ziel, von, Math.min(hoechstens, stueck));
+            }
+        };
+    }
+
+    /** The JDK's parser has no message for it and fails with a MissingResourceException. */
+    @Test
+    void refusesAControlCharacterInADtd() {
+        abgelehnt(strom("<!DOCTYPE a [<!<?xml x>/nt.\u0000b>]><a/>"), XmlGrenzen.STANDARD, XmlFehler.SYNTAX);
+    }
+
     @Test
     void refusesBytesThatAreNoUtf8() {
         byte[] latin1 = "<a>Grüße aus der Stadt</a>".getBytes(StandardCharsets.ISO_8859_1);

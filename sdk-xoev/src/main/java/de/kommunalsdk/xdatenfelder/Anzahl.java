@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 package de.kommunalsdk.xdatenfelder;
 
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
 /**
  * Multiplicity of a use.
  *
@@ -11,6 +14,8 @@ public record Anzahl(int min, int max) {
 
     /** {@code *} */
     public static final int UNBEGRENZT = Integer.MAX_VALUE;
+
+    private static final Pattern FORM = Pattern.compile("(\\d{1,6}):(\\d{1,6}|\\*)");
 
     public Anzahl {
         if (min < 0 || max < 1 || min > max) {
@@ -24,11 +29,12 @@ public record Anzahl(int min, int max) {
      * @throws IllegalArgumentException for anything else
      */
     public static Anzahl lies(String text) {
-        if (!text.matches("\\d{1,6}:(\\d{1,6}|\\*)")) {
+        Matcher teile = FORM.matcher(text);
+        if (!teile.matches()) {
             throw new IllegalArgumentException("Anzahl: zum Beispiel 1:1, 0:* oder 2:5");
         }
-        String[] teile = text.split(":", -1);
-        return new Anzahl(Integer.parseInt(teile[0]), teile[1].equals("*") ? UNBEGRENZT : Integer.parseInt(teile[1]));
+        String max = teile.group(2);
+        return new Anzahl(Integer.parseInt(teile.group(1)), max.equals("*") ? UNBEGRENZT : Integer.parseInt(max));
     }
 
     public boolean pflicht() {

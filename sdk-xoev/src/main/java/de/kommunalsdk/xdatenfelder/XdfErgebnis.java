@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param element the group or field of a message 0103 or 0104, which is no schema (one problem says so); empty when
  *     anything else is wrong with it
  * @param kopf what the file says about itself, also when it is broken
- * @param probleme all problems in the order of the document, at most {@value XdfLeser#MAX_PROBLEME} and one
+ * @param probleme all problems in the order of the document, at most {@value XdfLeser#MAX_PROBLEME} and two
  * @param stellen where the parts of the model stand in the file
  */
 public record XdfErgebnis(

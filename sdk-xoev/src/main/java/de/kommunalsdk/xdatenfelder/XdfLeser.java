@@ -10,7 +10,7 @@ import java.io.InputStream;
  */
 public final class XdfLeser {
 
-    /** After so many problems the rest is only counted as one. */
+    /** After so many problems one says that there are more; a schema that cannot be used is read no further. */
     public static final int MAX_PROBLEME = 500;
 
     private XdfLeser() {}

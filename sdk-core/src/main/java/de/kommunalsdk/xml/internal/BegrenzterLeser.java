@@ -46,6 +46,9 @@ public final class BegrenzterLeser extends StreamReaderDelegate {
             ereignis = super.next();
         } catch (XMLStreamException e) {
             throw deute(e, strom);
+        } catch (RuntimeException e) {
+            // the JDK's parser has faults of its own, such as a message that is missing for a character in a DTD
+            throw abgelehnt(XmlFehler.SYNTAX);
         }
         switch (ereignis) {
             case START_ELEMENT -> beginn();
@@ -130,9 +133,10 @@ public final class BegrenzterLeser extends StreamReaderDelegate {
         if (e.getNestedException() instanceof IOException && !zeichenfehler) {
             return new InvalidInput(XmlFehler.LESEFEHLER, stelle(ort));
         }
-        // half a character at the end has been counted as one
-        int halb = zeichenfehler ? 1 : 0;
-        if (ort != null && strom.istEnde(ort.getLineNumber(), ort.getColumnNumber() + halb)) {
+        boolean amEnde = zeichenfehler
+                ? strom.endetImZeichen()
+                : ort != null && strom.istEnde(ort.getLineNumber(), ort.getColumnNumber());
+        if (amEnde) {
             return new InvalidInput(XmlFehler.ABGESCHNITTEN, stelle(ort));
         }
         return new InvalidInput(XmlFehler.SYNTAX, stelle(ort));

@@ -92,7 +92,7 @@ enum Angabe {
     }
 
     private static final Map<String, Angabe> NACH_NAME =
-            Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(a -> a.elementname, Function.identity()));
+            Arrays.stream(values()).collect(Collectors.toMap(a -> a.elementname, Function.identity()));
 
     final String elementname;
     final Art art;

@@ -18,31 +18,59 @@ final class Befunde {
     private final List<Problem> probleme = new ArrayList<>();
     private final IdentityHashMap<Object, Fundstelle> stellen = new IdentityHashMap<>();
     private boolean unbrauchbar;
+    private boolean zuViele;
 
     Befunde(String datei) {
         this.datei = datei;
     }
 
+    /** Something because of which the schema cannot be used; throws {@link Genug} when the limit is reached. */
     void fehler(Fehlercode code, Ort ort, String was) {
+        // the reason of a refusal is named also behind the limit
+        boolean neu = !unbrauchbar || probleme.size() < XdfLeser.MAX_PROBLEME;
         unbrauchbar = true;
-        melde(Problem.fehler(code, ort.in(datei), meldung(code, was)));
+        if (neu) {
+            probleme.add(Problem.fehler(code, ort.in(datei), meldung(code, was)));
+        }
+        if (probleme.size() >= XdfLeser.MAX_PROBLEME) {
+            zuViele(ort);
+            throw new Genug();
+        }
+    }
+
+    /** The fault that ends the reading. */
+    void abbruch(Fehlercode code, Ort ort) {
+        unbrauchbar = true;
+        probleme.add(Problem.fehler(code, ort.in(datei), meldung(code, "")));
     }
 
     /** The file is sound but not what was asked for. */
     void falscheArt(Fehlercode code, Ort ort, String was) {
-        melde(Problem.fehler(code, ort.in(datei), meldung(code, was)));
+        probleme.add(Problem.fehler(code, ort.in(datei), meldung(code, was)));
     }
 
     void warnung(Fehlercode code, Ort ort, String was) {
-        melde(Problem.warnung(code, ort.in(datei), meldung(code, was)));
+        if (probleme.size() < XdfLeser.MAX_PROBLEME) {
+            probleme.add(Problem.warnung(code, ort.in(datei), meldung(code, was)));
+        } else {
+            zuViele(ort);
+        }
     }
 
-    private void melde(Problem problem) {
-        if (probleme.size() < XdfLeser.MAX_PROBLEME) {
-            probleme.add(problem);
-        } else if (probleme.size() == XdfLeser.MAX_PROBLEME) {
+    private void zuViele(Ort ort) {
+        if (!zuViele) {
+            zuViele = true;
             Fehlercode code = XdfFehler.ZU_VIELE_PROBLEME;
-            probleme.add(new Problem(code, Problem.Schwere.HINWEIS, problem.stelle(), meldung(code, "")));
+            probleme.add(new Problem(code, Problem.Schwere.HINWEIS, ort.in(datei), meldung(code, "")));
+        }
+    }
+
+    /** Ends the reading of a file of which enough is known. */
+    static final class Genug extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        Genug() {
+            super("enough problems", null, false, false);
         }
     }
 

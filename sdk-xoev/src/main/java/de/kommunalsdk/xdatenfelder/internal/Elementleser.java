@@ -44,7 +44,7 @@ final class Elementleser {
         this.xdf2 = xdf2;
         this.praezisierungen = new Praezisierungen(befunde);
         this.bauer = new Elementbauer(befunde, praezisierungen, xdf2);
-        this.listen = new Listenleser(zeiger, befunde);
+        this.listen = new Listenleser(zeiger, befunde, xdf2);
         this.felder = new Bestand<>(befunde);
         this.gruppen = new Bestand<>(befunde);
         this.regeln = new Bestand<>(befunde);

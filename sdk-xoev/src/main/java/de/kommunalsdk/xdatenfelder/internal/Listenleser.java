@@ -16,9 +16,11 @@ final class Listenleser {
 
     private final Zeiger zeiger;
     private final Befunde befunde;
+    private final boolean xdf2;
     private final Set<String> codelisten = new HashSet<>();
 
-    Listenleser(Zeiger zeiger, Befunde befunde) {
+    Listenleser(Zeiger zeiger, Befunde befunde, boolean xdf2) {
+        this.xdf2 = xdf2;
         this.zeiger = zeiger;
         this.befunde = befunde;
     }
@@ -80,14 +82,16 @@ final class Listenleser {
         String[] liste = {"", "", ""};
         @Nullable Identifikation kennung = null;
         while (zeiger.naechstesKind()) {
-            switch (zeiger.name()) {
-                case "identifikation" -> kennung = kennung();
-                case "genericodeIdentification" -> {
-                    while (zeiger.naechstesKind()) {
-                        genericode(liste);
-                    }
+            if (!xdf2) {
+                genericode(liste);
+            } else if (zeiger.name().equals("identifikation")) {
+                kennung = kennung();
+            } else if (zeiger.name().equals("genericodeIdentification")) {
+                while (zeiger.naechstesKind()) {
+                    genericode(liste);
                 }
-                default -> genericode(liste);
+            } else {
+                zeiger.unbekannt();
             }
         }
         if (liste[0].isEmpty()) {

@@ -50,7 +50,9 @@ public final class XdfLauf {
             zeiger = new Zeiger(SecureXml.leser(quelle, grenzen), lauf.befunde);
             lauf.nachricht(zeiger);
         } catch (InvalidInput e) {
-            lauf.befunde.fehler(e.fehlercode(), zeiger == null ? new Ort(0, 0, Pfad.WURZEL) : zeiger.ort(), "");
+            lauf.befunde.abbruch(e.fehlercode(), zeiger == null ? new Ort(0, 0, Pfad.WURZEL) : zeiger.ort());
+        } catch (Befunde.Genug e) {
+            // the last problem says so
         }
         return lauf.ergebnis();
     }

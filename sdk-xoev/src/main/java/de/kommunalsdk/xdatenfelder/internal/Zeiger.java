@@ -7,6 +7,7 @@ import javax.xml.stream.Location;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.jspecify.annotations.Nullable;
 
 /** Where the reader stands, and the few moves that reading XDatenfelder needs. */
 final class Zeiger {
@@ -99,14 +100,21 @@ final class Zeiger {
 
     /** The text of the current element without outer white space; stops at its end tag. */
     String text() {
-        StringBuilder inhalt = new StringBuilder();
+        String erstes = "";
+        @Nullable StringBuilder mehrere = null; // most texts come in one piece
         while (true) {
             switch (weiter()) {
-                case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE ->
-                    inhalt.append(leser.getText());
+                case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> {
+                    if (erstes.isEmpty()) {
+                        erstes = leser.getText();
+                    } else {
+                        mehrere = mehrere == null ? new StringBuilder(erstes) : mehrere;
+                        mehrere.append(leser.getText());
+                    }
+                }
                 case XMLStreamConstants.START_ELEMENT -> unbekannt();
                 case XMLStreamConstants.END_ELEMENT -> {
-                    return inhalt.toString().strip();
+                    return (mehrere == null ? erstes : mehrere.toString()).strip();
                 }
                 default -> {
                     // comments are no text

@@ -4,6 +4,7 @@ package de.kommunalsdk.xdatenfelder.pruefung;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.kommunalsdk.FimDaten;
+import de.kommunalsdk.xdatenfelder.XdfErgebnis;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,12 +16,14 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.xpath.XPathConstants;
+import javax.xml.xpath.XPathExpressionException;
+import javax.xml.xpath.XPathFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.w3c.dom.Document;
-import org.w3c.dom.Element;
-import org.w3c.dom.Node;
+import org.w3c.dom.NodeList;
 
 class XdfPruefungTest {
 
@@ -32,43 +35,35 @@ class XdfPruefungTest {
         }
     }
 
-    /** Counts by another parser and another way than the product: the whole tree, every element of that name. */
-    private static int verschiedene(Document baum, String elementname) {
-        Set<String> kennungen = new HashSet<>();
-        var alle = baum.getElementsByTagNameNS("*", elementname);
+    /** Distinct texts of all nodes; another parser and another way than the product. */
+    private static int verschiedene(Document baum, String xpath) throws XPathExpressionException {
+        NodeList alle =
+                (NodeList) XPathFactory.newDefaultInstance().newXPath().evaluate(xpath, baum, XPathConstants.NODESET);
+        Set<String> texte = new HashSet<>();
         for (int i = 0; i < alle.getLength(); i++) {
-            Element element = (Element) alle.item(i);
-            Element kennung = kind(element, "identifikation");
-            kennungen.add(
-                    kennung == null
-                            ? kindtext(element, "canonicalIdentification") + " " + kindtext(element, "version")
-                            : kindtext(kennung, "id") + " " + kindtext(kennung, "version"));
+            texte.add(alle.item(i).getTextContent().strip());
         }
-        return kennungen.size();
+        return texte.size();
     }
 
-    private static Element kind(Element eltern, String name) {
-        for (Node n = eltern.getFirstChild(); n != null; n = n.getNextSibling()) {
-            if (n instanceof Element e && e.getLocalName().equals(name)) {
-                return e;
-            }
-        }
-        return null;
+    private static String kennungen(String elementname) {
+        return "//*[local-name()='" + elementname + "']/*[local-name()='identifikation']";
     }
 
-    private static String kindtext(Element eltern, String name) {
-        Element kind = kind(eltern, name);
-        return kind == null ? "" : kind.getTextContent();
-    }
+    /** Id and version of XDF2's list, or the version URI that XDF3 has at each (its text holds URN and version). */
+    private static final String CODELISTEN = "//*[local-name()='codelisteReferenz']/*[local-name()='identifikation']"
+            + " | //*[local-name()='codelisteReferenz'][not(*[local-name()='identifikation'])]"
+            + "/*[local-name()='canonicalVersionUri']";
 
     @Test
-    void countsEveryRealSchemaAsAnotherParserDoes() throws Exception {
+    void countsEveryRealSchemaAsXPathDoes() throws Exception {
         DocumentBuilderFactory fabrik = DocumentBuilderFactory.newDefaultInstance();
         fabrik.setNamespaceAware(true);
         List<Path> dateien = Stream.concat(
                         FimDaten.dateien("xdf3", ".xdf3.xml").stream(), FimDaten.dateien("xdf2", "_xdf2.xml").stream())
                 .toList();
         assertThat(dateien).hasSize(16);
+        int relationen = 0;
         for (Path datei : dateien) {
             Document baum = fabrik.newDocumentBuilder().parse(datei.toFile());
             XdfPruefung ist = pruefe(datei);
@@ -79,11 +74,18 @@ class XdfPruefungTest {
             assertThat(List.of(ist.gruppen(), ist.felder(), ist.regeln(), ist.codelisten()))
                     .as("%s", datei.getFileName())
                     .containsExactly(
-                            verschiedene(baum, "datenfeldgruppe"),
-                            verschiedene(baum, "datenfeld"),
-                            verschiedene(baum, "regel"),
-                            verschiedene(baum, "codelisteReferenz"));
+                            verschiedene(baum, kennungen("datenfeldgruppe")),
+                            verschiedene(baum, kennungen("datenfeld")),
+                            verschiedene(baum, kennungen("regel")),
+                            verschiedene(baum, CODELISTEN));
+            int uebergangen = FimDaten.lies(datei).kopf().relationen();
+            Object gezaehlt = XPathFactory.newDefaultInstance()
+                    .newXPath()
+                    .evaluate("count(//*[local-name()='relation'])", baum, XPathConstants.NUMBER);
+            assertThat((double) uebergangen).as("%s", datei.getFileName()).isEqualTo(gezaehlt);
+            relationen += uebergangen;
         }
+        assertThat(relationen).isEqualTo(28_262);
     }
 
     @ParameterizedTest
@@ -145,6 +147,17 @@ class XdfPruefungTest {
         assertThat(ist.probleme().stream().map(p -> p.code().code()).distinct())
                 .as("%s", ist.probleme())
                 .containsExactlyElementsOf(codes.isEmpty() ? List.of() : List.of(codes.split(" ")));
+    }
+
+    @Test
+    void aSoundGroupIsReadAlthoughItIsNoSchema() {
+        XdfErgebnis gut = FimDaten.lies(FimDaten.ordner().resolve("flxbe-tests/flxbe-v3-data-simple.xml"));
+        assertThat(gut.schema()).isEmpty();
+        assertThat(gut.element().orElseThrow().id()).isEqualTo("G60000000088");
+        assertThat(gut.element().orElseThrow().regeln().get(0).script()).isEqualTo("some script content");
+        XdfErgebnis doppelt =
+                FimDaten.lies(FimDaten.ordner().resolve("flxbe-tests/flxbe-v3-data-duplicate-id-node.xml"));
+        assertThat(doppelt.element()).isEmpty();
     }
 
     @ParameterizedTest

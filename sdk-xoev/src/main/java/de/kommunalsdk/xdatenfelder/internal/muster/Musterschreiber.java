@@ -24,7 +24,7 @@ final class Musterschreiber {
         return new Musterschreiber(true).schreibe(knoten).ziel.toString();
     }
 
-    /** The part that ECMA-262 (with and without flag u) and java.util.regex share, anchored. */
+    /** The part that ECMA-262 (flag u; without it no categories and no characters beyond the BMP) and java.util.regex share. */
     static String verankert(Knoten knoten) {
         return "^(?:" + new Musterschreiber(false).schreibe(knoten).ziel + ")$";
     }
