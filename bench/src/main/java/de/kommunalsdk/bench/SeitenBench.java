@@ -38,7 +38,8 @@ public class SeitenBench {
     private final Formular formular = Eingaben.hund();
     private final Formularseite seite = formular.seite("hund").orElseThrow();
     private final Mandant mandant = Eingaben.mandant();
-    private final Ansicht ansicht = new Ansicht(mandant, Locale.GERMAN, "/ozg", "", "csrf-merkmal", mandant.stelle());
+    private final Ansicht ansicht =
+            new Ansicht(mandant, Locale.GERMAN, "/ozg", "", "csrf-merkmal", mandant.stelle(), false);
     private final Vorlagen vorlagen = new Vorlagen((inhalt, ziel) -> {
         ziel.write("<!DOCTYPE html><html><head>");
         inhalt.kopf().schreibe(ziel);
@@ -73,8 +74,7 @@ public class SeitenBench {
                 antworten,
                 Seitenbaum.von(formular, seite, antworten, Eingaben.HEUTE),
                 List.of(),
-                Map.of(),
-                false);
+                Map.of());
         StringWriter ziel = new StringWriter();
         vorlagen.schreibe("formular", "Ihr Hund", ansicht, "", Map.of("f", f), ziel);
         return ziel.toString();

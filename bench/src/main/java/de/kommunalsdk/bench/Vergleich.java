@@ -27,6 +27,7 @@ public final class Vergleich {
 
     private static final List<String> PAARE = List.of(
             "SchemaBench.lesen",
+            "CodelisteBench.lesen",
             "KryptoBench.verschluesseln",
             "KryptoBench.entschluesseln",
             "SeitenBench.seite",

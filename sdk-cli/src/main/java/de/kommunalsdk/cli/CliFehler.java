@@ -29,7 +29,15 @@ public enum CliFehler implements Fehlercode {
     KEIN_PORTAL(
             "OZG-CLI-0007",
             "Unter dieser Adresse ist keine Liste mit einem Onlinedienst.",
-            "--url pruefen oder den Dienst mit --dienst nennen.");
+            "--url pruefen oder den Dienst mit --dienst nennen."),
+    ABRUF(
+            "OZG-CLI-0008",
+            "Unter dieser Adresse kam keine Datei.",
+            "Adresse pruefen; Umleitungen werden nicht verfolgt. Sonst die Datei mit dem Browser holen."),
+    ANDERE_LISTE(
+            "OZG-CLI-0009",
+            "Die geholte Codeliste ist nicht die verlangte.",
+            "URN mit Version angeben, wie im XRepository: urn:..._VERSION.");
 
     private final String code;
     private final String bedeutung;

@@ -80,6 +80,11 @@ final class Datenbankzugang {
      * @throws de.kommunalsdk.error.ConfigurationError when the key file or the tables do not fit
      */
     Klaerungsfaelle klaerungsfaelle() {
+        return datenhaltung().klaerungsfaelle();
+    }
+
+    /** As {@link #klaerungsfaelle}, the whole store. */
+    Datenhaltung datenhaltung() {
         DataSource quelle = quelle();
         Schluesselbund bund = Schluesselbund.ausDatei(schluessel);
         try {
@@ -91,7 +96,7 @@ final class Datenbankzugang {
                     Optional.ofNullable(GRUENDE.get(zustand)).map(g -> ": " + g).orElse("");
             throw new ServiceUnavailable(CliFehler.DATENBANK, "SQLSTATE " + zustand + grund, e);
         }
-        return Datenhaltung.builder(quelle, bund).migrieren(false).oeffnen().klaerungsfaelle();
+        return Datenhaltung.builder(quelle, bund).migrieren(false).oeffnen();
     }
 
     private DataSource quelle() {

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 package de.kommunalsdk.cli;
 
+import de.kommunalsdk.codeliste.CodelisteFehler;
+import de.kommunalsdk.codeliste.CodelistenStore;
 import de.kommunalsdk.dienst.DienstFehler;
 import de.kommunalsdk.dienst.Dienstbibliothek;
 import de.kommunalsdk.dienst.OzgDienst;
@@ -16,6 +18,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -43,14 +46,27 @@ final class DienstCheck implements Callable<Integer> {
             description = "Codelisten, die nicht installiert sind, sind Fehler; sonst nur Hinweise.")
     private boolean produktion;
 
+    @Option(
+            names = "--codelisten",
+            paramLabel = "DIR",
+            description =
+                    "Verzeichnis mit installierten Codelisten; die im Ordner oder Jar eines Dienstes gelten ohnehin.")
+    private @Nullable Path codelisten;
+
+    private CodelistenStore installierte = CodelistenStore.leer();
+
     @Override
     public Integer call() {
         Path ort = pfad.toAbsolutePath().normalize();
         if (!Files.exists(ort)) {
             throw new InvalidInput(CliFehler.DATEI, pfad + " gibt es nicht");
         }
+        if (codelisten != null) {
+            installierte = CodelistenStore.ordner(codelisten);
+        }
         Dienstbibliothek bibliothek = Dienstbibliothek.builder().pfad(ort).lade();
         List<Problem> probleme = new ArrayList<>(bibliothek.probleme());
+        probleme.addAll(installierte.probleme());
         List<Dienst> dienste =
                 bibliothek.alle().stream().map(d -> pruefe(d, probleme)).toList();
         if (dienste.isEmpty() && probleme.isEmpty()) {
@@ -58,7 +74,8 @@ final class DienstCheck implements Callable<Integer> {
                     CliFehler.KEIN_DIENST, Fundstelle.in(pfad.toString()), CliFehler.KEIN_DIENST.bedeutung()));
         }
         schreibe(dienste, probleme);
-        if (probleme.stream().anyMatch(p -> p.code() == DienstFehler.NICHT_LESBAR)) {
+        if (probleme.stream()
+                .anyMatch(p -> p.code() == DienstFehler.NICHT_LESBAR || p.code() == CodelisteFehler.ABLAGE)) {
             return Kommandozeile.FEHLSCHLAG;
         }
         return befunde(probleme) == 0 ? Kommandozeile.OK : Kommandozeile.BEFUNDE;
@@ -67,15 +84,15 @@ final class DienstCheck implements Callable<Integer> {
     private Dienst pruefe(OzgDienst dienst, List<Problem> probleme) {
         int seiten = 0;
         if (dienst.schemaDatei().isPresent()) {
-            FormularBauer.Ergebnis ergebnis = FormularBauer.baue(dienst, !produktion);
+            FormularBauer.Ergebnis ergebnis = FormularBauer.baue(dienst, installierte, !produktion);
             probleme.addAll(ergebnis.probleme());
-            ergebnis.formular().ifPresent(formular -> codelisten(formular, probleme));
+            ergebnis.formular().ifPresent(formular -> fehlende(formular, probleme));
             seiten = ergebnis.formular().map(f -> f.seiten().size()).orElse(0);
         }
         return new Dienst(dienst.id().wert(), dienst.ref().version(), dienst.titel(), seiten);
     }
 
-    private static void codelisten(Formular formular, List<Problem> probleme) {
+    private static void fehlende(Formular formular, List<Problem> probleme) {
         Fundstelle schema = Fundstelle.in(formular.dienst().dateien().ort() + "/"
                 + formular.dienst().schemaDatei().orElseThrow());
         for (String urn : formular.synthetischeCodelisten()) {
@@ -109,19 +126,4 @@ final class DienstCheck implements Callable<Integer> {
     private record Ergebnis(String path, List<Dienst> services, List<Befund> problems) {}
 
     private record Dienst(String id, String version, String title, int pages) {}
-
-    private record Befund(
-            String file, int line, int column, String code, String severity, String message, String remedy) {
-
-        static Befund von(Problem p) {
-            return new Befund(
-                    p.stelle().datei(),
-                    p.stelle().zeile(),
-                    p.stelle().spalte(),
-                    p.code().code(),
-                    p.schwere().name(),
-                    p.meldung(),
-                    p.code().abhilfe());
-        }
-    }
 }

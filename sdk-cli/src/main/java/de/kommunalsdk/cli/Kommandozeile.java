@@ -16,7 +16,13 @@ import picocli.CommandLine.ScopeType;
 @Command(
         name = "kommunal-sdk",
         description = "Werkzeuge fuer OZG-Dienste auf dem Kommunal-SDK.",
-        subcommands = {XdfBefehl.class, DienstBefehl.class, KlaerungBefehl.class, Conformance.class},
+        subcommands = {
+            XdfBefehl.class,
+            DienstBefehl.class,
+            CodelisteBefehl.class,
+            KlaerungBefehl.class,
+            Conformance.class
+        },
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         scope = ScopeType.INHERIT,

@@ -113,6 +113,31 @@ class DienstCheckTest {
     }
 
     @Test
+    void anInstalledCodeListSatisfiesTheDienstInProduction() throws IOException {
+        Path schema = Daten.fim().resolve("xdf3/S07000000201.xdf3.xml");
+        Lauf.mit("dienst", "new", ordner.resolve("jagd"), "--schema", schema);
+        Path listen = Files.createDirectory(ordner.resolve("listen"));
+        Files.writeString(
+                listen.resolve("staat.xml"),
+                CodelisteTest.liste("2023-02-24", "000", "Deutschland")
+                        .replace(
+                                "urn:de:beispiel:farbe",
+                                "urn:de:bund:destatis:bevoelkerungsstatistik:schluessel:staat"));
+
+        Lauf produktion = Lauf.mit("dienst", "check", ordner.resolve("jagd"), "--produktion", "--codelisten", listen);
+        assertThat(produktion.ergebnisse()).contains("in Ordnung").doesNotContain("OZG-FORM-0008");
+        assertThat(produktion.code()).isZero();
+
+        Files.writeString(listen.resolve("kaputt.xml"), CodelisteTest.liste("1", "", ""));
+        Lauf kaputt = Lauf.mit("dienst", "check", ordner.resolve("jagd"), "--codelisten", listen);
+        assertThat(kaputt.ergebnisse()).contains("kaputt.xml:1:", "OZG-CODELISTE-0005");
+        assertThat(kaputt.code()).isEqualTo(1);
+        assertThat(Lauf.mit("dienst", "check", ordner.resolve("jagd"), "--codelisten", ordner.resolve("fehlt"))
+                        .code())
+                .isEqualTo(3);
+    }
+
+    @Test
     void saysWhenThereIsNothingToCheck() throws IOException {
         Path leer = Files.createDirectory(ordner.resolve("leer"));
         Path keinJar = Files.writeString(ordner.resolve("a.jar"), "kein Jar");

@@ -24,7 +24,10 @@ class KommandozeileTest {
                 "klaerung",
                 "klaerung list",
                 "klaerung retry",
-                "klaerung close"
+                "klaerung close",
+                "codeliste",
+                "codeliste install",
+                "codeliste show"
             })
     void everyCommandExplainsItselfAndItsExitCodes(String befehl) {
         Lauf lauf = Lauf.mit((Object[]) (befehl + " --help").strip().split(" "));
@@ -43,7 +46,7 @@ class KommandozeileTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"gibtsnicht", "xdf", "dienst", "klaerung", "--gibtsnicht"})
+    @ValueSource(strings = {"gibtsnicht", "xdf", "dienst", "klaerung", "codeliste", "--gibtsnicht"})
     void aWrongCallShowsTheUsageOnTheErrorStream(String argument) {
         Lauf lauf = Lauf.mit(argument);
 

@@ -36,6 +36,7 @@ class FehlertabelleTest {
     private static final Map<String, List<String>> GRUPPEN = Map.ofEntries(
             gruppe("ABLAGE", "drop directory", "What keeps a packet from being delivered into the drop directory."),
             gruppe("BLOB", "stored files", "What is wrong with an uploaded file or its stored pieces."),
+            gruppe("CODELISTE", "code lists", "What is wrong with a code list, or with a code that should stand in one."),
             gruppe("CLI", "command line", "Why a command of `kommunal-sdk` fails."),
             gruppe(
                     "CONFIG",

@@ -21,6 +21,8 @@ import java.util.List;
  * @param leistungsschluessel 14 digits
  * @param vorgangsnummer the number the citizen quotes
  * @param eingegangenAm receipt time
+ * @param synthetischeCodelisten code lists that were generated for test mode and that this Antrag may hold codes of: a
+ *     way says so in all that it delivers; empty for a real Antrag
  * @param teile XML, JSON and attachments, with unique file names
  */
 public record Paket(
@@ -32,10 +34,36 @@ public record Paket(
         String leistungsschluessel,
         Vorgangsnummer vorgangsnummer,
         Instant eingegangenAm,
+        List<String> synthetischeCodelisten,
         List<Teil> teile) {
 
     public Paket {
+        synthetischeCodelisten = List.copyOf(synthetischeCodelisten);
         teile = List.copyOf(teile);
+    }
+
+    /** A packet of a real Antrag. */
+    public Paket(
+            String schluessel,
+            MandantId mandant,
+            String ars,
+            AntragId antrag,
+            DienstRef dienst,
+            String leistungsschluessel,
+            Vorgangsnummer vorgangsnummer,
+            Instant eingegangenAm,
+            List<Teil> teile) {
+        this(
+                schluessel,
+                mandant,
+                ars,
+                antrag,
+                dienst,
+                leistungsschluessel,
+                vorgangsnummer,
+                eingegangenAm,
+                List.of(),
+                teile);
     }
 
     /**

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 package de.kommunalsdk.forms;
 
+import de.kommunalsdk.codeliste.CodelistenStore;
 import de.kommunalsdk.crypto.Schluesselbund;
 import de.kommunalsdk.crypto.Siegel;
 import de.kommunalsdk.dienst.DienstRef;
@@ -53,8 +54,10 @@ public final class KommunalSdk implements AutoCloseable {
     private final PageShell huelle;
     private final Optional<Virenscanner> virenscanner;
     private final Clock clock;
+    private final CodelistenStore codelisten;
     private final Map<DienstRef, Formular> formulare = new LinkedHashMap<>();
     private final List<Problem> probleme = new ArrayList<>();
+    private final Set<String> synthetische = new HashSet<>();
     private final Set<Angebotskennung> gesperrt = new HashSet<>();
     private final Arbeiter arbeiter;
     private final Optional<Wecker> wecker;
@@ -70,7 +73,9 @@ public final class KommunalSdk implements AutoCloseable {
                 .clock(clock)
                 .migrieren(b.migrieren)
                 .oeffnen();
+        this.codelisten = b.codelisten == null ? installierte() : b.codelisten;
         probleme.addAll(dienste.probleme());
+        probleme.addAll(codelisten.probleme());
         dienste.alle().stream().filter(d -> d.schemaDatei().isPresent()).forEach(d -> baue(d, b.testmodus));
         pruefeWege(b.wege);
         this.arbeiter = daten.arbeiter(
@@ -87,6 +92,14 @@ public final class KommunalSdk implements AutoCloseable {
         wecker.ifPresent(Wecker::start);
     }
 
+    /** The lists of the database, then those on the class path. */
+    private CodelistenStore installierte() {
+        ClassLoader lader = Thread.currentThread().getContextClassLoader();
+        return CodelistenStore.kette(
+                CodelistenStore.ablage(daten.codelisten(), clock),
+                CodelistenStore.klassenpfad(lader == null ? KommunalSdk.class.getClassLoader() : lader));
+    }
+
     private void baue(OzgDienst dienst, boolean testmodus) {
         if (dienst.vertrauensniveau() != Vertrauensniveau.OHNE) {
             probleme.add(Problem.fehler(
@@ -96,9 +109,12 @@ public final class KommunalSdk implements AutoCloseable {
             LOG.error("Dienst {} wird nicht angeboten: {}", dienst.ref(), SdkFehler.ANMELDUNG.code());
             return;
         }
-        FormularBauer.Ergebnis ergebnis = FormularBauer.baue(dienst, testmodus);
+        FormularBauer.Ergebnis ergebnis = FormularBauer.baue(dienst, codelisten, testmodus);
         probleme.addAll(ergebnis.probleme());
         ergebnis.formular().ifPresent(formular -> formulare.put(dienst.ref(), formular));
+        ergebnis.formular()
+                .filter(f -> !f.synthetischeCodelisten().isEmpty())
+                .ifPresent(f -> synthetische.add(dienst.id().wert()));
         if (ergebnis.formular().isEmpty()) {
             LOG.error("Dienst {} wird nicht angeboten: {}", dienst.ref(), ergebnis.probleme());
         }
@@ -163,6 +179,16 @@ public final class KommunalSdk implements AutoCloseable {
         return clock;
     }
 
+    /** The installed code lists; those that lie beside a dienst.yaml belong to that Dienst alone. */
+    public CodelistenStore codelisten() {
+        return codelisten;
+    }
+
+    /** Whether a version of the Dienst with this id runs in test mode with generated code lists. */
+    public boolean istSynthetisch(String dienst) {
+        return synthetische.contains(dienst);
+    }
+
     /** The compiled form of a Dienst; empty when it is broken or has none. */
     public Optional<Formular> formular(DienstRef ref) {
         return Optional.ofNullable(formulare.get(ref));
@@ -203,6 +229,7 @@ public final class KommunalSdk implements AutoCloseable {
         private @Nullable Dienstbibliothek dienste;
         private @Nullable PageShell huelle;
         private @Nullable Virenscanner virenscanner;
+        private @Nullable CodelistenStore codelisten;
         private final List<Uebermittlungsweg> wege = new ArrayList<>();
         private Clock clock = Clock.systemUTC();
         private boolean testmodus;
@@ -250,6 +277,15 @@ public final class KommunalSdk implements AutoCloseable {
         /** Scans uploads; without one they are checked for type and size only. */
         public Builder virenscanner(Virenscanner wert) {
             virenscanner = wert;
+            return this;
+        }
+
+        /**
+         * Where code lists are, beside those that lie in the folder or jar of a Dienst. The default is the database, then
+         * {@code META-INF/ozg-codelisten/} on the class path of the starting thread.
+         */
+        public Builder codelisten(CodelistenStore wert) {
+            codelisten = wert;
             return this;
         }
 

@@ -39,6 +39,36 @@ class AblageverzeichnisTest {
     Path verzeichnis;
 
     @Test
+    void theManifestSaysWhenCodeListsWereGenerated() throws Exception {
+        Paket echt = Musterpaket.mit("antrag-1", Musterpaket.teil("fachdaten.xml", "<a/>"));
+        Paket synthetisch = new Paket(
+                "antrag-2",
+                echt.mandant(),
+                echt.ars(),
+                echt.antrag(),
+                echt.dienst(),
+                echt.leistungsschluessel(),
+                echt.vorgangsnummer(),
+                echt.eingegangenAm(),
+                List.of("urn:de:beispiel:farbe_1"),
+                echt.teile());
+        weg().uebermitteln(echt);
+        weg().uebermitteln(synthetisch);
+
+        assertThat(verzeichnis.resolve("musterstadt/antrag-1/manifest.json"))
+                .content()
+                .doesNotContain("SYNTHETISCH", "synthetisch");
+        JsonNode manifest = new ObjectMapper()
+                .readTree(verzeichnis
+                        .resolve("musterstadt/antrag-2/manifest.json")
+                        .toFile());
+        assertThat(manifest.get("hinweis").asText()).startsWith("SYNTHETISCH");
+        assertThat(manifest.get("synthetischeCodelisten"))
+                .extracting(JsonNode::asText)
+                .containsExactly("urn:de:beispiel:farbe_1");
+    }
+
+    @Test
     void deliversAllFilesWithAManifestThatHoldsTheirHashes() throws Exception {
         var ergebnis = weg().uebermitteln(Musterpaket.mit(
                 "antrag-1", Musterpaket.teil("fachdaten.xml", "<a/>"), Musterpaket.teil("anlage-1.pdf", "%PDF")));

@@ -144,11 +144,12 @@ public final class Codeliste {
         return zweispaltig(kennung, name, false, namenNachCode);
     }
 
-    /** A generated list under an official URN, for test mode only. Its codes are invented. */
+    /** A generated list under an official URN, for test mode only. Its codes are invented and say SYNTHETISCH, and
+     * so does every output that holds one. */
     public static Codeliste synthetisch(Listenkennung kennung) {
         Map<String, String> werte = new LinkedHashMap<>();
         for (int i = 1; i <= 3; i++) {
-            werte.put("00" + i, "SYNTHETISCH: Wert " + i + " aus " + kennung.urn());
+            werte.put("SYNTHETISCH-" + i, "SYNTHETISCH: Wert " + i + " aus " + kennung.urn());
         }
         return zweispaltig(kennung, "SYNTHETISCH", true, werte);
     }

@@ -95,6 +95,15 @@ public final class Quellen {
         }
 
         @Override
+        public List<String> namen() throws IOException {
+            List<String> namen = new ArrayList<>();
+            try (DirectoryStream<Path> dateien = Files.newDirectoryStream(pfad, Files::isRegularFile)) {
+                dateien.forEach(datei -> namen.add(String.valueOf(datei.getFileName())));
+            }
+            return namen;
+        }
+
+        @Override
         public Optional<InputStream> oeffnen(String name) throws IOException {
             return NAME.matcher(name).matches() && Files.isRegularFile(pfad.resolve(name))
                     ? Optional.of(Files.newInputStream(pfad.resolve(name)))
@@ -107,6 +116,19 @@ public final class Quellen {
         @Override
         public String ort() {
             return pfad.getFileName() + "!/" + id;
+        }
+
+        @Override
+        public List<String> namen() throws IOException {
+            String ordner = ORDNER + "/" + id + "/";
+            try (JarFile datei = new JarFile(pfad.toFile())) {
+                return datei.stream()
+                        .filter(eintrag ->
+                                !eintrag.isDirectory() && eintrag.getName().startsWith(ordner))
+                        .map(eintrag -> eintrag.getName().substring(ordner.length()))
+                        .filter(name -> NAME.matcher(name).matches())
+                        .toList();
+            }
         }
 
         @Override

@@ -23,6 +23,9 @@ import java.util.function.Predicate;
 /** The bytes of a draft: compact JSON, keys in order. Thread-safe. */
 public final class AntwortenFormat {
 
+    /** Key of the generated code lists that stood behind frozen answers; absent when there were none. */
+    public static final String SYNTHETISCH = "synthetischeCodelisten";
+
     private static final int VERSION = 1;
 
     // RFC 8785: characters beyond the BMP as they are, other escapes with lower case digits
@@ -78,6 +81,21 @@ public final class AntwortenFormat {
             SortedMap<String, List<AnlageId>> anlagen = new TreeMap<>();
             karte(wurzel, "anlagen", JsonNode::isArray, (ort, ids) -> anlagen.put(ort, anlagen(ids)));
             return new Antworten(werte, anlagen, anzahlen, wurzel.path("seite").asText());
+        } catch (IOException e) {
+            throw new InvalidInput(FormFehler.ENTWURF, e.getClass().getSimpleName());
+        }
+    }
+
+    /**
+     * The generated code lists that stood behind frozen answers.
+     *
+     * @throws InvalidInput OZG-FORM-0012 for anything that was not written here
+     */
+    public static List<String> synthetische(byte[] bytes) {
+        try {
+            List<String> listen = new ArrayList<>();
+            JSON.readTree(bytes).path(SYNTHETISCH).forEach(liste -> listen.add(liste.asText()));
+            return listen;
         } catch (IOException e) {
             throw new InvalidInput(FormFehler.ENTWURF, e.getClass().getSimpleName());
         }

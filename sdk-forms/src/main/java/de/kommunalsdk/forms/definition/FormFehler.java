@@ -38,7 +38,11 @@ public enum FormFehler implements Fehlercode {
             "OZG-FORM-0011",
             "Ein eingereichter Antrag passt nicht mehr zu seinem Dienst.",
             "Die Version des Dienstes wieder einspielen, dann den Klaerungsfall wiederholen."),
-    ENTWURF("OZG-FORM-0012", "Ein gespeicherter Entwurf ist nicht lesbar.", "Version des SDK pruefen.");
+    ENTWURF("OZG-FORM-0012", "Ein gespeicherter Entwurf ist nicht lesbar.", "Version des SDK pruefen."),
+    LISTE_ZU_GROSS(
+            "OZG-FORM-0013",
+            "Eine Codeliste hat mehr Eintraege, als eine Auswahl auf einer Seite haben kann.",
+            "Im Schema eine kleinere Liste nennen oder ein Textfeld verwenden.");
 
     private final String code;
     private final String bedeutung;

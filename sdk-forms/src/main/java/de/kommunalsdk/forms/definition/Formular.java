@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param dienst its Dienst
  * @param schema its FIM schema
  * @param seiten all pages in order, at least one
- * @param synthetischeCodelisten URNs of code lists that are not installed; in test mode each is replaced by a generated
+ * @param synthetischeCodelisten version URNs of code lists that are not installed; in test mode each is replaced by a generated
  *     list whose entries say SYNTHETISCH; empty when the Dienst may be offered in production
  * @param gruppen all groups of the schema by path, also those that are divided over several pages
  */

@@ -1,10 +1,12 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 package de.kommunalsdk.forms.definition;
 
+import de.kommunalsdk.codeliste.CodelistenStore;
 import de.kommunalsdk.config.Knoten;
 import de.kommunalsdk.dienst.OzgDienst;
 import de.kommunalsdk.error.Fundstelle;
 import de.kommunalsdk.error.Problem;
+import de.kommunalsdk.forms.definition.internal.Auswahlwerte;
 import de.kommunalsdk.forms.definition.internal.Bausteinbauer;
 import de.kommunalsdk.forms.definition.internal.Seitenbauer;
 import de.kommunalsdk.xdatenfelder.Stammdatenschema;
@@ -33,19 +35,30 @@ public final class FormularBauer {
     }
 
     /**
+     * Compiles with the code lists that lie in the folder or jar of the Dienst.
+     *
+     * @param testmodus as in {@link #baue(OzgDienst, CodelistenStore, boolean)}
+     */
+    public static Ergebnis baue(OzgDienst dienst, boolean testmodus) {
+        return baue(dienst, CodelistenStore.leer(), testmodus);
+    }
+
+    /**
      * Compiles.
      *
+     * @param codelisten the installed lists; those in the folder or jar of the Dienst come after them
      * @param testmodus code lists that are not installed are replaced by lists that say SYNTHETISCH; otherwise each is
      *     an error
      */
-    public static Ergebnis baue(OzgDienst dienst, boolean testmodus) {
+    public static Ergebnis baue(OzgDienst dienst, CodelistenStore codelisten, boolean testmodus) {
         List<Problem> probleme = new ArrayList<>();
         Optional<Stammdatenschema> schema = schema(dienst, probleme);
         if (schema.isEmpty()) {
             return new Ergebnis(Optional.empty(), probleme);
         }
         Knoten wurzel = dienst.wurzel().meldetAn(probleme);
-        Bausteinbauer elemente = new Bausteinbauer(dienst, wurzel, schema.get(), testmodus, probleme);
+        Bausteinbauer elemente = new Bausteinbauer(
+                dienst, wurzel, schema.get(), new Auswahlwerte(dienst, codelisten, testmodus, probleme), probleme);
         List<Formularseite> seiten = new Seitenbauer(elemente, wurzel).baue();
         boolean brauchbar = probleme.stream().noneMatch(Problem::istFehler);
         return new Ergebnis(

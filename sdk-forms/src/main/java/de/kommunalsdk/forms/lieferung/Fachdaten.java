@@ -52,6 +52,9 @@ public final class Fachdaten {
         SortedMap<String, Object> inhalt = AntwortenFormat.teile(sichtbare);
         inhalt.put("dienst", formular.dienst().ref().toString());
         inhalt.put("schema", formular.schema().kennung());
+        if (!formular.synthetischeCodelisten().isEmpty()) {
+            inhalt.put(AntwortenFormat.SYNTHETISCH, formular.synthetischeCodelisten());
+        }
         return AntwortenFormat.json(inhalt);
     }
 

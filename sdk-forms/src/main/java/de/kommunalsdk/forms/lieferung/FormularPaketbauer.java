@@ -63,6 +63,9 @@ public final class FormularPaketbauer implements Paketbauer {
                 .apply(antrag.mandant())
                 .orElseThrow(() -> new InvalidInput(FormFehler.EINGEFROREN, "Mandant " + antrag.mandant()));
         Antworten antworten = AntwortenFormat.lies(antrag.inhalt());
+        // as it was when the citizen answered: a list that was installed since does not make invented codes real
+        List<String> synthetische = AntwortenFormat.synthetische(antrag.inhalt());
+        String name = synthetische.isEmpty() ? "fachdaten" : "fachdaten-SYNTHETISCH";
         Map<AnlageId, Paket.Teil> dateien = new HashMap<>();
         List<Paket.Teil> teile = new ArrayList<>();
         for (int i = 0; i < antrag.anlagen().size(); i++) {
@@ -73,13 +76,13 @@ public final class FormularPaketbauer implements Paketbauer {
         String schema = formular.schema().kennung();
         teile.add(teil(
                 Rolle.FACHDATEN_XML,
-                "fachdaten.xml",
+                name + ".xml",
                 "application/xml",
                 schema,
                 ziel -> XfallXml.schreibe(formular.schema(), werte, ziel)));
         teile.add(teil(
                 Rolle.FACHDATEN_JSON,
-                "fachdaten.json",
+                name + ".json",
                 "application/json",
                 schema,
                 ziel -> XfallJson.schreibe(formular.schema(), werte, ziel)));
@@ -93,6 +96,7 @@ public final class FormularPaketbauer implements Paketbauer {
                 formular.dienst().leistungsschluessel().get(0).wert(),
                 antrag.vorgangsnummer(),
                 antrag.eingegangenAm(),
+                synthetische,
                 teile);
     }
 

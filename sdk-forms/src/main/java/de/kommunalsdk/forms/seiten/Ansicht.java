@@ -13,8 +13,10 @@ import java.util.Locale;
  * @param pfad path of this page below {@code basis}, for the language switch; empty when the page is an answer to a POST
  * @param csrf token for the forms of this page
  * @param stelle responsible unit of this page
+ * @param synthetisch whether the Dienst of this page runs with generated code lists, which every page says
  */
-public record Ansicht(Mandant mandant, Locale sprache, String basis, String pfad, String csrf, Stelle stelle) {
+public record Ansicht(
+        Mandant mandant, Locale sprache, String basis, String pfad, String csrf, Stelle stelle, boolean synthetisch) {
 
     /** A text of the page frame. */
     public String t(String schluessel, Object... werte) {

@@ -39,8 +39,7 @@ public record Formularansicht(
         Antworten antworten,
         List<Platz> plaetze,
         List<Feldfehler> fehler,
-        Map<AnlageId, Anlage> anlagen,
-        boolean synthetisch) {
+        Map<AnlageId, Anlage> anlagen) {
 
     /** The first error at a place. */
     public Optional<Feldfehler> fehler(String ort) {

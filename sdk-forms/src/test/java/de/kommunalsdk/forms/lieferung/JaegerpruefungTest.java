@@ -61,7 +61,7 @@ class JaegerpruefungTest {
             Map.entry(INLAND + "F60000000244", "12 a"),
             Map.entry(INLAND + "F60000000246", "52062"),
             Map.entry(INLAND + "F60000000247", "Aachen"),
-            Map.entry(AUSLAND + "F60000000261", "001"),
+            Map.entry(AUSLAND + "F60000000261", "SYNTHETISCH-1"),
             Map.entry(AUSLAND + "G60000000092.F60000000262-1", "12, Rue de l'Exemple"),
             Map.entry(AUSLAND + "G60000000092.F60000000262-2", "4700 Eupen"),
             Map.entry(KONTAKT + "F60000000240", "+49 241 432-0"),
@@ -203,7 +203,7 @@ class JaegerpruefungTest {
 
         assertThat(gueltigesXml(paket))
                 .contains("<G07000002558><F60000000263>002</F60000000263>"
-                        + "<G60000000091><F60000000261>001</F60000000261>"
+                        + "<G60000000091><F60000000261>SYNTHETISCH-1</F60000000261>"
                         + "<G60000000092><F60000000262>12, Rue de l'Exemple</F60000000262>"
                         + "<F60000000262>4700 Eupen</F60000000262></G60000000092></G60000000091></G07000002558>")
                 .doesNotContain("Hauptstraße", "F07000001283");
@@ -213,7 +213,7 @@ class JaegerpruefungTest {
                 .isEqualTo(
                         json(
                                 """
-                                {"F60000000263": "002", "G60000000091": {"F60000000261": "001",
+                                {"F60000000263": "002", "G60000000091": {"F60000000261": "SYNTHETISCH-1",
                                   "G60000000092": {"F60000000262": ["12, Rue de l'Exemple", "4700 Eupen"]}}}
                                 """));
         assertThat(paket.teile()).hasSize(2);

@@ -36,10 +36,15 @@ public record Probedienst(String overlay, String schema) {
             wege: [ablage]
             """;
 
+    /** Its dienst.yaml. */
+    public String yaml() {
+        return KOPF + overlay;
+    }
+
     /** The Dienst without a form. */
     public OzgDienst dienst() {
         List<Problem> probleme = new ArrayList<>();
-        Optional<OzgDienst> dienst = DienstLeser.lies(new Speicher(KOPF + overlay, schema), probleme);
+        Optional<OzgDienst> dienst = DienstLeser.lies(new Speicher(yaml(), schema), probleme);
         assertThat(probleme).isEmpty();
         return dienst.orElseThrow();
     }

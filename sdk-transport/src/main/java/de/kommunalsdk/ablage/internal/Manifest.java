@@ -35,6 +35,14 @@ final class Manifest {
             json.writeStringField("leistungsschluessel", paket.leistungsschluessel());
             json.writeStringField("vorgangsnummer", paket.vorgangsnummer().wert());
             json.writeStringField("eingegangenAm", paket.eingegangenAm().toString());
+            if (!paket.synthetischeCodelisten().isEmpty()) {
+                json.writeStringField("hinweis", "SYNTHETISCH: mit erzeugten Codelisten im Testbetrieb entstanden");
+                json.writeArrayFieldStart("synthetischeCodelisten");
+                for (String urn : paket.synthetischeCodelisten()) {
+                    json.writeString(urn);
+                }
+                json.writeEndArray();
+            }
             json.writeArrayFieldStart("teile");
             for (Paket.Teil teil : paket.teile()) {
                 json.writeStartObject();

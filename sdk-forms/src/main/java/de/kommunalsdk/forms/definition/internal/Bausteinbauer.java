@@ -23,11 +23,9 @@ import de.kommunalsdk.xdatenfelder.Struktur;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** Makes the elements of a form, with their overlay, by path. */
@@ -40,20 +38,19 @@ public final class Bausteinbauer {
 
     private final OzgDienst dienst;
     private final Stammdatenschema schema;
-    private final boolean testmodus;
+    private final Auswahlwerte auswahl;
     private final List<Problem> probleme;
     private final Map<String, Struktur> strukturen = new LinkedHashMap<>();
     private final Map<String, Gruppe> gruppen = new LinkedHashMap<>();
     private final Map<String, Baustein> bausteine = new LinkedHashMap<>();
-    private final Set<String> synthetische = new LinkedHashSet<>();
     private final Map<String, Knoten> overlay = new LinkedHashMap<>();
 
     /** Makes all elements of {@code schema}, changed by the document {@code wurzel}; problems go into {@code probleme}. */
     public Bausteinbauer(
-            OzgDienst dienst, Knoten wurzel, Stammdatenschema schema, boolean testmodus, List<Problem> probleme) {
+            OzgDienst dienst, Knoten wurzel, Stammdatenschema schema, Auswahlwerte auswahl, List<Problem> probleme) {
         this.dienst = dienst;
         this.schema = schema;
-        this.testmodus = testmodus;
+        this.auswahl = auswahl;
         this.probleme = probleme;
         schema.struktur().forEach(s -> sammle("", s));
         wurzel.abbildung("felder").ifPresent(felder -> felder.eintraege().forEach((name, knoten) -> {
@@ -83,7 +80,7 @@ public final class Bausteinbauer {
     }
 
     public List<String> synthetische() {
-        return List.copyOf(synthetische);
+        return auswahl.synthetische();
     }
 
     /** The path that a name of dienst.yaml stands for: a whole path, or the end of exactly one. */
@@ -191,7 +188,7 @@ public final class Bausteinbauer {
                     element.inhalt().isEmpty() ? element.hilfetextEingabe() : element.inhalt(),
                     bedingung(pfad, "sichtbar_wenn"));
         }
-        List<Datenfeld.Wert> werte = werte(element);
+        List<Datenfeld.Wert> werte = auswahl.fuer(element);
         return new Feld(
                 pfad,
                 element,
@@ -218,26 +215,6 @@ public final class Bausteinbauer {
                 .flatMap(Optional::stream)
                 .min(Comparator.naturalOrder())
                 .orElse(MAX_BYTES);
-    }
-
-    private List<Datenfeld.Wert> werte(Datenfeld element) {
-        if (element.feldart() != Feldart.SELECT || !element.werte().isEmpty()) {
-            return element.werte();
-        }
-        String urn = element.codeliste().map(Datenfeld.CodelisteReferenz::urn).orElse(element.id());
-        synthetische.add(urn);
-        if (!testmodus) {
-            Fundstelle stelle = Fundstelle.in(
-                    dienst.dateien().ort() + "/" + dienst.schemaDatei().orElse(""));
-            probleme.add(Problem.fehler(
-                    FormFehler.CODELISTE_FEHLT,
-                    stelle,
-                    "Feld " + element.id() + " braucht die Codeliste " + urn + "."));
-        }
-        return List.of(
-                new Datenfeld.Wert("001", "SYNTHETISCH: Wert 1 aus " + urn, ""),
-                new Datenfeld.Wert("002", "SYNTHETISCH: Wert 2 aus " + urn, ""),
-                new Datenfeld.Wert("003", "SYNTHETISCH: Wert 3 aus " + urn, ""));
     }
 
     private static Anzeige anzeige(Datenfeld element, List<Datenfeld.Wert> werte) {

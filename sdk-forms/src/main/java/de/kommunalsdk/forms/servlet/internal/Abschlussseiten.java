@@ -64,7 +64,6 @@ final class Abschlussseiten {
         werte.put(
                 "schritt", reise.seiten(v.formular(), v.antworten(), v.heute()).size() + 1);
         werte.put("geaendert", v.a().http().getParameter("geaendert") != null);
-        werte.put("synthetisch", !v.formular().synthetischeCodelisten().isEmpty());
         werte.put(
                 "zusammenfassung",
                 Zusammenfassung.von(

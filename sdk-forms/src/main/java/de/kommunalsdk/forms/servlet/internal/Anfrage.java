@@ -145,8 +145,9 @@ final class Anfrage {
     }
 
     Ansicht ansicht(Stelle stelle) {
+        String dienstname = pfad.isEmpty() ? "" : pfad.get(0);
         String hier = istPost() ? "" : "/" + String.join("/", pfad);
-        return new Ansicht(mandant, sprache, basis, hier, csrf(), stelle);
+        return new Ansicht(mandant, sprache, basis, hier, csrf(), stelle, sdk.istSynthetisch(dienstname));
     }
 
     String csrf() {

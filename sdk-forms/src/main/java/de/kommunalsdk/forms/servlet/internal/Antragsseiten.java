@@ -172,8 +172,7 @@ final class Antragsseiten {
                 v.antworten(),
                 Seitenbaum.von(v.formular(), seite, v.antworten(), v.heute()),
                 fehler,
-                dateien.liste(v),
-                !v.formular().synthetischeCodelisten().isEmpty());
+                dateien.liste(v));
         String davor = fehler.isEmpty() ? "" : ansicht.t("fehler.praefix") + " ";
         schreiber.schreibe(
                 v.a(),

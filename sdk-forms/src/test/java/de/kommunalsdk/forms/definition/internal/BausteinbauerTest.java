@@ -6,6 +6,7 @@ import static de.kommunalsdk.forms.probe.Probeschema.gruppe;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import de.kommunalsdk.codeliste.CodelistenStore;
 import de.kommunalsdk.config.ConfigFehler;
 import de.kommunalsdk.error.Problem;
 import de.kommunalsdk.error.Problem.Schwere;
@@ -256,7 +257,12 @@ class BausteinbauerTest {
         var dienst = new Probedienst("", Probeschema.schema(feld("text"))).dienst();
         List<Problem> probleme = new ArrayList<>();
 
-        Bausteinbauer bauer = new Bausteinbauer(dienst, dienst.wurzel().meldetAn(probleme), schema, false, probleme);
+        Bausteinbauer bauer = new Bausteinbauer(
+                dienst,
+                dienst.wurzel().meldetAn(probleme),
+                schema,
+                new Auswahlwerte(dienst, CodelistenStore.leer(), false, probleme),
+                probleme);
 
         assertThat(((Feld) bauer.bei(F1)).muster()).isEmpty();
         assertThat(probleme)

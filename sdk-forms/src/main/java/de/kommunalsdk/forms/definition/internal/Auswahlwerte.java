@@ -1,0 +1,142 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+package de.kommunalsdk.forms.definition.internal;
+
+import de.kommunalsdk.codeliste.Codeliste;
+import de.kommunalsdk.codeliste.CodelisteFehler;
+import de.kommunalsdk.codeliste.CodelistenStore;
+import de.kommunalsdk.codeliste.CodelistenStore.Quelle;
+import de.kommunalsdk.codeliste.Listenkennung;
+import de.kommunalsdk.dienst.DienstLeser;
+import de.kommunalsdk.dienst.Dienstdateien;
+import de.kommunalsdk.dienst.OzgDienst;
+import de.kommunalsdk.error.Fundstelle;
+import de.kommunalsdk.error.InvalidInput;
+import de.kommunalsdk.error.Problem;
+import de.kommunalsdk.forms.definition.FormFehler;
+import de.kommunalsdk.xdatenfelder.Datenfeld;
+import de.kommunalsdk.xdatenfelder.Datenfeld.Feldart;
+import de.kommunalsdk.xdatenfelder.Datenfeld.Spalten;
+import de.kommunalsdk.xdatenfelder.Datenfeld.Wert;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** The choices of the selects: from the schema, from an installed code list, or generated in test mode. */
+public final class Auswahlwerte {
+
+    /** Entries of one select: a page with more is of no use to anybody, and 11,000 municipalities fit. */
+    static final int MAX_EINTRAEGE = 20_000;
+
+    private final Fundstelle schema;
+    private final CodelistenStore store;
+    private final boolean testmodus;
+    private final List<Problem> probleme;
+    private final Set<String> synthetische = new LinkedHashSet<>();
+    private final Map<Auswahl, List<Wert>> bekannte = new HashMap<>();
+
+    private record Auswahl(Listenkennung liste, Spalten spalten) {}
+
+    /** With the installed lists, then those in the folder or jar of the Dienst; problems go into {@code probleme}. */
+    public Auswahlwerte(OzgDienst dienst, CodelistenStore installierte, boolean testmodus, List<Problem> probleme) {
+        this.schema = Fundstelle.in(
+                dienst.dateien().ort() + "/" + dienst.schemaDatei().orElse(""));
+        CodelistenStore eigene = eigene(dienst, probleme);
+        probleme.addAll(eigene.probleme());
+        this.store = CodelistenStore.kette(installierte, eigene);
+        this.testmodus = testmodus;
+        this.probleme = probleme;
+    }
+
+    private static CodelistenStore eigene(OzgDienst dienst, List<Problem> probleme) {
+        Dienstdateien dateien = dienst.dateien();
+        Map<String, Quelle> xml = new TreeMap<>();
+        try {
+            for (String name : dateien.namen()) {
+                if (name.endsWith(".xml") && !dienst.schemaDatei().equals(Optional.of(name))) {
+                    xml.put(dateien.ort() + "/" + name, () -> dateien.oeffnen(name)
+                            .orElseThrow(() -> new FileNotFoundException(name)));
+                }
+            }
+        } catch (IOException e) {
+            probleme.add(Problem.fehler(
+                    CodelisteFehler.ABLAGE,
+                    Fundstelle.in(dateien.ort() + "/" + DienstLeser.DATEI),
+                    CodelisteFehler.ABLAGE.bedeutung()));
+        }
+        return CodelistenStore.dateien(xml);
+    }
+
+    /** Version URNs of the lists that are not installed. */
+    List<String> synthetische() {
+        return List.copyOf(synthetische);
+    }
+
+    /** The choices of a field; of one that is no select those of the schema. */
+    List<Wert> fuer(Datenfeld feld) {
+        if (feld.feldart() != Feldart.SELECT || !feld.werte().isEmpty()) {
+            return feld.werte();
+        }
+        Listenkennung kennung = feld.codeliste()
+                .map(c -> Listenkennung.aus(c.urn(), c.version(), c.versionUrn()))
+                .orElse(new Listenkennung(feld.id(), ""));
+        Auswahl auswahl = new Auswahl(kennung, feld.spalten());
+        List<Wert> werte = bekannte.get(auswahl);
+        if (werte == null) {
+            werte = werte(feld, kennung);
+            bekannte.put(auswahl, werte);
+        } else if (synthetische.contains(kennung.versionUrn()) && !testmodus) {
+            melde(FormFehler.CODELISTE_FEHLT, fehlt(feld, kennung));
+        }
+        return werte;
+    }
+
+    private List<Wert> werte(Datenfeld feld, Listenkennung kennung) {
+        Optional<Codeliste> liste;
+        Spalten spalten = feld.spalten();
+        try {
+            liste = store.finde(kennung.urn(), kennung.version());
+            if (liste.isPresent()) {
+                liste = Optional.of(liste.get().mitSpalten(spalten.codeKey(), spalten.nameKey()));
+            }
+        } catch (InvalidInput e) {
+            probleme.add(Problem.fehler(e.fehlercode(), schema, "Feld " + feld.id() + ": " + e.getMessage()));
+            return List.of();
+        }
+        if (liste.isEmpty()) {
+            synthetische.add(kennung.versionUrn());
+            if (!testmodus) {
+                melde(FormFehler.CODELISTE_FEHLT, fehlt(feld, kennung));
+            }
+            return werte(Codeliste.synthetisch(kennung), "");
+        }
+        if (liste.get().groesse() > MAX_EINTRAEGE) {
+            melde(
+                    FormFehler.LISTE_ZU_GROSS,
+                    "Feld " + feld.id() + ": Codeliste " + kennung + " hat "
+                            + liste.get().groesse() + " Einträge, höchstens " + MAX_EINTRAEGE + ".");
+            return List.of();
+        }
+        return werte(liste.get(), spalten.helpKey());
+    }
+
+    private static List<Wert> werte(Codeliste liste, String hilfespalte) {
+        return liste.eintraege().stream()
+                .map(e -> new Wert(e.code(), e.name(), e.wert(hilfespalte)))
+                .collect(Collectors.toUnmodifiableList()); // which List.copyOf does not copy
+    }
+
+    private static String fehlt(Datenfeld feld, Listenkennung kennung) {
+        return "Feld " + feld.id() + " braucht die Codeliste " + kennung + ".";
+    }
+
+    private void melde(FormFehler code, String meldung) {
+        probleme.add(Problem.fehler(code, schema, meldung));
+    }
+}
