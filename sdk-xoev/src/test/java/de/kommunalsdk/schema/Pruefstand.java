@@ -59,7 +59,12 @@ final class Pruefstand {
     }
 
     List<Problem> xml(String instanz) {
-        return SecureXml.pruefe(xsdPruefer, "instanz.xml", strom(instanz), XmlGrenzen.STANDARD);
+        return xml(instanz.getBytes(StandardCharsets.UTF_8));
+    }
+
+    List<Problem> xml(byte[] instanz) {
+        return SecureXml.pruefe(
+                xsdPruefer, "instanz.xml", new ByteArrayInputStream(instanz), XmlGrenzen.STANDARD);
     }
 
     List<Error> json(String instanz) {
