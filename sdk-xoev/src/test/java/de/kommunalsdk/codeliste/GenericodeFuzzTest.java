@@ -7,7 +7,7 @@ import de.kommunalsdk.error.Problem;
 /** Whatever the bytes are, reading ends with a list or with an error that says why not, never with an exception. */
 class GenericodeFuzzTest {
 
-    @FuzzTest
+    @FuzzTest(maxDuration = "10m")
     void anyBytes(byte[] bytes) {
         GenericodeErgebnis ergebnis = GenericodeLeser.lies("fuzz.xml", bytes);
         boolean fehler = ergebnis.probleme().stream().anyMatch(Problem::istFehler);

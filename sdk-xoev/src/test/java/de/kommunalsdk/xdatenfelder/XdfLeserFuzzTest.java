@@ -10,7 +10,7 @@ import java.util.Optional;
 /** Whatever the bytes are: a result, never an exception; and what was read can be written and comes back equal. */
 class XdfLeserFuzzTest {
 
-    @FuzzTest
+    @FuzzTest(maxDuration = "10m")
     void readsAnyBytes(byte[] bytes) {
         XdfErgebnis gelesen = XdfSchreiberTest.lies(bytes);
         boolean fehler = gelesen.probleme().stream().anyMatch(Problem::istFehler);

@@ -57,7 +57,7 @@ class Din91379FuzzTest {
     }
 
     /** Any UTF-16 units, lone surrogates included. */
-    @FuzzTest
+    @FuzzTest(maxDuration = "10m")
     void anyText(byte[] bytes) {
         StringBuilder text = new StringBuilder();
         for (int i = 1; i + 1 < bytes.length; i += 2) {

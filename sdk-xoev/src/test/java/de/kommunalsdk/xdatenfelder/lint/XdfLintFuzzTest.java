@@ -9,7 +9,7 @@ import java.io.ByteArrayInputStream;
 class XdfLintFuzzTest {
 
     /** Nothing is thrown for any bytes, and what is found is sorted and comes from the table. */
-    @FuzzTest
+    @FuzzTest(maxDuration = "10m")
     void anyBytes(byte[] datei) {
         LintErgebnis ergebnis = XdfLint.pruefe("fuzz.xml", new ByteArrayInputStream(datei));
 

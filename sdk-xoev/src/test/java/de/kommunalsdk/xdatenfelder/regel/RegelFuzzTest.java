@@ -21,7 +21,7 @@ class RegelFuzzTest {
             feld("0:1", "F05999000003", "num"),
             gruppe("0:*", "G05999000001", regel("R05999000002"), feld("0:1", "F05999000004", "date")));
 
-    @FuzzTest
+    @FuzzTest(maxDuration = "10m")
     void einleseUndSchreibe(byte[] bytes) {
         RegelLeser.Ergebnis ergebnis = Regelschema.lies(bytes);
 

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 /** The first line is a pattern, the rest a text. */
 class MusterFuzzTest {
 
-    @FuzzTest
+    @FuzzTest(maxDuration = "10m")
     void passtWieJava(byte[] eingabe) {
         String beides = new String(eingabe, StandardCharsets.UTF_8);
         int zeile = beides.indexOf('\n');
