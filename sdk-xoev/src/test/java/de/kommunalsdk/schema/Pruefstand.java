@@ -63,8 +63,7 @@ final class Pruefstand {
     }
 
     List<Problem> xml(byte[] instanz) {
-        return SecureXml.pruefe(
-                xsdPruefer, "instanz.xml", new ByteArrayInputStream(instanz), XmlGrenzen.STANDARD);
+        return SecureXml.pruefe(xsdPruefer, "instanz.xml", new ByteArrayInputStream(instanz), XmlGrenzen.STANDARD);
     }
 
     List<Error> json(String instanz) {
