@@ -50,13 +50,28 @@ class FehlertabelleTest {
             gruppe("FORM", "forms", "What is wrong between `dienst.yaml`, the FIM schema and stored answers."),
             gruppe("HTTP", "calls to other systems", "What happens to calls through `HttpClients`."),
             gruppe("JOB", "deliveries", "Why a delivery waits or became a Klärungsfall before any way was asked."),
+            gruppe(
+                    "LINT",
+                    "linter",
+                    "Why a file cannot be linted; the findings themselves carry official numbers: [fim-lint.md](fim-lint.md)."),
             gruppe("MANDANT", "municipalities", "What is wrong in `mandant.yaml`, or that no municipality answers."),
+            gruppe(
+                    "PRUEFUNG",
+                    "validation chain",
+                    "What is wrong with a message of an XOEV standard, or why it cannot be checked."),
+            gruppe("REGEL", "rules", "What is wrong in a rule file, or between it and its schema."),
+            gruppe(
+                    "SCHEMA",
+                    "converters and check of answers",
+                    "Why a schema has no XSD or JSON Schema, and what is wrong with answers."),
+            gruppe("SCHLUESSEL", "keys of places and offices", "What is wrong with a DVDV key, ARS, AGS or similar."),
             gruppe("SDK", "start of the SDK", "What is missing when the host starts the SDK."),
             gruppe("STORE", "database", "What is wrong with the database, its tables or what is put into it."),
             gruppe("WEB", "pages", "What a citizen's browser is told."),
             gruppe("XDF", "XDatenfelder", "What is wrong in a FIM schema, with line and column."),
             gruppe("XFALL", "answers as XML and JSON", "Why answers cannot be written in the form of their schema."),
-            gruppe("XML", "XML", "What is wrong with an XML document that is read, checked or written."));
+            gruppe("XML", "XML", "What is wrong with an XML document that is read, checked or written."),
+            gruppe("ZEICHEN", "characters", "Why DIN 91379 does not have a character of a text."));
 
     private static final List<Fehlercode> CODES = new ArrayList<>();
     private static final Map<Class<?>, String> MODULE = new TreeMap<>(Comparator.comparing(Class::getName));
