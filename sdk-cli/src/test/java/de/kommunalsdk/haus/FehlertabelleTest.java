@@ -36,7 +36,10 @@ class FehlertabelleTest {
     private static final Map<String, List<String>> GRUPPEN = Map.ofEntries(
             gruppe("ABLAGE", "drop directory", "What keeps a packet from being delivered into the drop directory."),
             gruppe("BLOB", "stored files", "What is wrong with an uploaded file or its stored pieces."),
-            gruppe("CODELISTE", "code lists", "What is wrong with a code list, or with a code that should stand in one."),
+            gruppe(
+                    "CODELISTE",
+                    "code lists",
+                    "What is wrong with a code list, or with a code that should stand in one."),
             gruppe("CLI", "command line", "Why a command of `kommunal-sdk` fails."),
             gruppe(
                     "CONFIG",
@@ -48,11 +51,15 @@ class FehlertabelleTest {
             gruppe("HTTP", "calls to other systems", "What happens to calls through `HttpClients`."),
             gruppe("JOB", "deliveries", "Why a delivery waits or became a Klärungsfall before any way was asked."),
             gruppe("MANDANT", "municipalities", "What is wrong in `mandant.yaml`, or that no municipality answers."),
+            gruppe("SCHEMA", "schemas and their check", "Why a schema is not converted, or answers do not fit it."),
             gruppe("SDK", "start of the SDK", "What is missing when the host starts the SDK."),
             gruppe("STORE", "database", "What is wrong with the database, its tables or what is put into it."),
             gruppe("WEB", "pages", "What a citizen's browser is told."),
             gruppe("XDF", "XDatenfelder", "What is wrong in a FIM schema, with line and column."),
-            gruppe("XFALL", "answers as XML and JSON", "Why answers cannot be written in the form of their schema."),
+            gruppe(
+                    "XFALL",
+                    "answers as XML and JSON",
+                    "Why answers cannot be written or read in the form of their schema."),
             gruppe("XML", "XML", "What is wrong with an XML document that is read, checked or written."));
 
     private static final List<Fehlercode> CODES = new ArrayList<>();
