@@ -151,6 +151,7 @@ class XdfUmwandlungTest {
                 "<x:bezeichnungEingabe>Feld</x:bezeichnungEingabe>; ''; 13; bezeichnungEingabe fehlt",
                 "<x:schemaelementart><code>RNG</code></x:schemaelementart>; ''; 13; schemaelementart fehlt",
                 "<x:erstellungszeitpunkt>2026-01-01T00:00:00Z</x:erstellungszeitpunkt>; ''; 4; header",
+                "2026-01-01T00:00:00Z; 2G26-01-01T00:00:00Z; 4; header",
                 "<x:id>R05999003</x:id>; <x:id>R1</x:id>; 10; Kennung R1"
             })
     void refusesWhatTheMappingCannotSay(String alt, String neu, int zeile, String meldung) {

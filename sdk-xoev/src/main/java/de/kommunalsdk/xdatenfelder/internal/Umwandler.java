@@ -60,8 +60,8 @@ public final class Umwandler {
     }
 
     private Stammdatenschema schema(Stammdatenschema alt) {
-        if (zeitpunkt.isEmpty()) {
-            melde(alt, "header/erstellungszeitpunkt fehlt");
+        if (!Elementleser.DATUM.matcher(zeitpunkt).matches()) {
+            melde(alt, "header/erstellungszeitpunkt fehlt oder ist kein Datum");
         }
         pflicht(alt, alt.bezeichnung(), "bezeichnungEingabe");
         pflicht(alt, alt.ableitungsmodifikationen().struktur(), Angabe.ABLEITUNGSMODIFIKATIONEN_STRUKTUR);
