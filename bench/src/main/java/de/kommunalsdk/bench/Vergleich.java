@@ -55,6 +55,7 @@ public final class Vergleich {
         List<String> schemata = new ArrayList<>(List.of(Eingaben.HUND));
         if (!echte.isEmpty()) {
             schemata.add(echte.get(echte.size() / 2));
+            schemata.add(echte.get(echte.size() - 1));
         }
         Map<String, List<double[]>> messungen = new TreeMap<>();
         for (int runde = 0; runde < RUNDEN; runde++) {

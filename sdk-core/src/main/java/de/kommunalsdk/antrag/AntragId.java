@@ -6,7 +6,7 @@ import java.util.Base64;
 import java.util.regex.Pattern;
 
 /**
- * Id of an Antrag from its first draft on: 128 random bits as 22 characters base64url. Not guessable, but no
+ * Id of an Antrag from its first draft on: 127 random bits as 22 characters base64url. Not guessable, but no
  * credential: a browser proves its draft by a signed cookie.
  */
 public record AntragId(String wert) {
@@ -20,10 +20,11 @@ public record AntragId(String wert) {
         }
     }
 
-    /** A new random id. Thread-safe. */
+    /** A new random id. It begins with a letter: a command line would take a hyphen for an option. Thread-safe. */
     public static AntragId neu() {
         byte[] bytes = new byte[16];
         ZUFALL.nextBytes(bytes);
+        bytes[0] &= 0x7f;
         return new AntragId(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
     }
 

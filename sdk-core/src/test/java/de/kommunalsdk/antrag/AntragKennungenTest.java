@@ -29,7 +29,9 @@ class AntragKennungenTest {
     void newIdsAreValidAndDiffer() {
         Set<String> gesehen = new HashSet<>();
         for (int i = 0; i < 1000; i++) {
-            assertThat(gesehen.add(AntragId.neu().wert())).isTrue();
+            String neu = AntragId.neu().wert();
+            assertThat(gesehen.add(neu)).isTrue();
+            assertThat(neu).matches("[A-Za-f].*");
             assertThat(gesehen.add(AnlageId.neu().wert())).isTrue();
         }
         assertThat(gesehen).allMatch(AntragId::istGueltig).allMatch(AnlageId::istGueltig);

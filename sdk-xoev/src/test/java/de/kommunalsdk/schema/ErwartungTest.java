@@ -20,6 +20,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -51,6 +52,18 @@ class ErwartungTest {
                     .findFirst()
                     .orElseThrow(() -> new AssertionError("unknown difference " + unterschied));
         }
+    }
+
+    @Test
+    void theDocumentNamesTheSameKinds() throws IOException {
+        String dokument = Files.readString(Path.of(System.getProperty("project.root"), "docs/fim.md"));
+        String tabelle = dokument.substring(dokument.indexOf("### Deliberate differences to the FIM-XSLT"));
+        assertThat(Pattern.compile("(?m)^\\| ([A-Z_]{6,}) \\|")
+                        .matcher(tabelle)
+                        .results()
+                        .map(m -> m.group(1)))
+                .containsExactlyInAnyOrderElementsOf(
+                        Stream.of(Art.values()).map(Enum::name).toList());
     }
 
     /** What an XSD says of each element: path to sorted facts. */

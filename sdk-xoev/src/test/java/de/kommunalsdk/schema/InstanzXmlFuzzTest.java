@@ -15,8 +15,8 @@ import java.util.regex.Pattern;
 class InstanzXmlFuzzTest {
 
     /** Characters beyond the basic plane, attributes of XML Schema itself, numbers longer than ours, DOCTYPE, XML 1.1. */
-    private static final Pattern ANDERS =
-            Pattern.compile("[^\\u0000-\\uD7FF\\uE000-\\uFFFF]|schema-instance|\\d{90}|<!DOCTYPE|version\\s*=\\s*.1\\.1");
+    private static final Pattern ANDERS = Pattern.compile(
+            "[^\\u0000-\\uD7FF\\uE000-\\uFFFF]|schema-instance|\\d{90}|<!DOCTYPE|version\\s*=\\s*.1\\.1");
 
     @FuzzTest(maxDuration = "10m")
     void xml(byte[] bytes) {

@@ -24,8 +24,7 @@ final class Elementleser {
 
     private static final Pattern KENNUNG = Pattern.compile("[A-Za-z][A-Za-z0-9]{0,39}");
     private static final Pattern VERSION = Pattern.compile("[A-Za-z0-9._-]{0,40}");
-    static final Pattern DATUM =
-            Pattern.compile("\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])([TZ+-].{0,30})?");
+    static final Pattern DATUM = Pattern.compile("\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])([TZ+-].{0,30})?");
 
     private final Zeiger zeiger;
     private final Befunde befunde;
