@@ -15,7 +15,8 @@ import picocli.CommandLine.Model.CommandSpec;
 final class Ausgabe {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final Pattern STEUERZEICHEN = Pattern.compile("\\p{Cc}+");
+    private static final Pattern STEUERZEICHEN =
+            Pattern.compile("[\\p{Cc}\\p{Zl}\\p{Zp}\\u202a-\\u202e\\u2066-\\u2069]+");
 
     private final PrintWriter ergebnisse;
     private final PrintWriter fehler;
@@ -62,6 +63,12 @@ final class Ausgabe {
     private static String meldung(Problem p) {
         String abhilfe = p.code().abhilfe();
         return p.meldung().endsWith(abhilfe) ? p.meldung() : p.meldung() + " Abhilfe: " + abhilfe;
+    }
+
+    /** A problem beside a result that is itself on the standard output. */
+    void diagnose(Problem p) {
+        fehler.println("kommunal-sdk: "
+                + sauber(p.stelle() + ": " + p.schwere() + " " + p.code().code() + ": " + meldung(p)));
     }
 
     void hinweis(String text) {

@@ -41,7 +41,16 @@ public enum CliFehler implements Fehlercode {
     KEIN_ANTRAG(
             "OZG-CLI-0010",
             "Einen Antrag mit dieser Nummer gibt es bei diesem Mandanten nicht.",
-            "Nummer und Mandant pruefen; der Antrag kann schon geloescht sein.");
+            "Nummer und Mandant pruefen; der Antrag kann schon geloescht sein."),
+    GIBT_ES_SCHON(
+            "OZG-CLI-0011",
+            "Die Ergebnisdatei gibt es schon; sie wird nicht ueberschrieben.",
+            "Einen anderen Ordner mit --out angeben oder die Datei entfernen."),
+    AUSGABE("OZG-CLI-0012", "Die Ausgabe ist nicht vollstaendig geschrieben.", "Freien Platz und Rechte pruefen."),
+    PLATZHALTER(
+            "OZG-CLI-0013",
+            "Der Leistungsschluessel ist noch der Platzhalter von \"dienst new\".",
+            "Den Leistungsschluessel der Leistung in dienst.yaml eintragen.");
 
     private final String code;
     private final String bedeutung;

@@ -85,6 +85,13 @@ final class DienstCheck implements Callable<Integer> {
 
     private Dienst pruefe(OzgDienst dienst, List<Problem> probleme) {
         int seiten = 0;
+        if (dienst.leistungsschluessel().stream().anyMatch(s -> s.wert().equals(Dienstgeruest.PLATZHALTER))) {
+            probleme.add(new Problem(
+                    CliFehler.PLATZHALTER,
+                    produktion ? Schwere.FEHLER : Schwere.HINWEIS,
+                    Fundstelle.in(dienst.dateien().ort() + "/dienst.yaml"),
+                    CliFehler.PLATZHALTER.bedeutung()));
+        }
         if (dienst.schemaDatei().isPresent()) {
             FormularBauer.Ergebnis ergebnis = FormularBauer.baue(dienst, installierte, !produktion);
             probleme.addAll(ergebnis.probleme());

@@ -12,6 +12,9 @@ import java.util.stream.Stream;
 /** The files of a new Dienst. */
 record Dienstgeruest(String id, String titel, Stammdatenschema schema) {
 
+    /** Stands in for the Leistungsschluessel that the author has to fill in. */
+    static final String PLATZHALTER = "99000000000000";
+
     /** File name of the schema beside the dienst.yaml. */
     String schemaname() {
         return schema.id() + (schema.xdfVersion().startsWith("2") ? ".xdf2.xml" : ".xdf3.xml");
@@ -35,7 +38,7 @@ record Dienstgeruest(String id, String titel, Stammdatenschema schema) {
 
                 # PLATZHALTER: hier den Schlüssel der Leistung eintragen (14 Ziffern, beginnend mit 99).
                 leistungsschluessel:
-                  - "99000000000000"
+                  - "%7$s"
 
                 # ohne, basisregistrierung, niedrig, substanziell oder hoch
                 vertrauensniveau: ohne
@@ -77,7 +80,7 @@ record Dienstgeruest(String id, String titel, Stammdatenschema schema) {
                 #   %6$s:
                 #     beispiel: Mustertext
                 """
-                .formatted(schema.kennung(), id, Ausgabe.zitiert(titel), schemaname(), element, feld);
+                .formatted(schema.kennung(), id, Ausgabe.zitiert(titel), schemaname(), element, feld, PLATZHALTER);
     }
 
     private static Stream<Datenfeld> felder(List<Struktur> struktur) {

@@ -30,6 +30,14 @@ final class Eingabe {
         }
     }
 
+    /** A directory that is there; otherwise OZG-CLI-0001. */
+    static Path verzeichnis(Path ordner) {
+        if (!Files.isDirectory(ordner)) {
+            throw new InvalidInput(CliFehler.DATEI, ordner + " ist kein Verzeichnis");
+        }
+        return ordner;
+    }
+
     /** Reads a whole file; faults as in {@link #oeffne}. */
     static byte[] lies(Path datei) {
         try (InputStream quelle = oeffne(datei)) {

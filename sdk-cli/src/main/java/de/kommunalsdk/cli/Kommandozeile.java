@@ -59,11 +59,17 @@ public final class Kommandozeile {
             code = neu(ergebnisse, fehler).execute(args);
         } catch (Error e) { // out of memory or stack; the machine's own exit code 1 would mean findings
             fehler.println("kommunal-sdk: " + CliFehler.INTERN.code() + ": "
-                    + e.getClass().getName());
+                    + (e instanceof OutOfMemoryError
+                            ? "Der Speicher reicht nicht; mit mehr wiederholen, etwa java -Xmx2g -jar kommunal-sdk.jar"
+                            : e.getClass().getName()));
             code = FEHLSCHLAG;
         }
-        boolean verloren = ergebnisse.checkError() && code == OK;
-        System.exit(verloren ? FEHLSCHLAG : code);
+        if (ergebnisse.checkError()) {
+            fehler.println("kommunal-sdk: " + CliFehler.AUSGABE.code() + ": " + CliFehler.AUSGABE.bedeutung() + " "
+                    + CliFehler.AUSGABE.abhilfe());
+            code = FEHLSCHLAG;
+        }
+        System.exit(code);
     }
 
     /** The command line on these streams. Not thread-safe. */

@@ -6,7 +6,6 @@ import de.kommunalsdk.error.Fundstelle;
 import de.kommunalsdk.error.InvalidInput;
 import de.kommunalsdk.error.OzgException;
 import de.kommunalsdk.error.Problem;
-import de.kommunalsdk.error.ServiceUnavailable;
 import de.kommunalsdk.schema.Bauplan;
 import de.kommunalsdk.schema.Listenquelle;
 import de.kommunalsdk.xdatenfelder.Datenfeld.CodelisteReferenz;
@@ -20,15 +19,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
@@ -36,6 +34,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /** What {@code xdf schema} and {@code xdf json-schema} share. */
 @SuppressWarnings("NullAway.Init") // picocli fills the fields
@@ -86,9 +85,14 @@ abstract class Schemabefehl implements Callable<Integer> {
                     befehl.commandLine(), "Ohne --out DIR geht genau eine Datei nach stdout, ohne --json");
         }
         Ausgabe ausgabe = new Ausgabe(befehl);
-        Listenquelle listen =
-                codelisten == null ? Listenquelle.KEINE : Listenquelle.aus(CodelistenStore.ordner(codelisten));
+        Listenquelle listen = Listenquelle.KEINE;
         int code = Kommandozeile.OK;
+        if (codelisten != null) {
+            CodelistenStore store = CodelistenStore.ordner(Eingabe.verzeichnis(codelisten));
+            store.probleme().forEach(ausgabe::diagnose);
+            code = store.probleme().stream().anyMatch(Problem::istFehler) ? Kommandozeile.BEFUNDE : code;
+            listen = Listenquelle.aus(store);
+        }
         for (Path datei : dateien) {
             code = Math.max(code, wandle(datei, listen, ausgabe));
         }
@@ -131,15 +135,8 @@ abstract class Schemabefehl implements Callable<Integer> {
             ausgabe.roh(dokument.toString(StandardCharsets.UTF_8));
             return "";
         }
-        Path neu = ziel.resolve(plan.schema().kennung() + endung);
-        try {
-            Files.createDirectories(ziel);
-            Files.write(neu, dokument.toByteArray(), StandardOpenOption.CREATE_NEW);
-            return neu.toString();
-        } catch (IOException e) {
-            throw new ServiceUnavailable(
-                    CliFehler.NICHT_GESCHRIEBEN, neu + ": " + e.getClass().getSimpleName(), e);
-        }
+        return Ergebnisdatei.schreibe(ziel, plan.schema().kennung() + endung, dokument.toByteArray())
+                .toString();
     }
 
     private void melde(
@@ -152,13 +149,11 @@ abstract class Schemabefehl implements Callable<Integer> {
                     datei.toString(),
                     geschrieben,
                     fehlend,
-                    probleme.stream()
-                            .map(p -> new Befund(p.code().code(), p.stelle().zeile(), p.meldung()))
-                            .toList()));
+                    probleme.stream().map(Befund::von).toList()));
             return;
         }
         if (ziel == null) {
-            probleme.forEach(p -> ausgabe.hinweis(p.toString()));
+            probleme.forEach(ausgabe::diagnose);
         } else {
             probleme.forEach(ausgabe::problem);
             ausgabe.zeile(datei + ": " + (geschrieben.isEmpty() ? "nicht umgewandelt" : geschrieben));
@@ -170,13 +165,15 @@ abstract class Schemabefehl implements Callable<Integer> {
     /** One file; names and order of the components are the keys of the JSON. */
     private record Zeile(String file, String written, List<String> missingCodelists, List<Befund> problems) {}
 
-    private record Befund(String code, int line, String message) {}
-
     /** {@code fim-xslt} for FIM_XSLT. */
     static final class Namen implements ITypeConverter<Namensgebung> {
         @Override
         public Namensgebung convert(String text) {
-            return Namensgebung.valueOf(text.toUpperCase(Locale.ROOT).replace('-', '_'));
+            return Stream.of(Namensgebung.values())
+                    .filter(n ->
+                            n.name().toLowerCase(Locale.ROOT).replace('_', '-').equals(text))
+                    .findFirst()
+                    .orElseThrow(() -> new TypeConversionException("fim-xslt oder fim-portal, nicht " + text));
         }
     }
 }

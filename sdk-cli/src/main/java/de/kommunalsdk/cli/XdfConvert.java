@@ -3,7 +3,6 @@ package de.kommunalsdk.cli;
 
 import de.kommunalsdk.error.OzgException;
 import de.kommunalsdk.error.Problem;
-import de.kommunalsdk.error.ServiceUnavailable;
 import de.kommunalsdk.xdatenfelder.Stammdatenschema;
 import de.kommunalsdk.xdatenfelder.XdfErgebnis;
 import de.kommunalsdk.xdatenfelder.XdfLeser;
@@ -14,9 +13,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
@@ -79,7 +76,7 @@ final class XdfConvert implements Callable<Integer> {
             @Nullable
             Stammdatenschema schema = neu == null ? null : neu.schema().orElse(null);
             String geschrieben = schema == null ? "" : schreibe(schema, gelesen, ausgabe);
-            melde(datei, gelesen, geschrieben, probleme, ausgabe);
+            melde(datei, gelesen, schema != null, geschrieben, probleme, ausgabe);
             boolean abgebrochen = probleme.stream().anyMatch(p -> p.code() == XmlFehler.LESEFEHLER);
             return abgebrochen ? Kommandozeile.FEHLSCHLAG : schema == null ? Kommandozeile.BEFUNDE : Kommandozeile.OK;
         } catch (OzgException e) {
@@ -98,18 +95,17 @@ final class XdfConvert implements Callable<Integer> {
             ausgabe.roh(xml.toString(StandardCharsets.UTF_8));
             return "";
         }
-        Path neu = ziel.resolve(schema.kennung() + ".xdf3.xml");
-        try {
-            Files.createDirectories(ziel);
-            Files.write(neu, xml.toByteArray(), StandardOpenOption.CREATE_NEW);
-            return neu.toString();
-        } catch (IOException e) {
-            throw new ServiceUnavailable(
-                    CliFehler.NICHT_GESCHRIEBEN, neu + ": " + e.getClass().getSimpleName(), e);
-        }
+        return Ergebnisdatei.schreibe(ziel, schema.kennung() + ".xdf3.xml", xml.toByteArray())
+                .toString();
     }
 
-    private void melde(Path datei, XdfErgebnis gelesen, String geschrieben, List<Problem> probleme, Ausgabe ausgabe) {
+    private void melde(
+            Path datei,
+            XdfErgebnis gelesen,
+            boolean umgewandelt,
+            String geschrieben,
+            List<Problem> probleme,
+            Ausgabe ausgabe) {
         int relationen = gelesen.kopf().relationen();
         if (json) {
             ausgabe.json(new Zeile(
@@ -117,22 +113,21 @@ final class XdfConvert implements Callable<Integer> {
                     gelesen.kopf().xdfVersion(),
                     geschrieben,
                     relationen,
-                    probleme.stream()
-                            .map(p -> new Befund(p.code().code(), p.stelle().zeile(), p.meldung()))
-                            .toList()));
+                    probleme.stream().map(Befund::von).toList()));
         } else if (ziel == null) {
-            probleme.forEach(p -> ausgabe.hinweis(p.toString()));
-            ausgabe.hinweis(datei + ": Relationen nicht uebernommen: " + relationen);
+            probleme.forEach(ausgabe::diagnose);
+            if (umgewandelt) {
+                ausgabe.hinweis(datei + ": Relationen nicht uebernommen: " + relationen);
+            }
         } else {
             probleme.forEach(ausgabe::problem);
             ausgabe.zeile(datei + ": "
-                    + (geschrieben.isEmpty() ? "nicht umgewandelt" : geschrieben)
-                    + ", Relationen nicht uebernommen: " + relationen);
+                    + (umgewandelt
+                            ? geschrieben + ", Relationen nicht uebernommen: " + relationen
+                            : "nicht umgewandelt"));
         }
     }
 
     /** One file; names and order of the components are the keys of the JSON. */
     private record Zeile(String file, String version, String written, int relations, List<Befund> problems) {}
-
-    private record Befund(String code, int line, String message) {}
 }

@@ -98,8 +98,10 @@ final class XdfLint implements Callable<Integer> {
                 .map(e -> e.getKey().code() + ": " + e.getValue())
                 .collect(Collectors.joining(", "));
         ausgabe.zeile(ergebnis.datei() + ": "
-                + (ergebnis.id().isEmpty() ? "nicht geprueft" : ergebnis.id() + " " + ergebnis.version()) + ", "
-                + (urteil.isEmpty() ? "keine Befunde" : urteil));
+                + (ergebnis.id().isEmpty()
+                        ? "nicht geprueft"
+                        : ergebnis.id() + " " + ergebnis.version() + ", "
+                                + (urteil.isEmpty() ? "keine Befunde" : urteil)));
     }
 
     /** One file; names and order of the components are the keys of the JSON. */

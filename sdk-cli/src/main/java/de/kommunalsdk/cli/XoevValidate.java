@@ -12,7 +12,6 @@ import de.kommunalsdk.pruefung.Schemasatz;
 import de.kommunalsdk.xml.XmlFehler;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -85,6 +85,9 @@ final class XoevValidate implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (quelle != null && (quelle.isBlank() || quelle.length() > 200 || quelle.matches("(?s).*\\p{Cc}.*"))) {
+            throw new ParameterException(befehl.commandLine(), "--amtlich: 1 bis 200 Zeichen in einer Zeile");
+        }
         Ausgabe ausgabe = new Ausgabe(befehl);
         Nachrichtenpruefung pruefung;
         try {
@@ -105,9 +108,8 @@ final class XoevValidate implements Callable<Integer> {
         satz.probleme().forEach(p -> ausgabe.hinweis(p.toString()));
         List<CodelistenStore> listen = new ArrayList<>();
         for (Path ordner : codelisten) {
-            verzeichnis(ordner);
-            CodelistenStore store = CodelistenStore.ordner(ordner);
-            store.probleme().stream().filter(Problem::istFehler).forEach(p -> ausgabe.hinweis(p.toString()));
+            CodelistenStore store = CodelistenStore.ordner(Eingabe.verzeichnis(ordner));
+            store.probleme().stream().filter(Problem::istFehler).forEach(ausgabe::diagnose);
             listen.add(store);
         }
         return Nachrichtenpruefung.fuer(satz)
@@ -116,17 +118,11 @@ final class XoevValidate implements Callable<Integer> {
     }
 
     private Schemasatz satz() {
-        schemata.forEach(XoevValidate::verzeichnis);
+        schemata.forEach(Eingabe::verzeichnis);
         try {
             return Schemasatz.aus(schemata, quelle == null ? Herkunft.UNBEKANNT : Herkunft.amtlich(quelle));
         } catch (IOException e) {
             throw Eingabe.nichtLesbar(schemata.get(0), e);
-        }
-    }
-
-    private static void verzeichnis(Path ordner) {
-        if (!Files.isDirectory(ordner)) {
-            throw new InvalidInput(CliFehler.DATEI, ordner + " ist kein Verzeichnis");
         }
     }
 

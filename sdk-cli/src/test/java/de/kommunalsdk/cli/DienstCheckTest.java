@@ -192,6 +192,18 @@ class DienstCheckTest {
     }
 
     @Test
+    void aFolderInThePlaceOfTheRulesIsNoAbsence() throws IOException {
+        Path kopie = Daten.hund(ordner);
+        Files.delete(kopie.resolve("regeln.json"));
+        Files.createDirectory(kopie.resolve("regeln.json"));
+
+        Lauf lauf = Lauf.mit("dienst", "check", kopie);
+
+        assertThat(lauf.ergebnisse()).contains("FEHLER OZG-REGEL-0027");
+        assertThat(lauf.code()).isEqualTo(1);
+    }
+
+    @Test
     void anInstalledCodeListSatisfiesTheDienstInProduction() throws IOException {
         Path schema = Daten.fim().resolve("xdf3/S07000000201.xdf3.xml");
         Lauf.mit("dienst", "new", ordner.resolve("jagd"), "--schema", schema);
@@ -203,6 +215,12 @@ class DienstCheckTest {
                                 "urn:de:beispiel:farbe",
                                 "urn:de:bund:destatis:bevoelkerungsstatistik:schluessel:staat"));
 
+        assertThat(Lauf.mit("dienst", "check", ordner.resolve("jagd"), "--produktion", "--codelisten", listen)
+                        .ergebnisse())
+                .as("a key that nobody filled in")
+                .contains("FEHLER OZG-CLI-0013");
+        Path yaml = ordner.resolve("jagd/dienst.yaml");
+        Files.writeString(yaml, Files.readString(yaml).replace("99000000000000", "99067002026000"));
         Lauf produktion = Lauf.mit("dienst", "check", ordner.resolve("jagd"), "--produktion", "--codelisten", listen);
         assertThat(produktion.ergebnisse()).contains("in Ordnung").doesNotContain("OZG-FORM-0008");
         assertThat(produktion.code()).isZero();

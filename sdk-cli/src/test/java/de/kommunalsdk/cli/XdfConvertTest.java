@@ -55,7 +55,7 @@ class XdfConvertTest {
 
         Lauf nochmal = Lauf.mit("xdf", "convert", "--out", ziel, xdf2);
         assertThat(nochmal.code()).isEqualTo(3);
-        assertThat(nochmal.fehler()).contains("OZG-CLI-0005");
+        assertThat(nochmal.fehler()).contains("OZG-CLI-0011");
     }
 
     @Test

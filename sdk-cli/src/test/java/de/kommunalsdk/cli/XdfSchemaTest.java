@@ -78,7 +78,7 @@ class XdfSchemaTest {
         assertThat(erster.code()).isZero();
 
         Lauf zweiter = Lauf.mit("xdf", "schema", SCHEMA, "--out", ziel);
-        assertThat(zweiter.fehler()).contains("OZG-CLI-0005", "FileAlreadyExistsException");
+        assertThat(zweiter.fehler()).contains("OZG-CLI-0011").doesNotContain("Exception");
         assertThat(zweiter.code()).isEqualTo(3);
         assertThat(Files.readString(geschrieben)).contains("fim.S05999000001");
 
@@ -98,6 +98,23 @@ class XdfSchemaTest {
         assertThat(mit.ergebnisse()).contains("\"const\": \"X42\"");
         assertThat(mit.fehler()).isEmpty();
         assertThat(ohne.code()).isEqualTo(mit.code()).isZero();
+    }
+
+    @Test
+    void listsThatCannotBeReadAreNotPassedOver() throws IOException {
+        Path listen = codelisten();
+        Files.writeString(listen.resolve("kaputt.xml"), "<a/>");
+
+        Lauf kaputt = Lauf.mit("xdf", "schema", mitListe(), "--codelisten", listen);
+        Lauf fehlt = Lauf.mit("xdf", "schema", mitListe(), "--codelisten", ordner.resolve("fehlt"));
+
+        assertThat(kaputt.fehler()).contains("kaputt.xml:1:", "OZG-CODELISTE-");
+        assertThat(kaputt.code()).isEqualTo(1);
+        assertThat(fehlt.fehler()).contains("OZG-CLI-0001", "ist kein Verzeichnis");
+        assertThat(fehlt.code()).isEqualTo(3);
+        assertThat(Lauf.mit("xdf", "schema", SCHEMA, "--names", "foo").fehler())
+                .contains("fim-xslt oder fim-portal")
+                .doesNotContain("IllegalArgument");
     }
 
     @Test

@@ -146,4 +146,14 @@ class XoevValidateTest {
         assertThat(Lauf.mit("xoev", "validate", gut).code()).isEqualTo(2);
         assertThat(validate().code()).isEqualTo(2);
     }
+
+    @Test
+    void theSourceOfOfficialSchemasIsOneLine() {
+        for (String quelle : new String[] {"", " ", "x\ngültig"}) {
+            Lauf lauf = Lauf.mit("xoev", "validate", "--schema", "irgendwo", "--amtlich", quelle, "m.xml");
+
+            assertThat(lauf.fehler()).contains("--amtlich");
+            assertThat(lauf.code()).isEqualTo(2);
+        }
+    }
 }

@@ -69,7 +69,10 @@ class FehlertabelleTest {
             gruppe("STORE", "database", "What is wrong with the database, its tables or what is put into it."),
             gruppe("WEB", "pages", "What a citizen's browser is told."),
             gruppe("XDF", "XDatenfelder", "What is wrong in a FIM schema, with line and column."),
-            gruppe("XFALL", "answers as XML and JSON", "Why answers cannot be written or read in the form of their schema."),
+            gruppe(
+                    "XFALL",
+                    "answers as XML and JSON",
+                    "Why answers cannot be written or read in the form of their schema."),
             gruppe("XML", "XML", "What is wrong with an XML document that is read, checked or written."),
             gruppe("ZEICHEN", "characters", "Why DIN 91379 does not have a character of a text."));
 

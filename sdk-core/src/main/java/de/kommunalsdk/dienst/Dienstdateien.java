@@ -18,6 +18,10 @@ public interface Dienstdateien {
         return List.of();
     }
 
-    /** Opens a file by its plain name (no path); empty when there is none. The caller closes it. */
+    /**
+     * Opens a file by its plain name (no path); empty when there is none. The caller closes it.
+     *
+     * @throws IOException when it cannot be read, or a folder has its name
+     */
     Optional<InputStream> oeffnen(String name) throws IOException;
 }

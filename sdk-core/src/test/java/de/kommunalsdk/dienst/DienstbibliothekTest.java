@@ -201,7 +201,7 @@ class DienstbibliothekTest {
         Files.createDirectories(dienst.resolve("bilder"));
         OzgDienst gelesen =
                 Dienstbibliothek.builder().pfad(dienst).lade().dienst(HUND).orElseThrow();
-        assertThat(gelesen.dateien().oeffnen("bilder")).isEmpty();
+        assertThatThrownBy(() -> gelesen.dateien().oeffnen("bilder")).isInstanceOf(IOException.class);
     }
 
     @Test

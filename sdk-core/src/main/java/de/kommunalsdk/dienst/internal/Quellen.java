@@ -105,9 +105,14 @@ public final class Quellen {
 
         @Override
         public Optional<InputStream> oeffnen(String name) throws IOException {
-            return NAME.matcher(name).matches() && Files.isRegularFile(pfad.resolve(name))
-                    ? Optional.of(Files.newInputStream(pfad.resolve(name)))
-                    : Optional.empty();
+            if (!NAME.matcher(name).matches() || !Files.exists(pfad.resolve(name))) {
+                return Optional.empty();
+            }
+            Path datei = pfad.resolve(name);
+            if (!Files.isRegularFile(datei)) {
+                throw new IOException("keine Datei"); // a folder in its place is a mistake, not an absence
+            }
+            return Optional.of(Files.newInputStream(datei));
         }
     }
 
