@@ -41,7 +41,7 @@ public enum FormFehler implements Fehlercode {
     ENTWURF("OZG-FORM-0012", "Ein gespeicherter Entwurf ist nicht lesbar.", "Version des SDK pruefen."),
     ZEICHEN(
             "OZG-FORM-0013",
-            "Ein Wert des Schemas enthaelt Zeichen, die DIN 91379 nicht vorsieht; er koennte nie uebermittelt werden.",
+            "Ein Wert enthaelt Zeichen, die DIN 91379 nicht vorsieht, oder ein Code ist nicht in Normalform; er koennte nie ankommen.",
             "Beim Herausgeber des Schemas melden und den Wert berichtigen."),
     LISTE_ZU_GROSS(
             "OZG-FORM-0014",

@@ -34,17 +34,9 @@ public final class Fachdaten {
     }
 
     private static Antworten uebernimm(FeldPlatz platz, Antworten antworten, Antworten bisher) {
-        Anzeige anzeige = platz.feld().anzeige();
-        if (anzeige == Anzeige.DATEI) {
-            return bisher.mitAnlagen(platz.ort(), antworten.anlagen(platz.ort()));
-        }
-        boolean vorgegeben = anzeige == Anzeige.FEST || anzeige == Anzeige.VERBORGEN;
-        if (vorgegeben) {
-            return platz.pflicht()
-                    ? bisher.mit(platz.ort(), platz.feld().datenfeld().inhalt())
-                    : bisher;
-        }
-        return bisher.mit(platz.ort(), antworten.wert(platz.ort()));
+        return platz.feld().anzeige() == Anzeige.DATEI
+                ? bisher.mitAnlagen(platz.ort(), antworten.anlagen(platz.ort()))
+                : bisher.mit(platz.ort(), platz.wert(antworten));
     }
 
     /** The bytes to freeze. */

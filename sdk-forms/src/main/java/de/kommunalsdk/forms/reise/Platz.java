@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 package de.kommunalsdk.forms.reise;
 
+import de.kommunalsdk.forms.antworten.Antworten;
 import de.kommunalsdk.forms.definition.Baustein;
 import de.kommunalsdk.forms.definition.Feld;
 import de.kommunalsdk.forms.definition.Gruppe;
@@ -18,7 +19,16 @@ public sealed interface Platz {
      *
      * @param pflicht whether an answer is required here and now
      */
-    record FeldPlatz(String ort, Feld feld, boolean pflicht) implements Platz {}
+    record FeldPlatz(String ort, Feld feld, boolean pflicht) implements Platz {
+
+        /** The text that counts here, may be empty: the answer, or what a locked or hidden field says if it is required. */
+        public String wert(Antworten antworten) {
+            return switch (feld.anzeige()) {
+                case FEST, VERBORGEN -> pflicht ? feld.datenfeld().inhalt() : "";
+                default -> antworten.wert(ort);
+            };
+        }
+    }
 
     /**
      * A group.

@@ -15,12 +15,16 @@ import de.kommunalsdk.xdatenfelder.regel.Regelbefund.Stand;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -29,6 +33,7 @@ import java.util.stream.Stream;
  */
 final class Regelpruefer {
 
+    private static final String INDEX = "(-\\d+)?";
     private static final Comparator<Stelle> IN_ORDNUNG = Comparator.comparingInt(Stelle::nummer);
 
     private final Map<String, List<Platz>> plaetze = new LinkedHashMap<>();
@@ -63,16 +68,20 @@ final class Regelpruefer {
         return plaetze.getOrDefault(seite.id(), List.of());
     }
 
-    /** The errors of a page with those of rules, in the order of the page. A place with an error at
-     * it or below it gets no other. */
+    /**
+     * The errors of a page with those of rules, in the order of the page. A place with an error of a field at it or below
+     * it gets none of a rule, and each other place only that of the first rule.
+     */
     List<Feldfehler> ergaenze(Formularseite seite, boolean abschliessend, List<Feldfehler> bisherige) {
         int hier = seiten.indexOf(seite.id());
         List<Feldfehler> alle = new ArrayList<>(bisherige);
+        Set<String> gemeldete = new HashSet<>();
         treffer.stream()
                 .filter(t -> t.seite() == hier && (abschliessend || t.offenBis() <= hier))
                 .map(Treffer::fehler)
                 .filter(f -> bisherige.stream()
                         .noneMatch(b -> b.ort().equals(f.ort()) || b.ort().startsWith(f.ort() + ".")))
+                .filter(f -> gemeldete.add(f.ort()))
                 .forEach(alle::add);
         alle.sort(Comparator.comparingInt(f ->
                 Optional.ofNullable(stellen.get(f.ort())).map(Stelle::nummer).orElse(Integer.MAX_VALUE)));
@@ -99,11 +108,7 @@ final class Regelpruefer {
     }
 
     private static String wert(FeldPlatz platz, Antworten antworten) {
-        return switch (platz.feld().anzeige()) {
-            case DATEI -> antworten.anlagen(platz.ort()).isEmpty() ? "" : "Datei";
-            case FEST, VERBORGEN -> platz.pflicht() ? platz.feld().datenfeld().inhalt() : "";
-            default -> antworten.wert(platz.ort());
-        };
+        return antworten.anlagen(platz.ort()).isEmpty() ? platz.wert(antworten) : "Datei";
     }
 
     private void nimm(Regelbefund befund) {
@@ -130,8 +135,18 @@ final class Regelpruefer {
         return unter(stellen, ort).min(IN_ORDNUNG);
     }
 
-    /** What a map has at a place, in its entries and below it. */
+    /** What a map has at a place, in its entries and below it; a step without an index means all entries of its element. */
     private static <T> Stream<T> unter(NavigableMap<String, T> karte, String ort) {
+        for (int punkt = ort.indexOf('.'); punkt >= 0; punkt = ort.indexOf('.', punkt + 1)) {
+            String davor = ort.substring(0, punkt);
+            SortedMap<String, T> eintraege = karte.subMap(davor + "-", davor + ".");
+            if (!eintraege.isEmpty()) {
+                Pattern orte = Pattern.compile(ort.replace(".", INDEX + "\\.") + INDEX + "(\\..*)?");
+                return eintraege.entrySet().stream()
+                        .filter(e -> orte.matcher(e.getKey()).matches())
+                        .map(Map.Entry::getValue);
+            }
+        }
         return Stream.concat(
                 Optional.ofNullable(karte.get(ort)).stream(), karte.subMap(ort + "-", ort + "/").values().stream());
     }

@@ -79,11 +79,9 @@ public record Formularansicht(
         return f.art() == Feldfehler.Art.REGEL ? "de" : null;
     }
 
-    /** Whether a chosen answer must be offered to be taken back, because of a rule. */
+    /** Whether a chosen answer can be taken back. */
     public boolean istWiderrufbar(FeldPlatz platz) {
-        return !platz.pflicht()
-                && !antworten.wert(platz.ort()).isEmpty()
-                && fehler.stream().anyMatch(f -> f.art() == Feldfehler.Art.REGEL);
+        return !platz.pflicht() && !antworten.wert(platz.ort()).isEmpty();
     }
 
     /** Id of the control that a link to a place goes to. */

@@ -194,6 +194,52 @@ class RegelprueferTest {
         assertThat(fehler(f, 0, antworten.mit(G1 + "-3." + F2 + "-2", "x"))).isEmpty();
     }
 
+    private static Formular mitWiederholung(String regel) {
+        return formular(
+                ZWEI_SEITEN + "  - {id: drei, titel: Drei, felder: [F05999000104]}\n",
+                datei(regel),
+                regel("R05999000101"),
+                gruppe("1:1", G1, "Eins", feld("0:1", F1, "Erstes", "text")),
+                gruppe("0:3", G2, "Oft", feld("0:1", F2, "Zweites", "text"), feld("0:2", F3, "Drittes", "text")),
+                feld("0:1", "F05999000104", "Letztes", "text"));
+    }
+
+    @Test
+    void aRuleThatLooksThroughARepetitionWaitsForItsPage() {
+        Formular f = mitWiederholung(
+                eintrag("require", "self.G05999000101.F05999000101", leer("self.G05999000102.F05999000103")));
+
+        assertThat(fehler(f, 0, Antworten.LEER)).isEmpty();
+        assertThat(abschliessend(f, 0, Antworten.LEER)).containsExactly(tuple(G1 + "." + F1, Art.REGEL));
+        Antworten zweiter = Antworten.LEER.mitAnzahl(G2, 2).mit(G2 + "-2." + F3 + "-1", "x");
+        assertThat(abschliessend(f, 0, zweiter)).isEmpty();
+    }
+
+    @Test
+    void anErrorOfARuleThatLooksThroughARepetitionStandsInItsFirstEntry() {
+        String inhalt = "self.G05999000102.F05999000103";
+        Formular f = mitWiederholung(eintrag("valid", "", "{'not':" + leer(inhalt) + "}"));
+
+        assertThat(fehler(f, 1, Antworten.LEER)).containsExactly(tuple(G2 + "-1." + F3 + "-1", Art.REGEL));
+        assertThat(fehler(f, 2, Antworten.LEER)).isEmpty();
+        // what stands elsewhere in the entry does not count
+        assertThat(fehler(f, 1, Antworten.LEER.mit(G2 + "-1." + F2, "x"))).hasSize(1);
+    }
+
+    @Test
+    void aPlaceHasTheErrorOfItsFirstBrokenRuleOnly() {
+        Formular f = formular(
+                ZWEI_SEITEN,
+                datei(
+                        eintrag("require", "self.G05999000101.F05999000101", "true"),
+                        eintrag("require", "self.G05999000101.F05999000101", leer("self.G05999000101.F05999000102"))
+                                .replace("Meldung", "Andere")),
+                zweiGruppen());
+
+        assertThat(Reise.standard().pruefe(f, f.seiten().get(0), Antworten.LEER, HEUTE))
+                .containsExactly(new Feldfehler(G1 + "." + F1, Art.REGEL, "Erstes", List.of("Meldung")));
+    }
+
     @Test
     void theLandIsThatOfTheMandant() {
         Formular f = formular(

@@ -13,10 +13,12 @@ import de.kommunalsdk.error.Fundstelle;
 import de.kommunalsdk.error.InvalidInput;
 import de.kommunalsdk.error.Problem;
 import de.kommunalsdk.forms.definition.FormFehler;
+import de.kommunalsdk.schema.Listenquelle;
 import de.kommunalsdk.xdatenfelder.Datenfeld;
 import de.kommunalsdk.xdatenfelder.Datenfeld.Feldart;
 import de.kommunalsdk.xdatenfelder.Datenfeld.Spalten;
 import de.kommunalsdk.xdatenfelder.Datenfeld.Wert;
+import de.kommunalsdk.xfall.Wertart;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.util.HashMap;
@@ -26,7 +28,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /** The choices of the selects: from the schema, from an installed code list, or generated in test mode. */
 public final class Auswahlwerte {
@@ -78,9 +79,10 @@ public final class Auswahlwerte {
         return List.copyOf(synthetische);
     }
 
-    /** The choices of a field; of one that is no select those of the schema. */
+    /** The choices of a field; of one in which nothing is chosen those of the schema. */
     List<Wert> fuer(Datenfeld feld) {
-        if (feld.feldart() != Feldart.SELECT || !feld.werte().isEmpty()) {
+        boolean waehlbar = feld.feldart() == Feldart.SELECT || feld.feldart() == Feldart.INPUT;
+        if (!waehlbar || Wertart.von(feld) != Wertart.CODE || !feld.werte().isEmpty()) {
             return feld.werte();
         }
         Listenkennung kennung = feld.codeliste()
@@ -98,38 +100,26 @@ public final class Auswahlwerte {
     }
 
     private List<Wert> werte(Datenfeld feld, Listenkennung kennung) {
-        Optional<Codeliste> liste;
-        Spalten spalten = feld.spalten();
         try {
-            liste = store.finde(kennung.urn(), kennung.version());
-            if (liste.isPresent()) {
-                liste = Optional.of(liste.get().mitSpalten(spalten.codeKey(), spalten.nameKey()));
+            Optional<Codeliste> liste = store.finde(kennung.urn(), kennung.version());
+            if (liste.isEmpty()) {
+                synthetische.add(kennung.versionUrn());
+                if (!testmodus) {
+                    melde(FormFehler.CODELISTE_FEHLT, fehlt(feld, kennung));
+                }
+                return Listenquelle.werte(Codeliste.synthetisch(kennung), Spalten.KEINE);
             }
-        } catch (InvalidInput e) {
-            probleme.add(Problem.fehler(e.fehlercode(), schema, "Feld " + feld.id() + ": " + e.getMessage()));
-            return List.of();
-        }
-        if (liste.isEmpty()) {
-            synthetische.add(kennung.versionUrn());
-            if (!testmodus) {
-                melde(FormFehler.CODELISTE_FEHLT, fehlt(feld, kennung));
+            if (liste.get().groesse() <= MAX_EINTRAEGE) {
+                return Listenquelle.werte(liste.get(), feld.spalten());
             }
-            return werte(Codeliste.synthetisch(kennung), "");
-        }
-        if (liste.get().groesse() > MAX_EINTRAEGE) {
             melde(
                     FormFehler.LISTE_ZU_GROSS,
                     "Feld " + feld.id() + ": Codeliste " + kennung + " hat "
                             + liste.get().groesse() + " Einträge, höchstens " + MAX_EINTRAEGE + ".");
-            return List.of();
+        } catch (InvalidInput e) {
+            probleme.add(Problem.fehler(e.fehlercode(), schema, "Feld " + feld.id() + ": " + e.getMessage()));
         }
-        return werte(liste.get(), spalten.helpKey());
-    }
-
-    private static List<Wert> werte(Codeliste liste, String hilfespalte) {
-        return liste.eintraege().stream()
-                .map(e -> new Wert(e.code(), e.name(), e.wert(hilfespalte)))
-                .collect(Collectors.toUnmodifiableList()); // which List.copyOf does not copy
+        return List.of();
     }
 
     private static String fehlt(Datenfeld feld, Listenkennung kennung) {

@@ -20,6 +20,7 @@ import de.kommunalsdk.xdatenfelder.Element;
 import de.kommunalsdk.xdatenfelder.Muster;
 import de.kommunalsdk.xdatenfelder.Stammdatenschema;
 import de.kommunalsdk.xdatenfelder.Struktur;
+import de.kommunalsdk.xfall.Wertart;
 import de.kommunalsdk.zeichen.Din91379;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -222,6 +223,18 @@ public final class Bausteinbauer {
                         FormFehler.ZEICHEN,
                         stelle(pfad),
                         din.pruefe(text).befunde().get(0) + " des vorgegebenen Werts.")));
+        // what a browser sends is normalised, so no other code can be chosen
+        werte.stream()
+                .map(Datenfeld.Wert::code)
+                .filter(code -> !code.equals(din.normalisiere(code)
+                        .strip()
+                        .replace('\n', ' ')
+                        .replace('\t', ' ')))
+                .findFirst()
+                .ifPresent(code -> probleme.add(Problem.fehler(
+                        FormFehler.ZEICHEN,
+                        stelle(pfad),
+                        "Der Code \"" + code + "\" steht nicht in Normalform (NFC, ohne Leerraum am Rand).")));
     }
 
     private Fundstelle stelle(String pfad) {
@@ -244,8 +257,10 @@ public final class Bausteinbauer {
         return switch (element.feldart()) {
             case HIDDEN -> Anzeige.VERBORGEN;
             case LOCKED -> Anzeige.FEST;
-            case SELECT -> werte.size() <= RADIOS ? Anzeige.RADIO : Anzeige.AUSWAHL;
-            case LABEL, INPUT -> eingabe(element);
+            case LABEL, INPUT, SELECT ->
+                Wertart.von(element) != Wertart.CODE
+                        ? eingabe(element)
+                        : werte.size() <= RADIOS ? Anzeige.RADIO : Anzeige.AUSWAHL;
         };
     }
 

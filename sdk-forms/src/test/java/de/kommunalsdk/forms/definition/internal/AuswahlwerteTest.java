@@ -129,6 +129,16 @@ class AuswahlwerteTest {
     }
 
     @Test
+    void aCodeOfAListThatCouldNeverBeChosenIsRefused() {
+        Probedienst dienst = new Probedienst("", Probeschema.schema(feld("", "")));
+
+        assertThat(FormularBauer.baue(dienst.dienst(), store(genericode("1", zeile("u\u0308", "Umlaut", ""))), false)
+                        .probleme())
+                .extracting(Problem::code)
+                .containsExactly(FormFehler.ZEICHEN);
+    }
+
+    @Test
     void aLargeListIsServedUpToItsLimit() {
         Probedienst dienst = new Probedienst("", Probeschema.schema(feld("", "")));
 

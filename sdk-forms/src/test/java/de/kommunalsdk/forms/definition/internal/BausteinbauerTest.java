@@ -88,6 +88,42 @@ class BausteinbauerTest {
     }
 
     @Test
+    void anInputWithValuesIsASelectAsInItsXsd() {
+        String werte = "<x:werte><x:wert><x:code>1</x:code><x:name>Eins</x:name></x:wert></x:werte>";
+        for (String typ : List.of("text", "num_int", "date", "bool")) {
+            assertThat(feld(feld(typ).mit(werte), "").anzeige()).as(typ).isEqualTo(Anzeige.RADIO);
+        }
+        assertThat(feld(feld("file").werte("1"), "").anzeige()).isEqualTo(Anzeige.DATEI);
+        assertThat(feld(feld("text").mit(werte).art("locked", "1"), "").anzeige())
+                .isEqualTo(Anzeige.FEST);
+    }
+
+    @Test
+    void anInputWithACodeListNeedsItAsASelectDoes() {
+        Probedienst dienst = new Probedienst(
+                "", Probeschema.schema(feld("text").liste("urn:de:beispiel:staat").art("input", "")));
+
+        assertThat(dienst.baue(false).probleme()).extracting(Problem::code).containsExactly(FormFehler.CODELISTE_FEHLT);
+        Formular test = dienst.baue(true).formular().orElseThrow();
+        Feld feld = (Feld) test.seiten().get(0).bausteine().get(0);
+        assertThat(feld.anzeige()).isEqualTo(Anzeige.RADIO);
+        assertThat(feld.werte()).hasSize(3);
+    }
+
+    @Test
+    void aCodeThatIsNotItsOwnNormalFormCouldNeverBeChosen() {
+        assertThat(feld(feld("text").werte("\u00fc", "a b"), "").werte()).hasSize(2);
+        for (String code : List.of("u\u0308", "a\u030a")) {
+            assertThat(new Probedienst("", Probeschema.schema(feld("text").werte("a", code)))
+                            .baue(true)
+                            .probleme())
+                    .as("%s", code)
+                    .extracting(Problem::code, p -> p.stelle().pfad())
+                    .containsExactly(tuple(FormFehler.ZEICHEN, F1));
+        }
+    }
+
+    @Test
     void theSchemaSpeaksWhenTheOverlayIsSilent() {
         Feld still = feld(
                 feld("file")
