@@ -3,6 +3,7 @@ package de.kommunalsdk.codeliste;
 
 import de.kommunalsdk.error.InvalidInput;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -78,7 +79,7 @@ public final class Codeliste {
     /**
      * From its parts.
      *
-     * @param zeilen one array per row with a place per column, null where the row has no value; not copied
+     * @param zeilen one array per row with a place per column, null where the row has no value; copied
      * @param schluesselspalte id of the column whose values are the codes
      * @param namensspalte id of the column whose values are the labels
      * @throws InvalidInput OZG-CODELISTE-0008 for an unknown column, 0005 or 0006 for rows without a code of their own
@@ -91,7 +92,15 @@ public final class Codeliste {
             List<@Nullable String[]> zeilen,
             String schluesselspalte,
             String namensspalte) {
-        this(kennung, kurzname, langname, false, spalten, zeilen, schluesselspalte, namensspalte);
+        this(
+                kennung,
+                kurzname,
+                langname,
+                false,
+                spalten,
+                zeilen.stream().map(z -> Arrays.copyOf(z, spalten.size())).toList(),
+                schluesselspalte,
+                namensspalte);
     }
 
     private Codeliste(

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 package de.kommunalsdk.codeliste;
 
+import de.kommunalsdk.codeliste.internal.Listenname;
 import de.kommunalsdk.error.Fundstelle;
 import de.kommunalsdk.error.Problem;
 import de.kommunalsdk.error.Problem.Schwere;
@@ -8,7 +9,8 @@ import java.util.Optional;
 
 /**
  * Checks codes against the installed lists: what an XSD cannot do for the XÖV code types 3 and 4. Thread-safe. A message
- * names list and place, never the code, which may be somebody's answer.
+ * names list and place, never the code, which may be somebody's answer; a list that is not installed only if its name has
+ * the plain form of a URN or address.
  */
 public record Codepruefer(CodelistenStore store, Versionspolitik politik) {
 
@@ -22,14 +24,18 @@ public record Codepruefer(CodelistenStore store, Versionspolitik politik) {
         if (urn.isEmpty()) {
             return Optional.of(problem(CodelisteFehler.LISTE_FEHLT, Schwere.FEHLER, stelle, "(ohne URN)"));
         }
-        String name = new Listenkennung(urn, version).versionUrn();
         Optional<Codeliste> liste = store.finde(urn, version);
         if (liste.isPresent()) {
             return liste.get().enthaelt(code)
                     ? Optional.empty()
-                    : Optional.of(problem(CodelisteFehler.UNBEKANNTER_CODE, Schwere.FEHLER, stelle, name));
+                    : Optional.of(problem(
+                            CodelisteFehler.UNBEKANNTER_CODE,
+                            Schwere.FEHLER,
+                            stelle,
+                            new Listenkennung(urn, version).versionUrn()));
         }
         Optional<Codeliste> andere = version.isEmpty() ? Optional.empty() : store.finde(urn, "");
+        String name = andere.isPresent() ? Listenname.mit(urn, version) : Listenname.von(urn, version);
         CodelisteFehler was = andere.isPresent() ? CodelisteFehler.VERSION_FEHLT : CodelisteFehler.LISTE_FEHLT;
         return Optional.of(
                 switch (politik) {

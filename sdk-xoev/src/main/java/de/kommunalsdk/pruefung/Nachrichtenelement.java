@@ -84,8 +84,11 @@ public final class Nachrichtenelement {
 
     /** Local names from the root, {@code /a/b[2]/c}; see {@link Befund}. */
     public String pfad() {
-        String stufe = "/" + name + (nummer > 1 ? "[" + nummer + "]" : "");
-        return eltern == null ? stufe : eltern.pfad() + stufe;
+        StringBuilder pfad = new StringBuilder();
+        for (Nachrichtenelement e = this; e != null; e = e.eltern) {
+            pfad.insert(0, "/" + e.name + (e.nummer > 1 ? "[" + e.nummer + "]" : ""));
+        }
+        return pfad.toString();
     }
 
     public int zeile() {

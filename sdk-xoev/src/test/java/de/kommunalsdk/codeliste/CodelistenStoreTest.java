@@ -6,11 +6,15 @@ import static de.kommunalsdk.codeliste.Probelisten.liste;
 import static de.kommunalsdk.codeliste.Probelisten.zeile;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.management.ThreadMXBean;
 import de.kommunalsdk.error.Problem;
 import de.kommunalsdk.listenablage.Listenablage;
 import de.kommunalsdk.listenablage.Listenablage.Ergebnis;
+import de.kommunalsdk.xml.XmlFehler;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.lang.management.ManagementFactory;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
@@ -20,8 +24,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
@@ -154,7 +160,22 @@ class CodelistenStoreTest {
     void theDatabaseIsAskedAgainAfterTenSeconds() {
         Listenablage ablage = Listeninstallation.ordner(ordner);
         Instant[] jetzt = {Instant.parse("2026-01-01T00:00:00Z")};
-        Clock uhr = new Clock() {
+        Clock uhr = uhr(jetzt);
+        CodelistenStore store = CodelistenStore.ablage(ablage, uhr);
+        assertThat(store.finde(URN, "1")).isEmpty();
+        installiere(dateien("1", "Rot"), ablage, false);
+        assertThat(store.finde(URN, "1")).isEmpty();
+
+        jetzt[0] = jetzt[0].plus(Duration.ofSeconds(11));
+        assertThat(name(store, "1")).isEqualTo("Rot");
+        installiere(dateien("1", "Blau"), ablage, true);
+        jetzt[0] = jetzt[0].plus(Duration.ofSeconds(11));
+        assertThat(name(store, "")).as("known by its hash, not by its name").isEqualTo("Blau");
+        assertThat(store.bestand()).hasSize(1);
+    }
+
+    private static Clock uhr(Instant[] jetzt) {
+        return new Clock() {
             @Override
             public java.time.ZoneId getZone() {
                 return ZoneOffset.UTC;
@@ -170,17 +191,65 @@ class CodelistenStoreTest {
                 return jetzt[0];
             }
         };
-        CodelistenStore store = CodelistenStore.ablage(ablage, uhr);
-        assertThat(store.finde(URN, "1")).isEmpty();
-        installiere(dateien("1", "Rot"), ablage, false);
-        assertThat(store.finde(URN, "1")).isEmpty();
+    }
 
+    @Test
+    void aListReplacedWhileItIsReadIsNotTakenForTheOldOne() {
+        Listenablage ablage = Listeninstallation.ordner(ordner);
+        installiere(dateien("1", "Rot"), ablage, false);
+        Instant[] jetzt = {Instant.parse("2026-01-01T00:00:00Z")};
+        CodelistenStore store = CodelistenStore.ablage(
+                new Listenablage() {
+                    @Override
+                    public List<Listendatei> liste() {
+                        return ablage.liste();
+                    }
+
+                    @Override
+                    public Optional<byte[]> lies(String urn, String version) {
+                        if (jetzt[0].equals(Instant.parse("2026-01-01T00:00:00Z"))) {
+                            installiere(dateien("1", "Blau"), ablage, true);
+                        }
+                        return ablage.lies(urn, version);
+                    }
+
+                    @Override
+                    public List<Ergebnis> lege(List<Eingang> eingaenge, boolean ersetzen, String handelnder) {
+                        return ablage.lege(eingaenge, ersetzen, handelnder);
+                    }
+                },
+                uhr(jetzt));
+        assertThat(name(store, "1")).isEqualTo("Blau");
+
+        installiere(dateien("1", "Rot"), ablage, true);
         jetzt[0] = jetzt[0].plus(Duration.ofSeconds(11));
         assertThat(name(store, "1")).isEqualTo("Rot");
-        installiere(dateien("1", "Blau"), ablage, true);
-        jetzt[0] = jetzt[0].plus(Duration.ofSeconds(11));
-        assertThat(name(store, "")).as("known by its hash, not by its name").isEqualTo("Blau");
-        assertThat(store.bestand()).hasSize(1);
+    }
+
+    @Test
+    void aFileBeyondTheLimitIsRefusedAndNeverHeldInMemory() throws IOException {
+        schreibe("a.xml", liste("1", zeile("1", "Rot")));
+        String anfang = liste("2", zeile("1", "Rot")).stripTrailing();
+        byte[] leer = new byte[1 << 20];
+        Arrays.fill(leer, (byte) ' ');
+        try (OutputStream ziel = Files.newOutputStream(ordner.resolve("gross.xml"))) {
+            ziel.write(anfang.getBytes(StandardCharsets.UTF_8));
+            for (long n = 0; n <= GenericodeLeser.GRENZEN.maxBytes(); n += leer.length) {
+                ziel.write(leer);
+            }
+        }
+        ThreadMXBean zaehler = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+
+        long vorher = zaehler.getCurrentThreadAllocatedBytes();
+        List<Listenablage.Listendatei> listen =
+                Listeninstallation.ordner(ordner).liste();
+        long bytes = zaehler.getCurrentThreadAllocatedBytes() - vorher;
+
+        assertThat(listen).extracting(Listenablage.Listendatei::version).containsExactly("1");
+        assertThat(bytes).isLessThan(32 << 20);
+        assertThat(CodelistenStore.ordner(ordner).probleme())
+                .extracting(Problem::code)
+                .containsExactly(XmlFehler.ZU_VIELE_BYTES);
     }
 
     @Test

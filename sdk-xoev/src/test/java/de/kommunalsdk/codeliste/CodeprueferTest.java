@@ -11,6 +11,7 @@ import de.kommunalsdk.error.Problem;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -47,6 +48,40 @@ class CodeprueferTest {
     void aListThatNobodyInstalledIsSaidByItsOwnCode(Versionspolitik politik, Problem.Schwere schwere) {
         assertProblem(politik, "urn:de:beispiel:fehlt", "1", "geheim", CodelisteFehler.LISTE_FEHLT, schwere);
         assertProblem(politik, "", "", "geheim", CodelisteFehler.LISTE_FEHLT, Problem.Schwere.FEHLER);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "urn:de:beispiel:fehlt, 1.0, urn:de:beispiel:fehlt_1.0: ",
+        "http://example.org/liste_a, '', http://example.org/liste_a: ",
+        "Frau Geheim, 1, (keine URN): ",
+        "geheim, 1, (keine URN): ",
+        "'urn:a\u2028b', 1, (keine URN): ",
+        "urn:a, 'Frau Geheim', urn:a (keine Version): ",
+        "urn:de:beispiel:codeliste:farbe, 'Frau Geheim', urn:de:beispiel:codeliste:farbe (keine Version): "
+    })
+    void onlyWhatLooksLikeAListIsNamed(String urn, String version, String anfang) {
+        String meldung = new Codepruefer(STORE, Versionspolitik.STRENG)
+                .pruefe(urn, version, "x", Fundstelle.in("n.xml"))
+                .orElseThrow()
+                .meldung();
+
+        assertThat(meldung + " ").startsWith(anfang).doesNotContainIgnoringCase("geheim");
+    }
+
+    @Test
+    void anEndlessUrnOrVersionIsNotNamed() {
+        Codepruefer pruefer = new Codepruefer(STORE, Versionspolitik.STRENG);
+        String lang = "a".repeat(100_000);
+
+        assertThat(pruefer.pruefe("urn:" + lang, "1", "x", Fundstelle.in("n.xml"))
+                        .orElseThrow()
+                        .meldung())
+                .startsWith("(keine URN): ");
+        assertThat(pruefer.pruefe("urn:a", lang, "x", Fundstelle.in("n.xml"))
+                        .orElseThrow()
+                        .meldung())
+                .startsWith("urn:a (keine Version): ");
     }
 
     private static void assertProblem(

@@ -206,6 +206,83 @@ class NachrichtenpruefungTest {
         assertThat((double) bytes[2] / bytes[1]).isLessThan(2.5);
     }
 
+    /** The path of a leaf is long, and nobody needs it while nothing is wrong. */
+    @Test
+    void cleanLeavesDeepInsideTakeMemoryByTheirNumberOnly() {
+        ThreadMXBean zaehler = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        String blatt = "<k:lang von='a'>b</k:lang><k:farbe><code>rot</code></k:farbe>";
+        long[] bytes = new long[3];
+        for (int i = 0; i < bytes.length; i++) {
+            byte[] xml = Kleinschema.bytes(Kleinschema.nachricht(tief(blatt.repeat(500 << i))));
+            long vorher = zaehler.getCurrentThreadAllocatedBytes();
+            assertThat(PRUEFUNG.pruefe("tief.xml", new ByteArrayInputStream(xml))
+                            .bericht()
+                            .befunde())
+                    .isEmpty();
+            bytes[i] = zaehler.getCurrentThreadAllocatedBytes() - vorher;
+        }
+        assertThat((double) bytes[2] / bytes[1]).isLessThan(2.5);
+        assertThat((bytes[2] - bytes[1]) / 1_000).as("bytes of a leaf").isLessThan(15_000);
+    }
+
+    @Test
+    void theEndOfALongPathIsTold() {
+        assertThat(pruefe(tief("<k:wort>a</k:wort><k:name>1</k:name>"))
+                        .bericht()
+                        .befunde())
+                .singleElement()
+                .satisfies(b -> assertThat(b.problem().stelle().pfad())
+                        .hasSize(403)
+                        .startsWith("...")
+                        .endsWith("/gruppe/klein/gruppe/klein/name"));
+    }
+
+    private static String tief(String inhalt) {
+        return "<k:gruppe><k:klein>".repeat(90) + inhalt + "</k:klein></k:gruppe>".repeat(90);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "listURI='urn:a&#x2028;b.xml:1:1: FEHLER GEHEIM'",
+                "listURI='urn:a&#x85;GEHEIM' listVersionID='1'",
+                "listURI='Frau GEHEIM' listVersionID='1'",
+                "listURI='GEHEIM' listVersionID='1'",
+                "listURI='urn:a' listVersionID='1&#x2028;GEHEIM'",
+                "listURI='urn:a' listVersionID='Frau GEHEIM'"
+            })
+    void whatIsNoUrnIsNotRepeated(String attribute) {
+        Pruefergebnis ergebnis = pruefe("<k:frei " + attribute + "><code>x</code></k:frei>");
+
+        assertThat(ergebnis.bericht().befunde()).isNotEmpty();
+        assertThat(ergebnis.alsText() + ergebnis.alsJson() + ergebnis)
+                .doesNotContain("GEHEIM", "\u2028", "\u0085")
+                .contains("(keine ");
+    }
+
+    @Test
+    void anEndlessUrnDoesNotMakeTheReportLong() {
+        String urn = "urn:" + "a".repeat(900_000);
+
+        assertThat(pruefe("<k:frei listURI='" + urn + "'><code>x</code></k:frei>")
+                        .alsText())
+                .hasSizeLessThan(2_000);
+        assertThat(pruefe("<k:frei listURI='" + urn + "' listVersionID='1'><code>x</code></k:frei>")
+                        .alsText())
+                .hasSizeLessThan(2_000);
+    }
+
+    @Test
+    void aFileNameForgesNoLine() {
+        Pruefergebnis ergebnis = PRUEFUNG.pruefe(
+                "a.xml: angenommen\nb\u2028c.xml",
+                new ByteArrayInputStream(Kleinschema.bytes(Kleinschema.nachricht("<k:wort/>"))));
+
+        assertThat(ergebnis.alsText().lines()).hasSize(4);
+        assertThat(ergebnis.alsText()).doesNotContain("\u2028");
+    }
+
     @Test
     void findingsEndAtTheLimitAndTheReportSaysSo() {
         Pruefergebnis ergebnis = pruefe("<k:name>1</k:name>".repeat(1_000));

@@ -51,16 +51,26 @@ public final class Ablagestore implements CodelistenStore {
         return Versionssuche.finde(alle.keySet(), urn, version)
                 .map(alle::get)
                 .map(Objects::requireNonNull)
-                .map(datei -> speicher.hole(datei.sha256(), () -> lies(datei)));
+                .map(this::lies);
     }
 
     private Codeliste lies(Listendatei datei) {
         Listenkennung kennung = new Listenkennung(datei.urn(), datei.version());
-        return ablage.lies(datei.urn(), datei.version())
-                .flatMap(bytes ->
-                        GenericodeLeser.lies(kennung.versionUrn(), bytes).liste())
+        Codeliste bekannt = speicher.bekannte(datei.sha256());
+        if (bekannt != null) {
+            return bekannt;
+        }
+        byte[] bytes = ablage.lies(datei.urn(), datei.version()).orElseThrow(() -> veraendert(kennung));
+        Codeliste neu = GenericodeLeser.lies(kennung.versionUrn(), bytes)
+                .liste()
                 .filter(liste -> liste.kennung().equals(kennung))
-                .orElseThrow(() -> new InvalidInput(CodelisteFehler.VERAENDERT, kennung.versionUrn()));
+                .orElseThrow(() -> veraendert(kennung));
+        speicher.merke(Ordnerablage.sha256(bytes), neu); // may have been replaced since it was listed
+        return neu;
+    }
+
+    private static InvalidInput veraendert(Listenkennung kennung) {
+        return new InvalidInput(CodelisteFehler.VERAENDERT, kennung.versionUrn());
     }
 
     @Override

@@ -33,7 +33,7 @@ final class Listenspeicher {
         return neu;
     }
 
-    private synchronized @Nullable Codeliste bekannte(String schluessel) {
+    synchronized @Nullable Codeliste bekannte(String schluessel) {
         return listen.get(schluessel);
     }
 

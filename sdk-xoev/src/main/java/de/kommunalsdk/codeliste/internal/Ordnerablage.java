@@ -4,9 +4,12 @@ package de.kommunalsdk.codeliste.internal;
 import de.kommunalsdk.codeliste.CodelisteFehler;
 import de.kommunalsdk.codeliste.GenericodeLeser;
 import de.kommunalsdk.codeliste.Listenkennung;
+import de.kommunalsdk.error.InvalidInput;
 import de.kommunalsdk.error.ServiceUnavailable;
 import de.kommunalsdk.listenablage.Listenablage;
+import de.kommunalsdk.xml.XmlFehler;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -29,6 +32,8 @@ import org.jspecify.annotations.Nullable;
  * not at all; several are checked together and then appear one after the other. One process at a time.
  */
 public final class Ordnerablage implements Listenablage {
+
+    private static final int MAX_BYTES = (int) GenericodeLeser.GRENZEN.maxBytes();
 
     private final Path ordner;
 
@@ -110,9 +115,13 @@ public final class Ordnerablage implements Listenablage {
         }
         dateien.sort(Comparator.naturalOrder());
         for (Path datei : dateien) {
-            GenericodeLeser.lies(String.valueOf(datei.getFileName()), inhalt(datei))
-                    .liste()
-                    .ifPresent(liste -> vorhandene.putIfAbsent(liste.kennung(), datei));
+            try (InputStream quelle = Files.newInputStream(datei)) {
+                GenericodeLeser.lies(String.valueOf(datei.getFileName()), quelle)
+                        .liste()
+                        .ifPresent(liste -> vorhandene.putIfAbsent(liste.kennung(), datei));
+            } catch (IOException e) {
+                throw fehler(e);
+            }
         }
         return vorhandene;
     }
@@ -141,8 +150,12 @@ public final class Ordnerablage implements Listenablage {
     }
 
     private static byte[] inhalt(Path datei) {
-        try {
-            return Files.readAllBytes(datei);
+        try (InputStream quelle = Files.newInputStream(datei)) {
+            byte[] bytes = quelle.readNBytes(MAX_BYTES + 1);
+            if (bytes.length > MAX_BYTES) {
+                throw new InvalidInput(XmlFehler.ZU_VIELE_BYTES, String.valueOf(datei.getFileName()));
+            }
+            return bytes;
         } catch (IOException e) {
             throw fehler(e);
         }
@@ -152,7 +165,7 @@ public final class Ordnerablage implements Listenablage {
         return new ServiceUnavailable(CodelisteFehler.ABLAGE, e.getClass().getSimpleName(), e);
     }
 
-    private static String sha256(byte[] inhalt) {
+    static String sha256(byte[] inhalt) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(inhalt));
         } catch (NoSuchAlgorithmException e) {

@@ -12,7 +12,7 @@ import java.util.List;
 /** Collects findings up to a limit. */
 final class Befundliste {
 
-    private static final int MAX_PFAD = 400;
+    static final int MAX_PFAD = 400;
 
     private final String datei;
     private final int grenze;

@@ -11,12 +11,16 @@ import de.kommunalsdk.pruefung.Pruefbericht;
 import de.kommunalsdk.pruefung.Pruefergebnis;
 import de.kommunalsdk.pruefung.Schemaangabe;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Writes a report as JSON or text. */
 public final class Berichtschreiber {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    /** What ends a line or hides it: control and format characters, U+2028, U+2029. */
+    private static final Pattern STEUERZEICHEN = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]");
 
     private Berichtschreiber() {}
 
@@ -66,10 +70,13 @@ public final class Berichtschreiber {
     public static String text(Pruefergebnis ergebnis) {
         Pruefbericht bericht = ergebnis.bericht();
         StringBuilder zeilen = new StringBuilder();
-        zeilen.append(bericht.datei()).append(": ").append(satz(ergebnis)).append('\n');
-        bericht.schema()
-                .ifPresent(
-                        s -> zeilen.append("  Schema: ").append(beschreibung(s)).append('\n'));
+        zeilen.append(zeile(bericht.datei()))
+                .append(": ")
+                .append(satz(ergebnis))
+                .append('\n');
+        bericht.schema().ifPresent(s -> zeilen.append("  Schema: ")
+                .append(zeile(beschreibung(s)))
+                .append('\n'));
         String offen = bericht.schritte().entrySet().stream()
                 .filter(e -> klein(e.getValue()).startsWith("nicht"))
                 .map(e -> klein(e.getKey()))
@@ -85,13 +92,13 @@ public final class Berichtschreiber {
                     ? ""
                     : " " + p.code().abhilfe();
             zeilen.append("  ")
-                    .append(p.stelle())
+                    .append(zeile(p.stelle()))
                     .append(": ")
                     .append(p.schwere())
                     .append(' ')
-                    .append(befund.regel())
+                    .append(zeile(befund.regel()))
                     .append(": ")
-                    .append(p.meldung())
+                    .append(zeile(p.meldung()))
                     .append(abhilfe)
                     .append('\n');
         }
@@ -99,6 +106,11 @@ public final class Berichtschreiber {
             zeilen.append("  Weitere Befunde werden nicht mehr genannt.\n");
         }
         return zeilen.toString();
+    }
+
+    /** In one line, whatever names of files or lists hold. */
+    private static String zeile(Object text) {
+        return STEUERZEICHEN.matcher(text.toString()).replaceAll("\uFFFD");
     }
 
     private static String satz(Pruefergebnis ergebnis) {

@@ -189,7 +189,7 @@ final class Dokumentlauf {
         }
         schema.characters(text.toCharArray(), 0, text.length());
         if (!Inhaltspruefung.istLeer(text)) {
-            typ(r).zeichen().ifPresent(art -> inhalt.zeichen(art, text, r.ort()));
+            typ(r).zeichen().ifPresent(art -> inhalt.zeichen(art, text, r::ort));
         }
     }
 
@@ -227,10 +227,9 @@ final class Dokumentlauf {
 
         private void attribut(Rahmen r, String name, String wert, @Nullable TypeInfo typ) {
             if (!wert.isEmpty()) {
-                Befundliste.Ort ort = new Befundliste.Ort(r.zeile, r.spalte, r.pfad() + "/@" + name);
                 typart(typ, vorgabe.fuerAttribute(), attributtypen)
                         .zeichen()
-                        .ifPresent(art -> inhalt.zeichen(art, wert, ort));
+                        .ifPresent(art -> inhalt.zeichen(art, wert, () -> r.ort(name)));
             }
         }
     }
@@ -244,6 +243,9 @@ final class Dokumentlauf {
 
         @Override
         public void error(SAXParseException e) {
+            if (befunde.abgeschnitten()) {
+                return;
+            }
             Rahmen r = offen;
             String pfad = r == null ? "" : r.pfad();
             Befundliste.Ort ort = new Befundliste.Ort(

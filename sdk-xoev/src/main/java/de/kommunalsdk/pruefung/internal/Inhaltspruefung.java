@@ -3,7 +3,9 @@ package de.kommunalsdk.pruefung.internal;
 
 import de.kommunalsdk.codeliste.CodelisteFehler;
 import de.kommunalsdk.codeliste.Codepruefer;
+import de.kommunalsdk.codeliste.internal.Listenname;
 import de.kommunalsdk.error.Fehlercode;
+import de.kommunalsdk.error.Fundstelle;
 import de.kommunalsdk.error.Problem;
 import de.kommunalsdk.pruefung.Pruefschritt;
 import de.kommunalsdk.pruefung.PruefungFehler;
@@ -11,10 +13,14 @@ import de.kommunalsdk.pruefung.Regelwerk;
 import de.kommunalsdk.zeichen.Zeichenbefund;
 import de.kommunalsdk.zeichen.Zeichenpruefung;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /** The checks of one element that the schema does not make: code list, characters, emptiness. */
 record Inhaltspruefung(Codepruefer codes, Optional<Regelwerk> regelwerk, Befundliste befunde) {
+
+    /** A path is long: it is made when something is wrong. */
+    private static final Fundstelle NOCH_NIRGENDS = Fundstelle.in("");
 
     private static final Pattern LEERRAUM = Pattern.compile("[ \\t\\r\\n]+");
 
@@ -26,11 +32,13 @@ record Inhaltspruefung(Codepruefer codes, Optional<Regelwerk> regelwerk, Befundl
         }
         if (r.listUri.isEmpty() || r.listVersion.isEmpty()) {
             PruefungFehler fehlt = PruefungFehler.LISTENANGABE_FEHLT;
-            befunde.neu(Pruefschritt.CODELISTEN, fehlt.code(), fehlt, r.ort(), r.listUri);
+            String liste = r.listUri.isEmpty() ? "" : Listenname.von(r.listUri, "");
+            befunde.neu(Pruefschritt.CODELISTEN, fehlt.code(), fehlt, r.ort(), liste);
             return;
         }
-        codes.pruefe(r.listUri, r.listVersion, wert, befunde.stelle(r.ort()))
+        codes.pruefe(r.listUri, r.listVersion, wert, NOCH_NIRGENDS)
                 .filter(p -> !(r.aufgezaehlt && istOffen(p)))
+                .map(p -> new Problem(p.code(), p.schwere(), befunde.stelle(r.ort()), p.meldung()))
                 .ifPresent(p -> befunde.neu(Pruefschritt.CODELISTEN, p.code().code(), p));
     }
 
@@ -39,14 +47,14 @@ record Inhaltspruefung(Codepruefer codes, Optional<Regelwerk> regelwerk, Befundl
         return p.code() != CodelisteFehler.UNBEKANNTER_CODE || !p.istFehler();
     }
 
-    /** A text or the value of an attribute. */
-    void zeichen(Zeichenart art, String text, Befundliste.Ort ort) {
+    /** A text or the value of an attribute; where it stands is asked for a finding only. */
+    void zeichen(Zeichenart art, String text, Supplier<Befundliste.Ort> ort) {
         Zeichenpruefung ergebnis = art.pruefer().pruefe(text);
         if (!ergebnis.ok()) {
             Zeichenbefund erster = ergebnis.befunde().get(0);
             String zusatz = erster.alsUnicode() + " an Zeichen " + (erster.zeichen() + 1)
                     + (ergebnis.anzahl() > 1 ? ", insgesamt " + ergebnis.anzahl() : "");
-            befunde.neu(Pruefschritt.ZEICHEN, art.regel(), erster.grund(), ort, zusatz);
+            befunde.neu(Pruefschritt.ZEICHEN, art.regel(), erster.grund(), ort.get(), zusatz);
         }
     }
 

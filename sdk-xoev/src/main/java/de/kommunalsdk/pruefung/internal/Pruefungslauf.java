@@ -131,6 +131,9 @@ public final class Pruefungslauf {
         }
         for (Fachregel regel : regelwerk.get().regeln()) {
             for (Nachrichtenelement stelle : regel.verstoesse(wurzel)) {
+                if (befunde.abgeschnitten()) {
+                    return;
+                }
                 befunde.neu(
                         Pruefschritt.FACHREGELN,
                         regel.id(),

@@ -66,12 +66,20 @@ final class Rahmen {
         return (typ != null && typ.code()) || (!listUri.isEmpty() && code != null);
     }
 
+    /** The end of the path, as much as a finding tells of it; costs something, so only for a finding. */
     String pfad() {
-        String stufe = "/" + name + (nummer > 1 ? "[" + nummer + "]" : "");
-        return eltern == null ? stufe : eltern.pfad() + stufe;
+        StringBuilder pfad = new StringBuilder();
+        for (Rahmen r = this; r != null && pfad.length() <= Befundliste.MAX_PFAD; r = r.eltern) {
+            pfad.insert(0, "/" + r.name + (r.nummer > 1 ? "[" + r.nummer + "]" : ""));
+        }
+        return pfad.toString();
     }
 
     Befundliste.Ort ort() {
         return new Befundliste.Ort(zeile, spalte, pfad());
+    }
+
+    Befundliste.Ort ort(String attribut) {
+        return new Befundliste.Ort(zeile, spalte, pfad() + "/@" + attribut);
     }
 }

@@ -24,6 +24,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import javax.xml.validation.Schema;
 
 /** Finds the file of a root element, what belongs to it, and its compiled form. Thread-safe. */
@@ -38,7 +39,7 @@ public final class Schemaverzeichnis {
 
     private final Map<String, Schemadatei> dateien = new TreeMap<>();
     private final Map<String, List<Schemadatei>> nachNamensraum = new HashMap<>();
-    private final Map<String, Uebersetzt> uebersetzte = new ConcurrentHashMap<>();
+    private final Map<String, Supplier<Uebersetzt>> uebersetzte = new ConcurrentHashMap<>();
     private final List<Problem> probleme = new ArrayList<>();
     private final Herkunft herkunft;
 
@@ -85,7 +86,20 @@ public final class Schemaverzeichnis {
         return nachNamensraum.getOrDefault(namensraum, List.of()).stream()
                 .filter(d -> d.elemente().contains(name))
                 .findFirst()
-                .map(d -> uebersetzte.computeIfAbsent(d.name(), n -> uebersetze(d)));
+                .map(d ->
+                        uebersetzte.computeIfAbsent(d.name(), n -> versuche(d)).get());
+    }
+
+    /** What compiling gives each time it is asked: the schema, or the fault that it met once. */
+    private Supplier<Uebersetzt> versuche(Schemadatei eintritt) {
+        try {
+            Uebersetzt fertig = uebersetze(eintritt);
+            return () -> fertig;
+        } catch (InvalidInput e) {
+            return () -> {
+                throw e;
+            };
+        }
     }
 
     /** A namespace of these schemas that differs from a wanted one in numbers only. */

@@ -2,11 +2,15 @@
 package de.kommunalsdk.pruefung.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.sun.management.ThreadMXBean;
+import de.kommunalsdk.error.InvalidInput;
 import de.kommunalsdk.pruefung.Herkunft;
 import de.kommunalsdk.pruefung.XoevDaten;
 import de.kommunalsdk.xml.SecureXml;
+import de.kommunalsdk.xml.XmlFehler;
 import de.kommunalsdk.xml.XmlGrenzen;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -46,6 +50,19 @@ class SchemaverzeichnisTest {
                         .orElseThrow())
                 .as("messages of one file share it")
                 .isSameAs(erstes);
+    }
+
+    @Test
+    void aSchemaThatCannotBeCompiledIsTriedOnce() {
+        String kaputt =
+                "<xs:schema xmlns:xs='http://www.w3.org/2001/XMLSchema' targetNamespace='urn:a' xmlns:a='urn:a'>"
+                        + "<xs:element name='a' type='a:fehlt'/></xs:schema>";
+        Schemaverzeichnis verzeichnis = Schemaverzeichnis.aus(Map.of("a.xsd", bytes(kaputt)), Herkunft.UNBEKANNT);
+
+        InvalidInput erster = catchThrowableOfType(InvalidInput.class, () -> verzeichnis.finde("urn:a", "a"));
+
+        assertThat(erster.fehlercode()).isEqualTo(XmlFehler.SCHEMA_UNBRAUCHBAR);
+        assertThatThrownBy(() -> verzeichnis.finde("urn:a", "a")).isSameAs(erster);
     }
 
     /** The schema in use has no DIN patterns; schema and character check together must judge as the untouched one. */
