@@ -14,6 +14,7 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +44,11 @@ class CodelisteTest {
     void aFileIsInstalledOnceAndShown() throws IOException {
         Lauf erster = Lauf.mit("codeliste", "install", rot, "--dir", ziel);
         assertThat(erster.ergebnisse()).contains(URN + "_1", "Eintraege: 1, neu", "Installiert: 1");
+        try (Stream<Path> dateien = Files.list(ziel)) {
+            assertThat(dateien).isNotEmpty().allSatisfy(datei -> assertThat(Files.getPosixFilePermissions(datei))
+                    .as("the portal may be another user")
+                    .contains(PosixFilePermission.OTHERS_READ));
+        }
         Lauf zweiter = Lauf.mit("codeliste", "install", rot, "--dir", ziel, "--json");
         JsonNode json = new ObjectMapper().readTree(zweiter.ergebnisse());
         assertThat(json.get("installed").asBoolean()).isTrue();

@@ -103,7 +103,9 @@ class XdfSchemaTest {
     @Test
     void listsThatCannotBeReadAreNotPassedOver() throws IOException {
         Path listen = codelisten();
-        Files.writeString(listen.resolve("kaputt.xml"), "<a/>");
+        Files.writeString(
+                listen.resolve("kaputt.xml"),
+                Files.readString(listen.resolve("l.xml")).replace("X42", ""));
 
         Lauf kaputt = Lauf.mit("xdf", "schema", mitListe(), "--codelisten", listen);
         Lauf fehlt = Lauf.mit("xdf", "schema", mitListe(), "--codelisten", ordner.resolve("fehlt"));

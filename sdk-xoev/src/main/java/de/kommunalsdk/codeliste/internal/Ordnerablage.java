@@ -15,6 +15,8 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
@@ -134,12 +136,20 @@ public final class Ordnerablage implements Listenablage {
         return kurz + "." + hash.substring(0, 8) + ".xml";
     }
 
+    /** A temporary file belongs to its maker alone; the portal, which reads the list, may be another user. */
+    private static void oeffneFuerAlle(Path datei) throws IOException {
+        if (Files.getFileStore(datei).supportsFileAttributeView(PosixFileAttributeView.class)) {
+            Files.setPosixFilePermissions(datei, PosixFilePermissions.fromString("rw-r--r--"));
+        }
+    }
+
     private void schreibe(Path ziel, byte[] inhalt) {
         try {
             Files.createDirectories(ordner);
             Path halb = Files.createTempFile(ordner, ".codeliste", ".neu");
             try {
                 Files.write(halb, inhalt);
+                oeffneFuerAlle(halb);
                 Files.move(halb, ziel, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             } finally {
                 Files.deleteIfExists(halb);
