@@ -226,10 +226,8 @@ public final class Bausteinbauer {
         // what a browser sends is normalised, so no other code can be chosen
         werte.stream()
                 .map(Datenfeld.Wert::code)
-                .filter(code -> !code.equals(din.normalisiere(code)
-                        .strip()
-                        .replace('\n', ' ')
-                        .replace('\t', ' ')))
+                .filter(code -> !code.equals(
+                        din.normalisiere(code).strip().replace('\n', ' ').replace('\t', ' ')))
                 .findFirst()
                 .ifPresent(code -> probleme.add(Problem.fehler(
                         FormFehler.ZEICHEN,

@@ -101,7 +101,8 @@ class BausteinbauerTest {
     @Test
     void anInputWithACodeListNeedsItAsASelectDoes() {
         Probedienst dienst = new Probedienst(
-                "", Probeschema.schema(feld("text").liste("urn:de:beispiel:staat").art("input", "")));
+                "",
+                Probeschema.schema(feld("text").liste("urn:de:beispiel:staat").art("input", "")));
 
         assertThat(dienst.baue(false).probleme()).extracting(Problem::code).containsExactly(FormFehler.CODELISTE_FEHLT);
         Formular test = dienst.baue(true).formular().orElseThrow();
