@@ -3,6 +3,8 @@ package de.kommunalsdk.forms.definition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.kommunalsdk.antrag.Anlage;
+import de.kommunalsdk.antrag.Antrag;
 import de.kommunalsdk.dienst.DienstLeser;
 import de.kommunalsdk.dienst.Dienstdateien;
 import de.kommunalsdk.dienst.OzgDienst;
@@ -11,13 +13,23 @@ import de.kommunalsdk.forms.antworten.Antworten;
 import de.kommunalsdk.forms.antworten.AntwortenFormat;
 import de.kommunalsdk.forms.lieferung.Fachdaten;
 import de.kommunalsdk.forms.lieferung.Zusammenfassung;
+import de.kommunalsdk.forms.probe.Probeantrag;
 import de.kommunalsdk.forms.reise.Feldfehler;
 import de.kommunalsdk.forms.reise.Reise;
 import de.kommunalsdk.forms.reise.Seitenbaum;
+import de.kommunalsdk.schema.Bauplan;
+import de.kommunalsdk.schema.Instanzpruefung;
+import de.kommunalsdk.schema.SchemaFehler;
+import de.kommunalsdk.uebermittlung.Paket;
+import de.kommunalsdk.xdatenfelder.Datenfeld;
+import de.kommunalsdk.xfall.XfallErgebnis;
+import de.kommunalsdk.xfall.XfallJsonLeser;
+import de.kommunalsdk.xfall.XfallXmlLeser;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,6 +46,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class EchteSchemataTest {
 
     private static final LocalDate HEUTE = LocalDate.of(2026, 11, 23);
+    /** They demand F05000017636 or F05000017419, which are locked and have no content: nobody can give them. */
+    private static final List<String> UNERFUELLBARE = List.of("S05000001291.xdf3.xml", "S05000001319.xdf3.xml");
 
     static List<String> schemata() throws IOException {
         try (Stream<Path> dateien = Files.list(ordner())) {
@@ -97,6 +111,92 @@ class EchteSchemataTest {
             }
         }
         assertThat(ausser).isEqualTo(9);
+    }
+
+    /** Every required answer is given; what the page then accepts must fit the XSD and JSON Schema of the same schema. */
+    @ParameterizedTest
+    @MethodSource("schemata")
+    void whatIsDeliveredFitsTheSchemaButForTwoThatDemandLockedFieldsWithoutContent(String datei) throws IOException {
+        Formular formular = formular(datei, true).formular().orElseThrow();
+        Anlage pdf = Probeantrag.anlage("nachweis.pdf", "application/pdf");
+        Antworten antworten = ausgefuellt(formular, pdf);
+        assertThat(Reise.standard().ersteUnvollstaendige(formular, antworten, HEUTE).stream()
+                        .flatMap(s -> Reise.standard().pruefe(formular, s, antworten, HEUTE).stream()))
+                .isEmpty();
+
+        Antrag antrag = Probeantrag.eingefroren(formular, antworten, HEUTE, List.of(pdf));
+        Paket paket = Probeantrag.paketbauer(formular).baue(antrag, "schluessel");
+        Bauplan plan = Bauplan.von(formular.schema());
+        for (Paket.Rolle rolle : List.of(Paket.Rolle.FACHDATEN_XML, Paket.Rolle.FACHDATEN_JSON)) {
+            InputStream bytes =
+                    new ByteArrayInputStream(Probeantrag.text(paket, rolle).getBytes(StandardCharsets.UTF_8));
+            XfallErgebnis gelesen = rolle == Paket.Rolle.FACHDATEN_XML
+                    ? XfallXmlLeser.lies(formular.schema(), datei, bytes)
+                    : XfallJsonLeser.lies(formular.schema(), datei, bytes);
+            assertThat(gelesen.probleme()).isEmpty();
+            List<Problem> befunde =
+                    Instanzpruefung.pruefe(plan, datei, gelesen.werte().orElseThrow());
+            if (UNERFUELLBARE.contains(datei)) {
+                assertThat(befunde).isNotEmpty().allSatisfy(p -> {
+                    assertThat(p.code()).isEqualTo(SchemaFehler.FEHLT);
+                    assertThat(p.stelle().pfad()).matches(".*/(F05000017636|F05000017419)");
+                });
+            } else {
+                assertThat(befunde).as("%s", rolle).isEmpty();
+            }
+        }
+    }
+
+    private static Antworten ausgefuellt(Formular formular, Anlage pdf) {
+        Antworten[] antworten = {Antworten.LEER};
+        for (int runde = 0; runde < 100; runde++) {
+            Optional<Formularseite> offen = Reise.standard().ersteUnvollstaendige(formular, antworten[0], HEUTE);
+            if (offen.isEmpty()) {
+                break;
+            }
+            Feldfehler fehler = Reise.standard()
+                    .pruefe(formular, offen.get(), antworten[0], HEUTE)
+                    .get(0);
+            boolean[] fertig = {false};
+            Seitenbaum.felder(Seitenbaum.von(formular, offen.get(), antworten[0], HEUTE), platz -> {
+                boolean erstesDerAuswahl = fehler.art() == Feldfehler.Art.AUSWAHLGRUPPE
+                        && !fertig[0]
+                        && platz.ort().startsWith(fehler.ort() + ".");
+                fertig[0] |= erstesDerAuswahl;
+                if (platz.pflicht() || erstesDerAuswahl) {
+                    antworten[0] = switch (platz.feld().anzeige()) {
+                        case FEST, VERBORGEN -> antworten[0];
+                        case DATEI -> antworten[0].mitAnlagen(platz.ort(), List.of(pdf.id()));
+                        default -> antworten[0].mit(platz.ort(), antwort(platz.feld()));
+                    };
+                }
+            });
+        }
+        return antworten[0];
+    }
+
+    private static String antwort(Feld feld) {
+        Datenfeld.Praezisierung grenzen = feld.datenfeld().praezisierung();
+        return switch (feld.anzeige()) {
+            case RADIO, AUSWAHL -> feld.werte().get(0).code();
+            case JA_NEIN -> "true";
+            case DATUM -> grenzen.minDate().isEmpty() ? "2001-02-03" : grenzen.minDate();
+            case UHRZEIT -> "08:15:00";
+            case ZEITPUNKT -> "2026-11-23T08:15:00";
+            case GANZZAHL, ZAHL, GELD ->
+                grenzen.minValue().map(BigDecimal::toPlainString).orElse("7");
+            default ->
+                Stream.of(
+                                "Probe",
+                                "52062",
+                                "erika@example.org",
+                                "1".repeat(grenzen.minLength().orElse(1)))
+                        .filter(t -> feld.muster().stream().allMatch(m -> m.passt(t)))
+                        .filter(t -> t.length() >= grenzen.minLength().orElse(1)
+                                && t.length() <= grenzen.maxLength().orElse(100))
+                        .findFirst()
+                        .orElseThrow();
+        };
     }
 
     private static FormularBauer.Ergebnis formular(String datei, boolean testmodus) throws IOException {
