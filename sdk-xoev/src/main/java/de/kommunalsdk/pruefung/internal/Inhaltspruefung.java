@@ -3,7 +3,7 @@ package de.kommunalsdk.pruefung.internal;
 
 import de.kommunalsdk.codeliste.CodelisteFehler;
 import de.kommunalsdk.codeliste.Codepruefer;
-import de.kommunalsdk.codeliste.internal.Listenname;
+import de.kommunalsdk.codeliste.Listenname;
 import de.kommunalsdk.error.Fehlercode;
 import de.kommunalsdk.error.Fundstelle;
 import de.kommunalsdk.error.Problem;

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
-package de.kommunalsdk.codeliste.internal;
+package de.kommunalsdk.codeliste;
 
 import java.util.regex.Pattern;
 
