@@ -5,13 +5,11 @@ import de.kommunalsdk.antrag.AnlageId;
 import de.kommunalsdk.antrag.AntragId;
 import de.kommunalsdk.antrag.Einreichung;
 import de.kommunalsdk.antrag.Entwurf;
+import de.kommunalsdk.crypto.Sha256;
 import de.kommunalsdk.crypto.Verschluesselung;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.ZoneId;
-import java.util.HexFormat;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 
@@ -46,7 +44,7 @@ final class Einreichungsablauf {
                         "inhalt",
                         verschluesselung.verschluessle(
                                 einreichung.inhalt(), Orte.inhalt(entwurf.mandant(), entwurf.id())))
-                .bind("sha256", sha256(einreichung.inhalt()))
+                .bind("sha256", Sha256.hex(einreichung.inhalt()))
                 .bind("jetzt", jetzt)
                 .bind("nummer", vorgangsnummer())
                 .bind("schluessel", schluesselhash)
@@ -115,13 +113,5 @@ final class Einreichungsablauf {
         int jahr = clock.instant().atZone(BERLIN).getYear();
         return jahr + "-" + nummer.substring(0, 4) + "-" + nummer.substring(4)
                 + ZEICHEN.charAt(summe % ZEICHEN.length());
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Jede Java-Laufzeit kennt SHA-256", e);
-        }
     }
 }

@@ -5,6 +5,7 @@ import de.kommunalsdk.antrag.Anlage;
 import de.kommunalsdk.antrag.AnlageId;
 import de.kommunalsdk.antrag.AntragId;
 import de.kommunalsdk.blob.Anlagenspeicher;
+import de.kommunalsdk.crypto.Sha256;
 import de.kommunalsdk.crypto.Verschluesselung;
 import de.kommunalsdk.error.InvalidInput;
 import de.kommunalsdk.mandant.MandantId;
@@ -13,7 +14,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -50,7 +50,7 @@ public final class JdbiAnlagenspeicher implements Anlagenspeicher {
         AnlageId id = AnlageId.neu();
         boolean fertig = false;
         try {
-            MessageDigest sha256 = sha256();
+            MessageDigest sha256 = Sha256.neu();
             long groesse = 0;
             int stuecke = 0;
             byte[] stueck;
@@ -222,14 +222,6 @@ public final class JdbiAnlagenspeicher implements Anlagenspeicher {
                     .bind("mandant", mandant.wert())
                     .bind("antrag", antrag.wert())
                     .execute();
-        }
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Jede Java-Laufzeit kennt SHA-256", e);
         }
     }
 }

@@ -1,15 +1,13 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 package de.kommunalsdk.store.internal;
 
+import de.kommunalsdk.crypto.Sha256;
 import de.kommunalsdk.error.OzgException;
 import de.kommunalsdk.listenablage.Listenablage;
 import de.kommunalsdk.store.StoreFehler;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -84,7 +82,7 @@ public final class JdbiListenablage implements Listenablage {
     }
 
     private Ergebnis lege(Handle h, Eingang eingang, boolean ersetzen, String handelnder) {
-        String sha256 = sha256(eingang.inhalt());
+        String sha256 = Sha256.hex(eingang.inhalt());
         Optional<Geltend> geltend = h.createQuery(
                         "select stand, sha256" + GELTEND + " and urn = :urn and version = :version")
                 .bind("urn", eingang.urn())
@@ -113,12 +111,4 @@ public final class JdbiListenablage implements Listenablage {
     }
 
     private record Geltend(int stand, String sha256) {}
-
-    private static String sha256(byte[] inhalt) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(inhalt));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Jede Java-Laufzeit kennt SHA-256", e);
-        }
-    }
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 package de.kommunalsdk.store.internal;
 
+import de.kommunalsdk.crypto.Sha256;
 import de.kommunalsdk.error.ConfigurationError;
 import de.kommunalsdk.error.Fehlercode;
 import de.kommunalsdk.error.Fundstelle;
@@ -9,11 +10,8 @@ import de.kommunalsdk.store.StoreFehler;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -56,7 +54,11 @@ public final class Migrator {
                             h.execute(anweisung);
                         }
                     }
-                    h.execute("insert into ozg_schema values (?, ?, ?)", skript, sha256(text), clock.millis());
+                    h.execute(
+                            "insert into ozg_schema values (?, ?, ?)",
+                            skript,
+                            Sha256.hex(text.getBytes(StandardCharsets.UTF_8)),
+                            clock.millis());
                 }
             }
             return null;
@@ -75,7 +77,7 @@ public final class Migrator {
                 String text = lies(h, skript);
                 if (eigene
                         && pruefsumme(h, skript)
-                                .filter(s -> !s.equals(sha256(text)))
+                                .filter(s -> !s.equals(Sha256.hex(text.getBytes(StandardCharsets.UTF_8))))
                                 .isPresent()) {
                     throw fehler(StoreFehler.SCHEMA_VERAENDERT, skript);
                 }
@@ -140,14 +142,5 @@ public final class Migrator {
 
     private static ConfigurationError fehler(Fehlercode code, String stelle) {
         return new ConfigurationError(code, List.of(Problem.fehler(code, Fundstelle.in(stelle), code.abhilfe())));
-    }
-
-    private static String sha256(String text) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Jede Java-Laufzeit kennt SHA-256", e);
-        }
     }
 }

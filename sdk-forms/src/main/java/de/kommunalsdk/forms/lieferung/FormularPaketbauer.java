@@ -5,6 +5,7 @@ import de.kommunalsdk.antrag.Anlage;
 import de.kommunalsdk.antrag.AnlageId;
 import de.kommunalsdk.antrag.Antrag;
 import de.kommunalsdk.blob.Anlagenspeicher;
+import de.kommunalsdk.crypto.Sha256;
 import de.kommunalsdk.dienst.DienstRef;
 import de.kommunalsdk.error.InvalidInput;
 import de.kommunalsdk.forms.antworten.Antworten;
@@ -23,11 +24,8 @@ import de.kommunalsdk.xfall.XfallJson;
 import de.kommunalsdk.xfall.XfallXml;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -136,17 +134,9 @@ public final class FormularPaketbauer implements Paketbauer {
                 name,
                 medientyp,
                 bytes.length,
-                sha256(bytes),
+                Sha256.hex(bytes),
                 schema,
                 () -> new ByteArrayInputStream(bytes));
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Jede Java-Laufzeit kennt SHA-256", e);
-        }
     }
 
     private interface Schreiber {

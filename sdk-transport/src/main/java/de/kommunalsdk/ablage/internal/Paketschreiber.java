@@ -2,6 +2,7 @@
 package de.kommunalsdk.ablage.internal;
 
 import de.kommunalsdk.ablage.AblageFehler;
+import de.kommunalsdk.crypto.Sha256;
 import de.kommunalsdk.uebermittlung.Paket;
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,7 +16,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
@@ -135,7 +135,7 @@ public final class Paketschreiber {
     }
 
     private static void schreibeTeil(Paket.Teil teil, Path ziel) throws IOException {
-        MessageDigest sha256 = sha256();
+        MessageDigest sha256 = Sha256.neu();
         long groesse;
         try (FileChannel kanal = neu(ziel);
                 OutputStream datei = new DigestOutputStream(Channels.newOutputStream(kanal), sha256);
@@ -154,13 +154,5 @@ public final class Paketschreiber {
                 ziel,
                 Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
                 Dateien.rechte(ziel, "rw-r-----"));
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Jede Java-Laufzeit kennt SHA-256", e);
-        }
     }
 }

@@ -6,6 +6,7 @@ import de.kommunalsdk.codeliste.CodelisteFehler;
 import de.kommunalsdk.codeliste.CodelistenStore;
 import de.kommunalsdk.codeliste.GenericodeLeser;
 import de.kommunalsdk.codeliste.Listenkennung;
+import de.kommunalsdk.crypto.Sha256;
 import de.kommunalsdk.error.InvalidInput;
 import de.kommunalsdk.listenablage.Listenablage;
 import de.kommunalsdk.listenablage.Listenablage.Listendatei;
@@ -65,7 +66,7 @@ public final class Ablagestore implements CodelistenStore {
                 .liste()
                 .filter(liste -> liste.kennung().equals(kennung))
                 .orElseThrow(() -> veraendert(kennung));
-        speicher.merke(Ordnerablage.sha256(bytes), neu); // may have been replaced since it was listed
+        speicher.merke(Sha256.hex(bytes), neu); // may have been replaced since it was listed
         return neu;
     }
 

@@ -4,6 +4,7 @@ package de.kommunalsdk.codeliste.internal;
 import de.kommunalsdk.codeliste.CodelisteFehler;
 import de.kommunalsdk.codeliste.GenericodeLeser;
 import de.kommunalsdk.codeliste.Listenkennung;
+import de.kommunalsdk.crypto.Sha256;
 import de.kommunalsdk.error.InvalidInput;
 import de.kommunalsdk.error.ServiceUnavailable;
 import de.kommunalsdk.listenablage.Listenablage;
@@ -17,12 +18,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,7 +51,7 @@ public final class Ordnerablage implements Listenablage {
                 dateien.add(new Listendatei(
                         kennung.urn(),
                         kennung.version(),
-                        sha256(inhalt),
+                        Sha256.hex(inhalt),
                         inhalt.length,
                         Files.getLastModifiedTime(pfad).toInstant(),
                         ""));
@@ -132,7 +130,7 @@ public final class Ordnerablage implements Listenablage {
     private static String dateiname(Listenkennung kennung) {
         String lesbar = kennung.versionUrn().replaceAll("[^A-Za-z0-9._-]", "-");
         String kurz = lesbar.length() <= 120 ? lesbar : lesbar.substring(lesbar.length() - 120);
-        String hash = sha256(kennung.versionUrn().getBytes(StandardCharsets.UTF_8));
+        String hash = Sha256.hex(kennung.versionUrn().getBytes(StandardCharsets.UTF_8));
         return kurz + "." + hash.substring(0, 8) + ".xml";
     }
 
@@ -173,13 +171,5 @@ public final class Ordnerablage implements Listenablage {
 
     private static ServiceUnavailable fehler(IOException e) {
         return new ServiceUnavailable(CodelisteFehler.ABLAGE, e.getClass().getSimpleName(), e);
-    }
-
-    static String sha256(byte[] inhalt) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(inhalt));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Jede Java-Laufzeit kennt SHA-256", e);
-        }
     }
 }

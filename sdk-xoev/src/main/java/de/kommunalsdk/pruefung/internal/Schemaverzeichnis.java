@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 package de.kommunalsdk.pruefung.internal;
 
+import de.kommunalsdk.crypto.Sha256;
 import de.kommunalsdk.error.Fundstelle;
 import de.kommunalsdk.error.InvalidInput;
 import de.kommunalsdk.error.Problem;
@@ -10,13 +11,10 @@ import de.kommunalsdk.pruefung.Schemaangabe;
 import de.kommunalsdk.xml.SecureXml;
 import de.kommunalsdk.xml.XmlFehler;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -181,16 +179,10 @@ public final class Schemaverzeichnis {
     /** Over the lines {@code name SHA-256}, so that anybody can repeat it with the files. */
     private static String hash(Map<String, Schemadatei> teile) {
         StringBuilder zeilen = new StringBuilder();
-        teile.forEach((name, datei) ->
-                zeilen.append(name).append(' ').append(sha256(datei.original())).append('\n'));
-        return sha256(zeilen.toString().getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Jedes JDK kennt SHA-256", e);
-        }
+        teile.forEach((name, datei) -> zeilen.append(name)
+                .append(' ')
+                .append(Sha256.hex(datei.original()))
+                .append('\n'));
+        return Sha256.hex(zeilen.toString().getBytes(StandardCharsets.UTF_8));
     }
 }
