@@ -4,7 +4,6 @@ package de.kommunalsdk.cli;
 import de.kommunalsdk.codeliste.CodelistenStore;
 import de.kommunalsdk.error.Fundstelle;
 import de.kommunalsdk.error.InvalidInput;
-import de.kommunalsdk.error.OzgException;
 import de.kommunalsdk.error.Problem;
 import de.kommunalsdk.schema.Bauplan;
 import de.kommunalsdk.schema.Listenquelle;
@@ -13,9 +12,7 @@ import de.kommunalsdk.xdatenfelder.Stammdatenschema;
 import de.kommunalsdk.xdatenfelder.XdfErgebnis;
 import de.kommunalsdk.xdatenfelder.XdfLeser;
 import de.kommunalsdk.xfall.Namensgebung;
-import de.kommunalsdk.xml.XmlFehler;
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -93,27 +90,19 @@ abstract class Schemabefehl implements Callable<Integer> {
             code = store.probleme().stream().anyMatch(Problem::istFehler) ? Kommandozeile.BEFUNDE : code;
             listen = Listenquelle.aus(store);
         }
-        for (Path datei : dateien) {
-            code = Math.max(code, wandle(datei, listen, ausgabe));
-        }
-        return code;
+        Listenquelle eingebunden = listen;
+        return Math.max(
+                code,
+                Dateilauf.ueber(dateien, ausgabe, (datei, quelle) -> wandle(datei, quelle, eingebunden, ausgabe)));
     }
 
-    private int wandle(Path datei, Listenquelle listen, Ausgabe ausgabe) {
-        try (InputStream quelle = Eingabe.oeffne(datei)) {
-            XdfErgebnis gelesen = XdfLeser.lies(datei.toString(), quelle);
-            List<Problem> probleme = new ArrayList<>(gelesen.probleme());
-            Optional<Bauplan> plan = gelesen.schema().flatMap(schema -> plane(datei, schema, listen, probleme));
-            String geschrieben = plan.isPresent() ? gibAus(plan.get(), ausgabe) : "";
-            melde(datei, plan, geschrieben, probleme, ausgabe);
-            boolean abgebrochen = probleme.stream().anyMatch(p -> p.code() == XmlFehler.LESEFEHLER);
-            return abgebrochen ? Kommandozeile.FEHLSCHLAG : plan.isEmpty() ? Kommandozeile.BEFUNDE : Kommandozeile.OK;
-        } catch (OzgException e) {
-            ausgabe.fehler(e);
-        } catch (IOException e) {
-            ausgabe.fehler(Eingabe.nichtLesbar(datei, e));
-        }
-        return Kommandozeile.FEHLSCHLAG;
+    private int wandle(Path datei, InputStream quelle, Listenquelle listen, Ausgabe ausgabe) {
+        XdfErgebnis gelesen = XdfLeser.lies(datei.toString(), quelle);
+        List<Problem> probleme = new ArrayList<>(gelesen.probleme());
+        Optional<Bauplan> plan = gelesen.schema().flatMap(schema -> plane(datei, schema, listen, probleme));
+        String geschrieben = plan.isPresent() ? gibAus(plan.get(), ausgabe) : "";
+        melde(datei, plan, geschrieben, probleme, ausgabe);
+        return Dateilauf.urteil(probleme, plan.isEmpty() ? Kommandozeile.BEFUNDE : Kommandozeile.OK);
     }
 
     private Optional<Bauplan> plane(Path datei, Stammdatenschema schema, Listenquelle listen, List<Problem> probleme) {

@@ -1,10 +1,7 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 package de.kommunalsdk.cli;
 
-import de.kommunalsdk.error.InvalidInput;
 import de.kommunalsdk.xdatenfelder.pruefung.XdfPruefung;
-import de.kommunalsdk.xml.XmlFehler;
-import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
@@ -34,31 +31,18 @@ final class XdfCheck implements Callable<Integer> {
     @Override
     public Integer call() {
         Ausgabe ausgabe = new Ausgabe(befehl);
-        int code = Kommandozeile.OK;
-        for (Path datei : dateien) {
-            code = Math.max(code, pruefe(datei, ausgabe));
-        }
-        return code;
+        return Dateilauf.ueber(dateien, ausgabe, (datei, quelle) -> pruefe(datei, quelle, ausgabe));
     }
 
-    private int pruefe(Path datei, Ausgabe ausgabe) {
-        try (InputStream quelle = Eingabe.oeffne(datei)) {
-            XdfPruefung pruefung = XdfPruefung.pruefe(datei.toString(), quelle);
-            if (json) {
-                ausgabe.json(Zeile.von(pruefung));
-            } else {
-                schreibe(pruefung, ausgabe);
-            }
-            boolean abgebrochen = pruefung.probleme().stream().anyMatch(p -> p.code() == XmlFehler.LESEFEHLER);
-            return abgebrochen
-                    ? Kommandozeile.FEHLSCHLAG
-                    : pruefung.probleme().isEmpty() ? Kommandozeile.OK : Kommandozeile.BEFUNDE;
-        } catch (InvalidInput e) {
-            ausgabe.fehler(e);
-        } catch (IOException e) {
-            ausgabe.fehler(Eingabe.nichtLesbar(datei, e));
+    private int pruefe(Path datei, InputStream quelle, Ausgabe ausgabe) {
+        XdfPruefung pruefung = XdfPruefung.pruefe(datei.toString(), quelle);
+        if (json) {
+            ausgabe.json(Zeile.von(pruefung));
+        } else {
+            schreibe(pruefung, ausgabe);
         }
-        return Kommandozeile.FEHLSCHLAG;
+        return Dateilauf.urteil(
+                pruefung.probleme(), pruefung.probleme().isEmpty() ? Kommandozeile.OK : Kommandozeile.BEFUNDE);
     }
 
     private static void schreibe(XdfPruefung p, Ausgabe ausgabe) {

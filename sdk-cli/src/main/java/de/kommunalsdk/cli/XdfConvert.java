@@ -1,16 +1,13 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 package de.kommunalsdk.cli;
 
-import de.kommunalsdk.error.OzgException;
 import de.kommunalsdk.error.Problem;
 import de.kommunalsdk.xdatenfelder.Stammdatenschema;
 import de.kommunalsdk.xdatenfelder.XdfErgebnis;
 import de.kommunalsdk.xdatenfelder.XdfLeser;
 import de.kommunalsdk.xdatenfelder.XdfSchreiber;
 import de.kommunalsdk.xdatenfelder.XdfUmwandlung;
-import de.kommunalsdk.xml.XmlFehler;
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -57,34 +54,20 @@ final class XdfConvert implements Callable<Integer> {
                     befehl.commandLine(), "Ohne --out DIR geht genau eine Datei nach stdout, ohne --json");
         }
         Ausgabe ausgabe = new Ausgabe(befehl);
-        int code = Kommandozeile.OK;
-        for (Path datei : dateien) {
-            code = Math.max(code, wandle(datei, ausgabe));
-        }
-        return code;
+        return Dateilauf.ueber(dateien, ausgabe, (datei, quelle) -> wandle(datei, quelle, ausgabe));
     }
 
-    private int wandle(Path datei, Ausgabe ausgabe) {
-        try (InputStream quelle = Eingabe.oeffne(datei)) {
-            XdfErgebnis gelesen = XdfLeser.lies(datei.toString(), quelle);
-            XdfUmwandlung.@Nullable Ergebnis neu =
-                    gelesen.schema().isPresent() ? XdfUmwandlung.nachXdf3(gelesen) : null;
-            List<Problem> probleme = neu == null
-                    ? gelesen.probleme()
-                    : Stream.concat(gelesen.probleme().stream(), neu.probleme().stream())
-                            .toList();
-            @Nullable
-            Stammdatenschema schema = neu == null ? null : neu.schema().orElse(null);
-            String geschrieben = schema == null ? "" : schreibe(schema, gelesen, ausgabe);
-            melde(datei, gelesen, schema != null, geschrieben, probleme, ausgabe);
-            boolean abgebrochen = probleme.stream().anyMatch(p -> p.code() == XmlFehler.LESEFEHLER);
-            return abgebrochen ? Kommandozeile.FEHLSCHLAG : schema == null ? Kommandozeile.BEFUNDE : Kommandozeile.OK;
-        } catch (OzgException e) {
-            ausgabe.fehler(e);
-        } catch (IOException e) {
-            ausgabe.fehler(Eingabe.nichtLesbar(datei, e));
-        }
-        return Kommandozeile.FEHLSCHLAG;
+    private int wandle(Path datei, InputStream quelle, Ausgabe ausgabe) {
+        XdfErgebnis gelesen = XdfLeser.lies(datei.toString(), quelle);
+        XdfUmwandlung.@Nullable Ergebnis neu = gelesen.schema().isPresent() ? XdfUmwandlung.nachXdf3(gelesen) : null;
+        List<Problem> probleme = neu == null
+                ? gelesen.probleme()
+                : Stream.concat(gelesen.probleme().stream(), neu.probleme().stream())
+                        .toList();
+        @Nullable Stammdatenschema schema = neu == null ? null : neu.schema().orElse(null);
+        String geschrieben = schema == null ? "" : schreibe(schema, gelesen, ausgabe);
+        melde(datei, gelesen, schema != null, geschrieben, probleme, ausgabe);
+        return Dateilauf.urteil(probleme, schema == null ? Kommandozeile.BEFUNDE : Kommandozeile.OK);
     }
 
     /** The file that was written; empty for the standard output. */

@@ -1,13 +1,10 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 package de.kommunalsdk.cli;
 
-import de.kommunalsdk.error.InvalidInput;
 import de.kommunalsdk.error.Problem;
 import de.kommunalsdk.xdatenfelder.lint.LintBefund;
 import de.kommunalsdk.xdatenfelder.lint.LintErgebnis;
 import de.kommunalsdk.xdatenfelder.lint.Meldung.Typ;
-import de.kommunalsdk.xml.XmlFehler;
-import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.EnumMap;
@@ -46,39 +43,25 @@ final class XdfLint implements Callable<Integer> {
     @Override
     public Integer call() {
         Ausgabe ausgabe = new Ausgabe(befehl);
-        int code = Kommandozeile.OK;
-        for (Path datei : dateien) {
-            code = Math.max(code, linte(datei, ausgabe));
-        }
-        return code;
+        return Dateilauf.ueber(dateien, ausgabe, (datei, quelle) -> linte(datei, quelle, ausgabe));
     }
 
-    private int linte(Path datei, Ausgabe ausgabe) {
-        try (InputStream quelle = Eingabe.oeffne(datei)) {
-            LintErgebnis ergebnis = de.kommunalsdk.xdatenfelder.lint.XdfLint.pruefe(datei.toString(), quelle);
-            if (json) {
-                ausgabe.json(Zeile.von(ergebnis));
-            } else {
-                schreibe(ergebnis, ausgabe);
-            }
-            return urteil(ergebnis);
-        } catch (InvalidInput e) {
-            ausgabe.fehler(e);
-        } catch (IOException e) {
-            ausgabe.fehler(Eingabe.nichtLesbar(datei, e));
+    private int linte(Path datei, InputStream quelle, Ausgabe ausgabe) {
+        LintErgebnis ergebnis = de.kommunalsdk.xdatenfelder.lint.XdfLint.pruefe(datei.toString(), quelle);
+        if (json) {
+            ausgabe.json(Zeile.von(ergebnis));
+        } else {
+            schreibe(ergebnis, ausgabe);
         }
-        return Kommandozeile.FEHLSCHLAG;
+        return urteil(ergebnis);
     }
 
     private int urteil(LintErgebnis ergebnis) {
-        if (ergebnis.probleme().stream().anyMatch(p -> p.code() == XmlFehler.LESEFEHLER)) {
-            return Kommandozeile.FEHLSCHLAG;
-        }
         boolean befunde = ergebnis.hat(Typ.FEHLER_KRITISCH)
                 || ergebnis.hat(Typ.FEHLER_METHODISCH)
                 || ergebnis.probleme().stream().anyMatch(Problem::istFehler)
                 || streng && ergebnis.hat(Typ.WARNUNG);
-        return befunde ? Kommandozeile.BEFUNDE : Kommandozeile.OK;
+        return Dateilauf.urteil(ergebnis.probleme(), befunde ? Kommandozeile.BEFUNDE : Kommandozeile.OK);
     }
 
     private static void schreibe(LintErgebnis ergebnis, Ausgabe ausgabe) {

@@ -3,13 +3,11 @@ package de.kommunalsdk.cli;
 
 import de.kommunalsdk.codeliste.CodelistenStore;
 import de.kommunalsdk.codeliste.Versionspolitik;
-import de.kommunalsdk.error.InvalidInput;
 import de.kommunalsdk.error.Problem;
 import de.kommunalsdk.pruefung.Herkunft;
 import de.kommunalsdk.pruefung.Nachrichtenpruefung;
 import de.kommunalsdk.pruefung.Pruefergebnis;
 import de.kommunalsdk.pruefung.Schemasatz;
-import de.kommunalsdk.xml.XmlFehler;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -89,18 +87,8 @@ final class XoevValidate implements Callable<Integer> {
             throw new ParameterException(befehl.commandLine(), "--amtlich: 1 bis 200 Zeichen in einer Zeile");
         }
         Ausgabe ausgabe = new Ausgabe(befehl);
-        Nachrichtenpruefung pruefung;
-        try {
-            pruefung = pruefung(ausgabe);
-        } catch (InvalidInput e) {
-            ausgabe.fehler(e);
-            return Kommandozeile.FEHLSCHLAG;
-        }
-        int code = Kommandozeile.OK;
-        for (Path datei : dateien) {
-            code = Math.max(code, pruefe(pruefung, datei, ausgabe));
-        }
-        return code;
+        Nachrichtenpruefung pruefung = pruefung(ausgabe);
+        return Dateilauf.ueber(dateien, ausgabe, (datei, strom) -> pruefe(pruefung, datei, strom, ausgabe));
     }
 
     private Nachrichtenpruefung pruefung(Ausgabe ausgabe) {
@@ -126,24 +114,15 @@ final class XoevValidate implements Callable<Integer> {
         }
     }
 
-    private int pruefe(Nachrichtenpruefung pruefung, Path datei, Ausgabe ausgabe) {
-        try (InputStream strom = Eingabe.oeffne(datei)) {
-            Pruefergebnis ergebnis = pruefung.pruefe(datei.toString(), strom);
-            if (json) {
-                ausgabe.zeile(ergebnis.alsJson());
-            } else {
-                ergebnis.alsText().lines().forEach(ausgabe::zeile);
-            }
-            boolean abgebrochen = ergebnis.bericht().befunde().stream()
-                    .anyMatch(b -> b.problem().code() == XmlFehler.LESEFEHLER);
-            return abgebrochen
-                    ? Kommandozeile.FEHLSCHLAG
-                    : ergebnis instanceof Pruefergebnis.Angenommen ? Kommandozeile.OK : Kommandozeile.BEFUNDE;
-        } catch (InvalidInput e) {
-            ausgabe.fehler(e);
-        } catch (IOException e) {
-            ausgabe.fehler(Eingabe.nichtLesbar(datei, e));
+    private int pruefe(Nachrichtenpruefung pruefung, Path datei, InputStream strom, Ausgabe ausgabe) {
+        Pruefergebnis ergebnis = pruefung.pruefe(datei.toString(), strom);
+        if (json) {
+            ausgabe.zeile(ergebnis.alsJson());
+        } else {
+            ergebnis.alsText().lines().forEach(ausgabe::zeile);
         }
-        return Kommandozeile.FEHLSCHLAG;
+        return Dateilauf.urteil(
+                ergebnis.bericht().befunde().stream().map(b -> b.problem()).toList(),
+                ergebnis instanceof Pruefergebnis.Angenommen ? Kommandozeile.OK : Kommandozeile.BEFUNDE);
     }
 }
