@@ -313,6 +313,14 @@ class StoerfaelleIT {
                         koerper))
                 .startsWith("HTTP/1.1 413")
                 .contains("OZG-WEB-0008");
+        assertThat(Rohanfrage.sende(
+                        portal.basis(),
+                        "POST /ozg/ HTTP/1.1",
+                        "localhost",
+                        kopf.formatted("multipart/form-data; boundary=x"),
+                        koerper))
+                .as("a page that looks at no form")
+                .startsWith("HTTP/1.1 200");
     }
 
     @Test

@@ -15,7 +15,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.Part;
 import java.io.IOException;
-import java.io.InputStream;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Arrays;
@@ -25,20 +24,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** One request: its Mandant, its path, its language, and the sealed cookies of its browser. Not thread-safe. */
 final class Anfrage {
 
     static final Duration BROWSER = Duration.ofDays(30);
 
-    private static final Logger LOG = LoggerFactory.getLogger(Anfrage.class);
     private static final String BROWSERCOOKIE = "ozg-b";
     private static final String SPRACHCOOKIE = "ozg-sprache";
     private static final SecureRandom ZUFALL = new SecureRandom();
-    private static final long MAX_VERWORFEN = 256L << 20; // bytes
-    private static final Duration VERWERFEN = Duration.ofSeconds(20);
 
     private final KommunalSdk sdk;
     private final HttpServletRequest http;
@@ -111,28 +105,6 @@ final class Anfrage {
     /** The parts of a multipart form; none of any other request. */
     Collection<Part> teile() throws IOException, ServletException {
         return istMehrteilig() ? http.getParts() : List.of();
-    }
-
-    /**
-     * Reads what the browser still sends of a refused request, and forgets it: a server that answers and closes while
-     * bytes are under way resets the connection, and the browser shows that instead of the answer (RFC 9112, 9.6).
-     * Ends after {@value #MAX_VERWORFEN} bytes or 20 seconds.
-     */
-    void verwirfRest() {
-        if (!istPost() || http.getHeader("Expect") != null) {
-            return; // who waits for "100 Continue" has sent nothing yet
-        }
-        byte[] puffer = new byte[64 << 10];
-        long ende = System.nanoTime() + VERWERFEN.toNanos();
-        try {
-            InputStream rest = http.getInputStream();
-            long gelesen = 0;
-            for (int n = 0; n >= 0 && gelesen < MAX_VERWORFEN && System.nanoTime() < ende; n = rest.read(puffer)) {
-                gelesen += n;
-            }
-        } catch (IOException | IllegalStateException e) {
-            LOG.debug("{} {}", SdkFehler.UEBERTRAGUNG.code(), e.getClass().getName());
-        }
     }
 
     boolean istMehrteilig() {

@@ -56,6 +56,11 @@ public final class Verteiler {
 
     /** Answers. */
     public void bediene(HttpServletRequest http, HttpServletResponse antwort) throws IOException {
+        beantworte(http, antwort);
+        Restkoerper.verwirf(http);
+    }
+
+    private void beantworte(HttpServletRequest http, HttpServletResponse antwort) throws IOException {
         Antwortschreiber.sichere(antwort);
         Anfrage a;
         try {
@@ -185,7 +190,6 @@ public final class Verteiler {
                 ansicht.url(dienst.map(d -> "/" + d.id()).orElse("/")),
                 ansicht.t(dienst.isPresent() ? "zurueck.dienst" : "dienste"),
                 erneut ? Antwortschreiber.gesendete(a, "") : Map.of());
-        a.verwirfRest();
         schreiber.meldung(a, status, stelle, meldung);
     }
 }
