@@ -65,7 +65,13 @@ public final class DienstLeser {
                 "aufbewahrung",
                 "wege",
                 "seiten",
-                "felder");
+                "felder",
+                "schriftform",
+                "pruefungen",
+                "berechnungen",
+                "vorbelegung",
+                "abfragen",
+                "beteiligte");
         Optional<DienstId> id = k.pflichtwert("id", DienstId::new);
         Optional<String> version = k.pflichtwert("version", text -> {
             if (!text.matches("\\d{1,6}\\.\\d{1,6}\\.\\d{1,6}")) {
