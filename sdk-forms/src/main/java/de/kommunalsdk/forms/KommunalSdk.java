@@ -13,6 +13,8 @@ import de.kommunalsdk.error.Problem;
 import de.kommunalsdk.forms.definition.Formular;
 import de.kommunalsdk.forms.definition.FormularBauer;
 import de.kommunalsdk.forms.lieferung.FormularPaketbauer;
+import de.kommunalsdk.forms.seiten.Vorlagensatz;
+import de.kommunalsdk.hilfe.Hilfe;
 import de.kommunalsdk.jobs.Arbeiter;
 import de.kommunalsdk.jobs.Wecker;
 import de.kommunalsdk.mandant.Mandant;
@@ -24,6 +26,7 @@ import de.kommunalsdk.uebermittlung.Uebermittlungsweg;
 import de.kommunalsdk.virenscan.Virenscanner;
 import de.kommunalsdk.web.PageShell;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -53,6 +56,9 @@ public final class KommunalSdk implements AutoCloseable {
     private final Dienstbibliothek dienste;
     private final PageShell huelle;
     private final Optional<Virenscanner> virenscanner;
+    private final Hilfe hilfe;
+    private final Vorlagensatz vorlagen;
+    private final Optional<Duration> sitzungsdauer;
     private final Clock clock;
     private final CodelistenStore codelisten;
     private final Map<DienstRef, Formular> formulare = new LinkedHashMap<>();
@@ -67,6 +73,9 @@ public final class KommunalSdk implements AutoCloseable {
         this.dienste = Builder.da(b.dienste);
         this.huelle = Builder.da(b.huelle);
         this.virenscanner = Optional.ofNullable(b.virenscanner);
+        this.hilfe = b.hilfe;
+        this.vorlagen = b.vorlagen.isEmpty() ? Vorlagensatz.EIGENE : new Vorlagensatz(b.vorlagen, klassenlader());
+        this.sitzungsdauer = Optional.ofNullable(b.sitzungsdauer);
         this.clock = b.clock;
         this.siegel = new Siegel(schluessel, clock);
         this.daten = Datenhaltung.builder(quelle, schluessel)
@@ -94,10 +103,13 @@ public final class KommunalSdk implements AutoCloseable {
 
     /** The lists of the database, then those on the class path. */
     private CodelistenStore installierte() {
-        ClassLoader lader = Thread.currentThread().getContextClassLoader();
         return CodelistenStore.kette(
-                CodelistenStore.ablage(daten.codelisten(), clock),
-                CodelistenStore.klassenpfad(lader == null ? KommunalSdk.class.getClassLoader() : lader));
+                CodelistenStore.ablage(daten.codelisten(), clock), CodelistenStore.klassenpfad(klassenlader()));
+    }
+
+    private static ClassLoader klassenlader() {
+        ClassLoader lader = Thread.currentThread().getContextClassLoader();
+        return lader == null ? KommunalSdk.class.getClassLoader() : lader;
     }
 
     private void baue(OzgDienst dienst, boolean testmodus) {
@@ -175,6 +187,21 @@ public final class KommunalSdk implements AutoCloseable {
         return virenscanner;
     }
 
+    /** Questions and answers beside the contact. */
+    public Hilfe hilfe() {
+        return hilfe;
+    }
+
+    /** The page templates, the host's own first. */
+    public Vorlagensatz vorlagen() {
+        return vorlagen;
+    }
+
+    /** How long the portal's own session lasts without a request; empty when it has none. */
+    public Optional<Duration> sitzungsdauer() {
+        return sitzungsdauer;
+    }
+
     public Clock clock() {
         return clock;
     }
@@ -230,6 +257,9 @@ public final class KommunalSdk implements AutoCloseable {
         private @Nullable PageShell huelle;
         private @Nullable Virenscanner virenscanner;
         private @Nullable CodelistenStore codelisten;
+        private @Nullable Duration sitzungsdauer;
+        private Hilfe hilfe = Hilfe.ausDienst();
+        private final List<String> vorlagen = new ArrayList<>();
         private final List<Uebermittlungsweg> wege = new ArrayList<>();
         private Clock clock = Clock.systemUTC();
         private boolean testmodus;
@@ -286,6 +316,30 @@ public final class KommunalSdk implements AutoCloseable {
          */
         public Builder codelisten(CodelistenStore wert) {
             codelisten = wert;
+            return this;
+        }
+
+        /** Where questions and answers come from; the default is {@code hilfe} in the dienst.yaml. */
+        public Builder hilfe(Hilfe wert) {
+            hilfe = wert;
+            return this;
+        }
+
+        /**
+         * A package of templates of the host, compiled by jte, that take the place of the SDK's of the same name (see
+         * docs/templates.md). In a named module it is opened to {@code gg.jte.runtime}.
+         */
+        public Builder vorlagen(String paket) {
+            vorlagen.add(paket);
+            return this;
+        }
+
+        /**
+         * How long the portal's own session, or the token of its own CSRF filter, lasts without a request. Pages warn before it ends
+         * and can extend it. Without one only the SDK's own token counts: 12 hours.
+         */
+        public Builder sitzungsdauer(Duration wert) {
+            sitzungsdauer = wert;
             return this;
         }
 

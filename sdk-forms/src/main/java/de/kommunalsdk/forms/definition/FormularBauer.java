@@ -10,6 +10,7 @@ import de.kommunalsdk.forms.definition.internal.Auswahlwerte;
 import de.kommunalsdk.forms.definition.internal.Bausteinbauer;
 import de.kommunalsdk.forms.definition.internal.Regeldateien;
 import de.kommunalsdk.forms.definition.internal.Seitenbauer;
+import de.kommunalsdk.hilfe.Hilfeangebot;
 import de.kommunalsdk.xdatenfelder.Stammdatenschema;
 import de.kommunalsdk.xdatenfelder.XdfErgebnis;
 import de.kommunalsdk.xdatenfelder.XdfLeser;
@@ -63,6 +64,7 @@ public final class FormularBauer {
                 dienst, wurzel, schema.get(), new Auswahlwerte(dienst, codelisten, testmodus, probleme), probleme);
         List<Formularseite> seiten = new Seitenbauer(elemente, wurzel).baue();
         Regelwerk regeln = Regeldateien.lies(dienst, wurzel, schema.get(), probleme);
+        wurzel.abbildung("hilfe").ifPresent(Hilfeangebot::lies);
         boolean brauchbar = probleme.stream().noneMatch(Problem::istFehler);
         return new Ergebnis(
                 brauchbar

@@ -30,6 +30,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The way of one draft: its start, the pages of its form, and whom each request goes to. */
@@ -38,6 +39,7 @@ final class Antragsseiten {
     private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
     private static final int ENTWUERFE = 500; // of one address in ten minutes: a Buergerbuero has one address
     private static final Duration FENSTER = Duration.ofMinutes(10);
+    private static final Set<String> ABZWEIGE = Set.of("pruefen");
     private static final Duration MERKEN = Duration.ofDays(90);
 
     private final KommunalSdk sdk;
@@ -99,6 +101,7 @@ final class Antragsseiten {
         Formular formular = sdk.formular(entwurf.dienst())
                 .orElseThrow(() -> new Abbruch(503, DienstFehler.GESTOERT, "web.gestoert"));
         Vorgang v = new Vorgang(a, formular, entwurf, AntwortenFormat.lies(entwurf.inhalt()), heute());
+        a.imEntwurf(v.pfad());
         dateien.lasseEin(a, () -> {
             a.liesFelder(Entwurfsdateien.umfang(v, rest));
             if (a.istPost()) {
@@ -118,6 +121,7 @@ final class Antragsseiten {
             case "GET " -> a.leiteWeiter(v.pfad() + zuletzt(v));
             case "GET seite" -> seite(v, gewuenscht(v, rest), a.http().getParameter("pruefen"));
             case "POST seite" -> sende(v, gewuenscht(v, rest));
+            case "GET verlaengern" -> schreiber.frist(a);
             case "GET pruefen" -> abschluss.pruefen(v);
             case "POST einreichen" -> abschluss.einreichen(v);
             case "POST unterbrechen" -> abschluss.unterbrechen(v);
@@ -180,7 +184,8 @@ final class Antragsseiten {
                 v.antworten(),
                 Seitenbaum.von(v.formular(), seite, v.antworten(), v.heute()),
                 fehler,
-                dateien.liste(v));
+                dateien.liste(v),
+                nach(v.a()));
         String davor = fehler.isEmpty() ? "" : ansicht.t("fehler.praefix") + " ";
         schreiber.schreibe(
                 v.a(),
@@ -275,26 +280,38 @@ final class Antragsseiten {
         List<Formularseite> seiten = v.reise().seiten(v.formular(), v.antworten(), v.heute());
         int stelle = seiten.indexOf(seite);
         String hier = "/seite/" + seite.id();
+        String nach = nach(v.a());
+        String merken = nach.isEmpty() ? "" : "nach=" + nach;
         if (aktion.equals("zurueck")) {
             v.a().leiteWeiter(
-                            stelle > 0
-                                    ? v.pfad() + "/seite/"
-                                            + seiten.get(stelle - 1).id()
-                                    : "/" + v.formular().dienst().id());
+                            !nach.isEmpty()
+                                    ? v.pfad() + "/" + nach
+                                    : stelle > 0
+                                            ? v.pfad() + "/seite/"
+                                                    + seiten.get(stelle - 1).id()
+                                            : "/" + v.formular().dienst().id());
         } else if (aktion.equals("unterbrechen")) {
             abschluss.unterbrechen(v);
         } else if (!aktion.equals("weiter")) {
-            v.a().leiteWeiter(v.pfad() + hier);
+            v.a().leiteWeiter(v.pfad() + hier + (merken.isEmpty() ? "" : "?" + merken));
         } else if (!v.reise()
                 .pruefe(v.formular(), seite, v.antworten(), v.heute())
                 .isEmpty()) {
-            v.a().leiteWeiter(v.pfad() + hier + "?pruefen=1");
+            v.a().leiteWeiter(v.pfad() + hier + "?pruefen=1" + (merken.isEmpty() ? "" : "&" + merken));
+        } else if (!nach.isEmpty()) {
+            v.a().leiteWeiter(v.pfad() + "/" + nach);
         } else {
             v.a().leiteWeiter(v.pfad()
                     + (stelle + 1 < seiten.size()
                             ? "/seite/" + seiten.get(stelle + 1).id()
                             : "/pruefen"));
         }
+    }
+
+    /** The page that a page was opened from, to go back there when it is done. */
+    private static String nach(Anfrage a) {
+        String nach = a.http().getParameter("nach");
+        return ABZWEIGE.contains(String.valueOf(nach)) ? String.valueOf(nach) : "";
     }
 
     private void konflikt(Vorgang v, Formularseite seite, long stand) throws IOException {
