@@ -23,6 +23,7 @@ module de.kommunalsdk.core {
     exports de.kommunalsdk.dienst;
     exports de.kommunalsdk.error;
     exports de.kommunalsdk.grenze;
+    exports de.kommunalsdk.hilfe;
     exports de.kommunalsdk.http;
     exports de.kommunalsdk.jobs;
     exports de.kommunalsdk.klaerung;

@@ -66,6 +66,7 @@ public final class DienstLeser {
                 "wege",
                 "seiten",
                 "felder",
+                "hilfe",
                 "schriftform",
                 "pruefungen",
                 "berechnungen",

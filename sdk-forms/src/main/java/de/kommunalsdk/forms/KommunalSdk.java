@@ -15,6 +15,8 @@ import de.kommunalsdk.forms.definition.FormularBauer;
 import de.kommunalsdk.forms.haken.Haken;
 import de.kommunalsdk.forms.haken.Hakenleiste;
 import de.kommunalsdk.forms.lieferung.FormularPaketbauer;
+import de.kommunalsdk.forms.seiten.Vorlagensatz;
+import de.kommunalsdk.hilfe.Hilfe;
 import de.kommunalsdk.jobs.Arbeiter;
 import de.kommunalsdk.jobs.Wecker;
 import de.kommunalsdk.mandant.Mandant;
@@ -26,6 +28,7 @@ import de.kommunalsdk.uebermittlung.Uebermittlungsweg;
 import de.kommunalsdk.virenscan.Virenscanner;
 import de.kommunalsdk.web.PageShell;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -56,6 +59,9 @@ public final class KommunalSdk implements AutoCloseable {
     private final PageShell huelle;
     private final Optional<Virenscanner> virenscanner;
     private final Hakenleiste haken;
+    private final Hilfe hilfe;
+    private final Vorlagensatz vorlagen;
+    private final Optional<Duration> sitzungsdauer;
     private final Clock clock;
     private final CodelistenStore codelisten;
     private final Map<DienstRef, Formular> formulare = new LinkedHashMap<>();
@@ -71,6 +77,9 @@ public final class KommunalSdk implements AutoCloseable {
         this.huelle = Builder.da(b.huelle);
         this.virenscanner = Optional.ofNullable(b.virenscanner);
         this.haken = new Hakenleiste(b.haken);
+        this.hilfe = b.hilfe;
+        this.vorlagen = b.vorlagen.isEmpty() ? Vorlagensatz.EIGENE : new Vorlagensatz(b.vorlagen, klassenlader());
+        this.sitzungsdauer = Optional.ofNullable(b.sitzungsdauer);
         this.clock = b.clock;
         this.siegel = new Siegel(schluessel, clock);
         this.daten = Datenhaltung.builder(quelle, schluessel)
@@ -98,10 +107,13 @@ public final class KommunalSdk implements AutoCloseable {
 
     /** The lists of the database, then those on the class path. */
     private CodelistenStore installierte() {
-        ClassLoader lader = Thread.currentThread().getContextClassLoader();
         return CodelistenStore.kette(
-                CodelistenStore.ablage(daten.codelisten(), clock),
-                CodelistenStore.klassenpfad(lader == null ? KommunalSdk.class.getClassLoader() : lader));
+                CodelistenStore.ablage(daten.codelisten(), clock), CodelistenStore.klassenpfad(klassenlader()));
+    }
+
+    private static ClassLoader klassenlader() {
+        ClassLoader lader = Thread.currentThread().getContextClassLoader();
+        return lader == null ? KommunalSdk.class.getClassLoader() : lader;
     }
 
     private void baue(OzgDienst dienst, boolean testmodus) {
@@ -184,6 +196,21 @@ public final class KommunalSdk implements AutoCloseable {
         return haken;
     }
 
+    /** Questions and answers beside the contact. */
+    public Hilfe hilfe() {
+        return hilfe;
+    }
+
+    /** The page templates, the host's own first. */
+    public Vorlagensatz vorlagen() {
+        return vorlagen;
+    }
+
+    /** How long the portal's own session lasts without a request; empty when it has none. */
+    public Optional<Duration> sitzungsdauer() {
+        return sitzungsdauer;
+    }
+
     public Clock clock() {
         return clock;
     }
@@ -239,6 +266,9 @@ public final class KommunalSdk implements AutoCloseable {
         private @Nullable PageShell huelle;
         private @Nullable Virenscanner virenscanner;
         private @Nullable CodelistenStore codelisten;
+        private @Nullable Duration sitzungsdauer;
+        private Hilfe hilfe = Hilfe.ausDienst();
+        private final List<String> vorlagen = new ArrayList<>();
         private final List<Uebermittlungsweg> wege = new ArrayList<>();
         private final List<Haken> haken = new ArrayList<>();
         private Clock clock = Clock.systemUTC();
@@ -302,6 +332,30 @@ public final class KommunalSdk implements AutoCloseable {
         /** Takes part in the way of an Antrag: see the package {@code de.kommunalsdk.forms.haken}. */
         public Builder haken(Haken wert) {
             haken.add(wert);
+            return this;
+        }
+
+        /** Where questions and answers come from; the default is {@code hilfe} in the dienst.yaml. */
+        public Builder hilfe(Hilfe wert) {
+            hilfe = wert;
+            return this;
+        }
+
+        /**
+         * A package of templates of the host, compiled by jte, that take the place of the SDK's of the same name (see
+         * docs/templates.md). In a named module it is opened to {@code gg.jte.runtime}.
+         */
+        public Builder vorlagen(String paket) {
+            vorlagen.add(paket);
+            return this;
+        }
+
+        /**
+         * How long the portal's own session, or the token of its own CSRF filter, lasts without a request. Pages warn before it ends
+         * and can extend it. Without one only the SDK's own token counts: 12 hours.
+         */
+        public Builder sitzungsdauer(Duration wert) {
+            sitzungsdauer = wert;
             return this;
         }
 

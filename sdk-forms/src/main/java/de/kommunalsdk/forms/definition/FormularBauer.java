@@ -11,6 +11,7 @@ import de.kommunalsdk.forms.definition.internal.Bausteinbauer;
 import de.kommunalsdk.forms.definition.internal.Regeldateien;
 import de.kommunalsdk.forms.definition.internal.Seitenbauer;
 import de.kommunalsdk.xdatenfelder.Fundstellen;
+import de.kommunalsdk.hilfe.Hilfeangebot;
 import de.kommunalsdk.xdatenfelder.Stammdatenschema;
 import de.kommunalsdk.xdatenfelder.XdfErgebnis;
 import de.kommunalsdk.xdatenfelder.XdfLeser;
@@ -72,6 +73,7 @@ public final class FormularBauer {
         List<Formularseite> seiten = new Seitenbauer(elemente, wurzel).baue();
         Regelwerk regeln = Regeldateien.lies(dienst, wurzel, schema, probleme);
         Schriftform schriftform = schriftform(wurzel);
+        wurzel.abbildung("hilfe").ifPresent(Hilfeangebot::lies);
         boolean brauchbar = probleme.stream().noneMatch(Problem::istFehler);
         return new Ergebnis(
                 brauchbar

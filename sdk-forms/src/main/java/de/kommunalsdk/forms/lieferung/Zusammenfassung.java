@@ -34,6 +34,27 @@ public record Zusammenfassung(List<Abschnitt> abschnitte) {
         public Abschnitt {
             zeilen = List.copyOf(zeilen);
         }
+
+        /** The answers, divided where the group changes. */
+        public List<Block> bloecke() {
+            List<Block> bloecke = new ArrayList<>();
+            int von = 0;
+            for (int i = 1; i <= zeilen.size(); i++) {
+                String gruppe = zeilen.get(von).gruppe();
+                if (i == zeilen.size() || !zeilen.get(i).gruppe().equals(gruppe)) {
+                    bloecke.add(new Block(gruppe, zeilen.subList(von, i)));
+                    von = i;
+                }
+            }
+            return bloecke;
+        }
+    }
+
+    /** Answers of one group; its title may be empty. */
+    public record Block(String gruppe, List<Zeile> zeilen) {
+        public Block {
+            zeilen = List.copyOf(zeilen);
+        }
     }
 
     /**

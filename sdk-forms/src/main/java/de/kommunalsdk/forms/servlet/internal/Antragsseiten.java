@@ -33,6 +33,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The way of one draft: its start, the pages of its form, and whom each request goes to. */
 final class Antragsseiten {
@@ -40,6 +42,7 @@ final class Antragsseiten {
     private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
     private static final int ENTWUERFE = 500; // of one address in ten minutes: a Buergerbuero has one address
     private static final Duration FENSTER = Duration.ofMinutes(10);
+    private static final Set<String> ABZWEIGE = Set.of("pruefen");
     private static final Duration MERKEN = Duration.ofDays(90);
 
     private final KommunalSdk sdk;
@@ -103,6 +106,7 @@ final class Antragsseiten {
         Formular formular = sdk.formular(entwurf.dienst())
                 .orElseThrow(() -> new Abbruch(503, DienstFehler.GESTOERT, "web.gestoert"));
         Vorgang v = new Vorgang(a, formular, entwurf, AntwortenFormat.lies(entwurf.inhalt()), heute());
+        a.imEntwurf(v.pfad());
         dateien.lasseEin(a, () -> {
             a.liesFelder(Entwurfsdateien.umfang(v, rest));
             if (a.istPost()) {
@@ -123,6 +127,7 @@ final class Antragsseiten {
                 a.leiteWeiter(v.pfad() + "/seite/" + v.lage().zuletzt().id());
             case "GET seite" -> seite(v, gewuenscht(v, rest));
             case "POST seite" -> sende(v, gewuenscht(v, rest));
+            case "GET verlaengern" -> schreiber.frist(a);
             case "GET pruefen" -> abschluss.pruefen(v);
             case "POST einreichen" -> abschluss.einreichen(v);
             case "POST unterbrechen" -> abschluss.unterbrechen(v);
@@ -200,7 +205,8 @@ final class Antragsseiten {
     }
 
     private static String danach(Anfrage a) {
-        return "pruefen".equals(a.http().getParameter("danach")) ? "pruefen" : "";
+        String nach = String.valueOf(a.http().getParameter("nach"));
+        return ABZWEIGE.contains(nach) ? nach : "";
     }
 
     private List<String> hinweise(Vorgang v, Formularseite seite) {
@@ -258,7 +264,7 @@ final class Antragsseiten {
 
     private void weiter(Vorgang v, Blatt blatt, Eintragsaktion aktion) throws IOException {
         boolean imEintrag = !blatt.ausschnitt().eintrag().isEmpty();
-        String danach = danach(v.a()).isEmpty() ? "" : "danach=pruefen";
+        String danach = danach(v.a()).isEmpty() ? "" : "nach=" + danach(v.a());
         switch (aktion.name()) {
             case "weiter" -> {
                 if (!blatt.fehler(v.lage(), false).isEmpty()) {
