@@ -10,8 +10,8 @@ import de.kommunalsdk.forms.definition.Formularseite;
 import de.kommunalsdk.forms.haken.EigenerBaustein;
 import de.kommunalsdk.forms.reise.Datum;
 import de.kommunalsdk.forms.reise.Feldfehler;
-import de.kommunalsdk.forms.reise.Platz.FeldPlatz;
 import de.kommunalsdk.forms.reise.Platz;
+import de.kommunalsdk.forms.reise.Platz.FeldPlatz;
 import de.kommunalsdk.forms.reise.Seitenbaum;
 import de.kommunalsdk.hilfe.Hilfeangebot;
 import de.kommunalsdk.xdatenfelder.Datenfeld;
@@ -78,7 +78,19 @@ public final class Formularansicht {
             List<Platz> plaetze,
             List<Feldfehler> fehler,
             Map<AnlageId, Anlage> anlagen) {
-        this(ansicht, titel, aktion, seite, nummer, anzahl, stand, antworten, plaetze, fehler, anlagen, Umgebung.einfach(aktion));
+        this(
+                ansicht,
+                titel,
+                aktion,
+                seite,
+                nummer,
+                anzahl,
+                stand,
+                antworten,
+                plaetze,
+                fehler,
+                anlagen,
+                Umgebung.einfach(aktion));
     }
 
     /** As above, with what stands beside the page. */

@@ -34,7 +34,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** The way of one draft: its start, the pages of its form, and whom each request goes to. */
 final class Antragsseiten {
