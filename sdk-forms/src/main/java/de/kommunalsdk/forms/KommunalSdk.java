@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 package de.kommunalsdk.forms;
 
+import de.kommunalsdk.antrag.Antrag;
 import de.kommunalsdk.codeliste.CodelistenStore;
 import de.kommunalsdk.crypto.Schluesselbund;
 import de.kommunalsdk.crypto.Siegel;
@@ -19,7 +20,9 @@ import de.kommunalsdk.mandant.Mandant;
 import de.kommunalsdk.mandant.MandantFinder;
 import de.kommunalsdk.mandant.MandantId;
 import de.kommunalsdk.nutzerkonto.Vertrauensniveau;
+import de.kommunalsdk.schriftstueck.Schriftstueck;
 import de.kommunalsdk.store.Datenhaltung;
+import de.kommunalsdk.uebermittlung.Paket;
 import de.kommunalsdk.uebermittlung.Uebermittlungsweg;
 import de.kommunalsdk.virenscan.Virenscanner;
 import de.kommunalsdk.web.PageShell;
@@ -59,6 +62,8 @@ public final class KommunalSdk implements AutoCloseable {
     private final List<Problem> probleme = new ArrayList<>();
     private final Set<String> synthetische = new HashSet<>();
     private final Set<Angebotskennung> gesperrt = new HashSet<>();
+    private final Optional<Schriftstueck> schriftstueck;
+    private final FormularPaketbauer pakete;
     private final Arbeiter arbeiter;
     private final Optional<Wecker> wecker;
 
@@ -78,14 +83,13 @@ public final class KommunalSdk implements AutoCloseable {
         probleme.addAll(codelisten.probleme());
         dienste.alle().stream().filter(d -> d.schemaDatei().isPresent()).forEach(d -> baue(d, b.testmodus));
         pruefeWege(b.wege);
-        this.arbeiter = daten.arbeiter(
-                new FormularPaketbauer(
-                        this::formular,
-                        id -> mandanten.alle().stream()
-                                .filter(m -> m.id().equals(id))
-                                .findFirst(),
-                        daten.anlagen()),
-                b.wege);
+        this.schriftstueck = Optional.ofNullable(b.schriftstueck);
+        this.pakete = new FormularPaketbauer(
+                this::formular,
+                id -> mandanten.alle().stream().filter(m -> m.id().equals(id)).findFirst(),
+                daten.anlagen(),
+                schriftstueck);
+        this.arbeiter = daten.arbeiter(pakete, b.wege);
         this.wecker = b.arbeiterVomWirt
                 ? Optional.empty()
                 : Optional.of(new Wecker(quelle, arbeiter, daten.aufraeumer()::raeumeAuf));
@@ -175,6 +179,16 @@ public final class KommunalSdk implements AutoCloseable {
         return virenscanner;
     }
 
+    /** What makes PDF; empty when the portal has none. */
+    public Optional<Schriftstueck> schriftstueck() {
+        return schriftstueck;
+    }
+
+    /** The summary of an Antrag as it is delivered; empty without a Schriftstueck. Throws as its packet would. */
+    public Optional<Paket.Teil> zusammenfassung(Antrag antrag) {
+        return pakete.zusammenfassung(antrag);
+    }
+
     public Clock clock() {
         return clock;
     }
@@ -230,6 +244,7 @@ public final class KommunalSdk implements AutoCloseable {
         private @Nullable PageShell huelle;
         private @Nullable Virenscanner virenscanner;
         private @Nullable CodelistenStore codelisten;
+        private @Nullable Schriftstueck schriftstueck;
         private final List<Uebermittlungsweg> wege = new ArrayList<>();
         private Clock clock = Clock.systemUTC();
         private boolean testmodus;
@@ -286,6 +301,15 @@ public final class KommunalSdk implements AutoCloseable {
          */
         public Builder codelisten(CodelistenStore wert) {
             codelisten = wert;
+            return this;
+        }
+
+        /**
+         * Makes PDF ({@code PdfSatz} of sdk-pdf): the summary that is delivered and offered on the receipt page, and the
+         * blank form on the catalogue page. Without one there are none.
+         */
+        public Builder schriftstueck(Schriftstueck wert) {
+            schriftstueck = wert;
             return this;
         }
 

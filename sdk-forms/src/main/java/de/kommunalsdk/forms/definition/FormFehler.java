@@ -46,7 +46,15 @@ public enum FormFehler implements Fehlercode {
     LISTE_ZU_GROSS(
             "OZG-FORM-0014",
             "Eine Codeliste hat mehr Eintraege, als eine Auswahl auf einer Seite haben kann.",
-            "Im Schema eine kleinere Liste nennen oder ein Textfeld verwenden.");
+            "Im Schema eine kleinere Liste nennen oder ein Textfeld verwenden."),
+    DRUCK(
+            "OZG-FORM-0070",
+            "Ein Formular oder die Zusammenfassung eines Antrags liess sich nicht als PDF erzeugen.",
+            "Das Schriftstueck des Portals und sein Protokoll pruefen; ein Antrag wird von selbst noch einmal versucht."),
+    SCHEMAVERLETZUNG(
+            "OZG-FORM-0071",
+            "Die Fachdaten eines Antrags erfuellen nicht, was das Schema seines Dienstes verlangt; sie werden so uebermittelt.",
+            "Die genannten Felder pruefen: verlangt das Schema sie gesperrt und ohne Inhalt, beim Herausgeber melden.");
 
     private final String code;
     private final String bedeutung;

@@ -40,9 +40,11 @@ final class Abschlussseiten {
     private final KommunalSdk sdk;
     private final Antwortschreiber schreiber;
     private final Entwurfsdateien dateien;
+    private final Druckseiten druckseiten;
     private final AntragStore antraege;
 
-    Abschlussseiten(KommunalSdk sdk, Antwortschreiber schreiber, Entwurfsdateien dateien) {
+    Abschlussseiten(KommunalSdk sdk, Antwortschreiber schreiber, Entwurfsdateien dateien, Druckseiten druckseiten) {
+        this.druckseiten = druckseiten;
         this.sdk = sdk;
         this.schreiber = schreiber;
         this.dateien = dateien;
@@ -123,6 +125,10 @@ final class Abschlussseiten {
     }
 
     void nachEinreichung(Anfrage a, OzgDienst dienst, Antrag antrag, String wohin) throws IOException {
+        if (wohin.equals(Druckseiten.ZUSAMMENFASSUNG) && !a.istPost()) {
+            druckseiten.zusammenfassung(a, antrag);
+            return;
+        }
         if (!wohin.equals("quittung") || a.istPost()) {
             a.leiteWeiter(Vorgang.pfad(dienst, antrag.id()) + "/quittung");
             return;
@@ -136,6 +142,11 @@ final class Abschlussseiten {
                 Map.of(
                         "titel", dienst.titel(),
                         "nummer", antrag.vorgangsnummer().wert(),
+                        "pdf",
+                                sdk.schriftstueck()
+                                        .map(s -> a.basis() + Vorgang.pfad(dienst, antrag.id()) + "/"
+                                                + Druckseiten.ZUSAMMENFASSUNG)
+                                        .orElse(""),
                         "zeit", ZEIT.format(antrag.eingegangenAm()) + " (Europe/Berlin)"));
     }
 

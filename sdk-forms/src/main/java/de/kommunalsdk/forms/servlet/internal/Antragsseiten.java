@@ -46,12 +46,12 @@ final class Antragsseiten {
     private final Entwurfsdateien dateien;
     private final Abschlussseiten abschluss;
 
-    Antragsseiten(KommunalSdk sdk, Antwortschreiber schreiber) {
+    Antragsseiten(KommunalSdk sdk, Antwortschreiber schreiber, Druckseiten druckseiten) {
         this.sdk = sdk;
         this.schreiber = schreiber;
         this.antraege = sdk.datenhaltung().antraege();
         this.dateien = new Entwurfsdateien(sdk);
-        this.abschluss = new Abschlussseiten(sdk, schreiber, dateien);
+        this.abschluss = new Abschlussseiten(sdk, schreiber, dateien, druckseiten);
     }
 
     /** Begins a draft. */

@@ -71,6 +71,10 @@ final class Katalogseiten {
                         "hinweis",
                                 angebot.map(o -> o.texte().getOrDefault("hinweis", ""))
                                         .orElse(""),
+                        "blanko",
+                                sdk.schriftstueck().isPresent()
+                                        && !gestoert
+                                        && dienst.verlinkt().isEmpty(),
                         "gestoert", gestoert));
     }
 
