@@ -121,7 +121,16 @@ public final class FormularPaketbauer implements Paketbauer {
             dateien.put(anlage.id(), datei(antrag, anlage, i + 1));
         }
         Gruppenwert werte = Instanzwerte.von(antworten, id -> anlagewert(dateien, id));
-        pruefe(formular, antrag, werte);
+        List<Problem> verstoesse = verstoesse(formular, werte);
+        if (!verstoesse.isEmpty()) {
+            LOG.warn(
+                    "{} Antrag {}: {}",
+                    FormFehler.SCHEMAVERLETZUNG.code(),
+                    antrag.id(),
+                    verstoesse.stream()
+                            .map(p -> p.code().code() + " " + p.stelle().pfad())
+                            .toList());
+        }
         String schema = formular.schema().kennung();
         byte[] xml = bytes(ziel -> XfallXml.schreibe(formular.schema(), werte, ziel));
         teile.add(teil(Rolle.FACHDATEN_XML, name + ".xml", "application/xml", schema, xml));
@@ -177,18 +186,10 @@ public final class FormularPaketbauer implements Paketbauer {
                         .orElseThrow(() -> new InvalidInput(StoreFehler.ANLAGE_UNVOLLSTAENDIG, "")));
     }
 
-    private void pruefe(Formular formular, Antrag antrag, Gruppenwert werte) {
-        Bauplan plan = plaene.computeIfAbsent(antrag.dienst(), ref -> Bauplan.von(formular.schema()));
-        List<Problem> befunde = Instanzpruefung.pruefe(plan, "", werte);
-        if (!befunde.isEmpty()) {
-            LOG.warn(
-                    "{} Antrag {}: {}",
-                    FormFehler.SCHEMAVERLETZUNG.code(),
-                    antrag.id(),
-                    befunde.stream()
-                            .map(p -> p.code().code() + " " + p.stelle().pfad())
-                            .toList());
-        }
+    /** What the schema demands and these values do not give; cheap, as the plan of a form is made once. */
+    List<Problem> verstoesse(Formular formular, Gruppenwert werte) {
+        Bauplan plan = plaene.computeIfAbsent(formular.dienst().ref(), ref -> Bauplan.von(formular.schema()));
+        return Instanzpruefung.pruefe(plan, "", werte);
     }
 
     private static byte[] drucke(
