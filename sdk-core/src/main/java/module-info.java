@@ -30,6 +30,7 @@ module de.kommunalsdk.core {
     exports de.kommunalsdk.listenablage;
     exports de.kommunalsdk.mandant;
     exports de.kommunalsdk.nutzerkonto;
+    exports de.kommunalsdk.schriftstueck;
     exports de.kommunalsdk.store;
     exports de.kommunalsdk.uebermittlung;
     exports de.kommunalsdk.virenscan;

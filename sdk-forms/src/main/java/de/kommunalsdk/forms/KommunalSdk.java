@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 package de.kommunalsdk.forms;
 
+import de.kommunalsdk.antrag.Antrag;
 import de.kommunalsdk.codeliste.CodelistenStore;
 import de.kommunalsdk.crypto.Schluesselbund;
 import de.kommunalsdk.crypto.Siegel;
@@ -23,7 +24,9 @@ import de.kommunalsdk.mandant.Mandant;
 import de.kommunalsdk.mandant.MandantFinder;
 import de.kommunalsdk.mandant.MandantId;
 import de.kommunalsdk.nutzerkonto.Vertrauensniveau;
+import de.kommunalsdk.schriftstueck.Schriftstueck;
 import de.kommunalsdk.store.Datenhaltung;
+import de.kommunalsdk.uebermittlung.Paket;
 import de.kommunalsdk.uebermittlung.Uebermittlungsweg;
 import de.kommunalsdk.virenscan.Virenscanner;
 import de.kommunalsdk.web.PageShell;
@@ -68,6 +71,8 @@ public final class KommunalSdk implements AutoCloseable {
     private final List<Problem> probleme = new ArrayList<>();
     private final Set<String> synthetische = new HashSet<>();
     private final Set<Angebotskennung> gesperrt = new HashSet<>();
+    private final Optional<Schriftstueck> schriftstueck;
+    private final FormularPaketbauer pakete;
     private final Arbeiter arbeiter;
     private final Optional<Wecker> wecker;
 
@@ -91,14 +96,13 @@ public final class KommunalSdk implements AutoCloseable {
         probleme.addAll(codelisten.probleme());
         dienste.alle().stream().filter(d -> d.schemaDatei().isPresent()).forEach(d -> baue(d, b.testmodus));
         pruefeWege(b.wege);
-        this.arbeiter = daten.arbeiter(
-                new FormularPaketbauer(
-                        this::formular,
-                        id -> mandanten.alle().stream()
-                                .filter(m -> m.id().equals(id))
-                                .findFirst(),
-                        daten.anlagen()),
-                b.wege);
+        this.schriftstueck = Optional.ofNullable(b.schriftstueck);
+        this.pakete = new FormularPaketbauer(
+                this::formular,
+                id -> mandanten.alle().stream().filter(m -> m.id().equals(id)).findFirst(),
+                daten.anlagen(),
+                schriftstueck);
+        this.arbeiter = daten.arbeiter(pakete, b.wege);
         this.wecker = b.arbeiterVomWirt
                 ? Optional.empty()
                 : Optional.of(new Wecker(quelle, arbeiter, daten.aufraeumer()::raeumeAuf));
@@ -211,6 +215,16 @@ public final class KommunalSdk implements AutoCloseable {
         return sitzungsdauer;
     }
 
+    /** What makes PDF; empty when the portal has none. */
+    public Optional<Schriftstueck> schriftstueck() {
+        return schriftstueck;
+    }
+
+    /** The summary of an Antrag as it is delivered; empty without a Schriftstueck. Throws as its packet would. */
+    public Optional<Paket.Teil> zusammenfassung(Antrag antrag) {
+        return pakete.zusammenfassung(antrag);
+    }
+
     public Clock clock() {
         return clock;
     }
@@ -269,6 +283,7 @@ public final class KommunalSdk implements AutoCloseable {
         private @Nullable Duration sitzungsdauer;
         private Hilfe hilfe = Hilfe.ausDienst();
         private final List<String> vorlagen = new ArrayList<>();
+        private @Nullable Schriftstueck schriftstueck;
         private final List<Uebermittlungsweg> wege = new ArrayList<>();
         private final List<Haken> haken = new ArrayList<>();
         private Clock clock = Clock.systemUTC();
@@ -356,6 +371,15 @@ public final class KommunalSdk implements AutoCloseable {
          */
         public Builder sitzungsdauer(Duration wert) {
             sitzungsdauer = wert;
+            return this;
+        }
+
+        /**
+         * Makes PDF ({@code PdfSatz} of sdk-pdf): the summary that is delivered and offered on the receipt page, and the
+         * blank form on the catalogue page. Without one there are none.
+         */
+        public Builder schriftstueck(Schriftstueck wert) {
+            schriftstueck = wert;
             return this;
         }
 

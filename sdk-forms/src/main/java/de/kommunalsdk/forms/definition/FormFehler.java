@@ -75,7 +75,15 @@ public enum FormFehler implements Fehlercode {
     HAKEN(
             "OZG-FORM-0027",
             "Ein Haken des Portals ist gescheitert.",
-            "Das Protokoll des Portals pruefen; die Angaben sind gespeichert.");
+            "Das Protokoll des Portals pruefen; die Angaben sind gespeichert."),
+    DRUCK(
+            "OZG-FORM-0070",
+            "Ein Formular oder die Zusammenfassung eines Antrags liess sich nicht als PDF erzeugen.",
+            "Das Schriftstueck des Portals und sein Protokoll pruefen; ein Antrag wird von selbst noch einmal versucht."),
+    SCHEMAVERLETZUNG(
+            "OZG-FORM-0071",
+            "Die Fachdaten eines Antrags erfuellen nicht, was das Schema seines Dienstes verlangt; sie werden so uebermittelt.",
+            "Die genannten Felder pruefen: verlangt das Schema sie gesperrt und ohne Inhalt, beim Herausgeber melden.");
 
     private final String code;
     private final String bedeutung;

@@ -42,9 +42,11 @@ final class Abschlussseiten {
     private final KommunalSdk sdk;
     private final Antwortschreiber schreiber;
     private final Entwurfsdateien dateien;
+    private final Druckseiten druckseiten;
     private final AntragStore antraege;
 
-    Abschlussseiten(KommunalSdk sdk, Antwortschreiber schreiber, Entwurfsdateien dateien) {
+    Abschlussseiten(KommunalSdk sdk, Antwortschreiber schreiber, Entwurfsdateien dateien, Druckseiten druckseiten) {
+        this.druckseiten = druckseiten;
         this.sdk = sdk;
         this.schreiber = schreiber;
         this.dateien = dateien;
@@ -134,6 +136,10 @@ final class Abschlussseiten {
     }
 
     void nachEinreichung(Anfrage a, OzgDienst dienst, Antrag antrag, String wohin) throws IOException {
+        if (wohin.equals(Druckseiten.ZUSAMMENFASSUNG) && !a.istPost()) {
+            druckseiten.zusammenfassung(a, antrag);
+            return;
+        }
         if (!wohin.equals("quittung") || a.istPost()) {
             a.leiteWeiter(Vorgang.pfad(dienst, antrag.id()) + "/quittung");
             return;
@@ -154,6 +160,10 @@ final class Abschlussseiten {
                         antrag.vorgangsnummer().wert(),
                         "zeit",
                         ZEIT.format(antrag.eingegangenAm()) + " (Europe/Berlin)",
+                        "pdf",
+                        sdk.schriftstueck()
+                                .map(s -> Vorgang.pfad(dienst, antrag.id()) + "/" + Druckseiten.ZUSAMMENFASSUNG)
+                                .orElse(""),
                         "papier",
                         papier));
     }

@@ -51,13 +51,13 @@ final class Antragsseiten {
     private final Abschlussseiten abschluss;
     private final Listensuche suchen;
 
-    Antragsseiten(KommunalSdk sdk, Antwortschreiber schreiber) {
+    Antragsseiten(KommunalSdk sdk, Antwortschreiber schreiber, Druckseiten druckseiten) {
         this.sdk = sdk;
         this.schreiber = schreiber;
         this.antraege = sdk.datenhaltung().antraege();
         this.dateien = new Entwurfsdateien(sdk);
         this.suchen = new Listensuche(sdk);
-        this.abschluss = new Abschlussseiten(sdk, schreiber, dateien);
+        this.abschluss = new Abschlussseiten(sdk, schreiber, dateien, druckseiten);
     }
 
     /** Begins a draft. */

@@ -76,7 +76,11 @@ final class Katalogseiten {
                         "gestoert", gestoert,
                         "papier",
                                 formular.filter(f -> f.schriftform() == Schriftform.PAPIER)
-                                        .isPresent()));
+                                        .isPresent(),
+                        "blanko",
+                                sdk.schriftstueck().isPresent()
+                                        && !gestoert
+                                        && dienst.verlinkt().isEmpty()));
     }
 
     private static String gebuehr(OzgDienst dienst, Ansicht ansicht) {
