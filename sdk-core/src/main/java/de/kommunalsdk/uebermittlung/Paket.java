@@ -98,6 +98,8 @@ public record Paket(
     public enum Rolle {
         FACHDATEN_XML,
         FACHDATEN_JSON,
+        /** Where answers came from, when not all were typed: JSON, see docs/configuration.md. */
+        HERKUNFT_JSON,
         ANLAGE
     }
 

@@ -21,19 +21,31 @@ public final class Antworten {
     private final SortedMap<String, List<AnlageId>> anlagen;
     private final SortedMap<String, Integer> anzahlen;
     private final String seite;
+    private final Nachweise nachweise;
+
+    /** All of them typed by the citizen. */
+    public Antworten(
+            SortedMap<String, String> werte,
+            SortedMap<String, List<AnlageId>> anlagen,
+            SortedMap<String, Integer> anzahlen,
+            String seite) {
+        this(werte, anlagen, anzahlen, seite, Nachweise.KEINE);
+    }
 
     /** Copies its arguments; used by the reader of the draft's bytes. */
     public Antworten(
             SortedMap<String, String> werte,
             SortedMap<String, List<AnlageId>> anlagen,
             SortedMap<String, Integer> anzahlen,
-            String seite) {
+            String seite,
+            Nachweise nachweise) {
         this.werte = Collections.unmodifiableSortedMap(new TreeMap<>(werte));
         SortedMap<String, List<AnlageId>> kopie = new TreeMap<>();
         anlagen.forEach((ort, ids) -> kopie.put(ort, List.copyOf(ids)));
         this.anlagen = Collections.unmodifiableSortedMap(kopie);
         this.anzahlen = Collections.unmodifiableSortedMap(new TreeMap<>(anzahlen));
         this.seite = seite;
+        this.nachweise = nachweise;
     }
 
     /** The answer at a place, empty text when there is none. */
@@ -71,9 +83,19 @@ public final class Antworten {
         return seite;
     }
 
+    /** What stands behind answers that were not typed. */
+    public Nachweise nachweise() {
+        return nachweise;
+    }
+
+    /** With other proofs. */
+    public Antworten mit(Nachweise neu) {
+        return new Antworten(werte, anlagen, anzahlen, seite, neu);
+    }
+
     /** With another page that was sent last. */
     public Antworten mitSeite(String zuletzt) {
-        return new Antworten(werte, anlagen, anzahlen, zuletzt);
+        return new Antworten(werte, anlagen, anzahlen, zuletzt, nachweise);
     }
 
     /** With another answer; an empty text removes it. */
@@ -84,7 +106,7 @@ public final class Antworten {
         } else {
             neu.put(ort, wert);
         }
-        return new Antworten(neu, anlagen, anzahlen, seite);
+        return new Antworten(neu, anlagen, anzahlen, seite, nachweise);
     }
 
     /** With other attachments at a place; none removes the place. */
@@ -95,14 +117,14 @@ public final class Antworten {
         } else {
             neu.put(ort, ids);
         }
-        return new Antworten(werte, neu, anzahlen, seite);
+        return new Antworten(werte, neu, anzahlen, seite, nachweise);
     }
 
     /** With another count of a repeated element. */
     public Antworten mitAnzahl(String ort, int anzahl) {
         SortedMap<String, Integer> neu = new TreeMap<>(anzahlen);
         neu.put(ort, anzahl);
-        return new Antworten(werte, anlagen, neu, seite);
+        return new Antworten(werte, anlagen, neu, seite, nachweise);
     }
 
     /** Shows sizes only: answers are personal data. */
@@ -117,7 +139,8 @@ public final class Antworten {
                 && werte.equals(a.werte)
                 && anlagen.equals(a.anlagen)
                 && anzahlen.equals(a.anzahlen)
-                && seite.equals(a.seite);
+                && seite.equals(a.seite)
+                && nachweise.equals(a.nachweise);
     }
 
     @Override

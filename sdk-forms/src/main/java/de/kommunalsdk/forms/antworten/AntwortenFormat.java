@@ -52,11 +52,13 @@ public final class AntwortenFormat {
                 .anlagen()
                 .forEach((ort, ids) ->
                         anlagen.put(ort, ids.stream().map(AnlageId::wert).toList()));
-        return new TreeMap<>(Map.of(
+        SortedMap<String, Object> teile = new TreeMap<>(Map.of(
                 "anlagen", anlagen, "anzahlen", antworten.anzahlen(), "version", VERSION, "werte", antworten.werte()));
+        NachweiseFormat.ergaenze(teile, antworten.nachweise());
+        return teile;
     }
 
-    /** Canonical JSON of maps with ordered keys, lists, texts and whole numbers (RFC 8785). */
+    /** Canonical JSON of maps with ordered keys, lists, texts, whole numbers and truth values (RFC 8785). */
     public static byte[] json(SortedMap<String, Object> inhalt) {
         try {
             return JSON.writeValueAsBytes(inhalt);
@@ -80,7 +82,7 @@ public final class AntwortenFormat {
             karte(wurzel, "anzahlen", JsonNode::isInt, (ort, anzahl) -> anzahlen.put(ort, anzahl.intValue()));
             SortedMap<String, List<AnlageId>> anlagen = new TreeMap<>();
             karte(wurzel, "anlagen", JsonNode::isArray, (ort, ids) -> anlagen.put(ort, anlagen(ids)));
-            return new Antworten(werte, anlagen, anzahlen, wurzel.path("seite").asText());
+            return new Antworten(werte, anlagen, anzahlen, wurzel.path("seite").asText(), NachweiseFormat.lies(wurzel));
         } catch (IOException e) {
             throw new InvalidInput(FormFehler.ENTWURF, e.getClass().getSimpleName());
         }

@@ -128,7 +128,7 @@ public final class Eingabe {
         SortedMap<String, Integer> anzahlen = new TreeMap<>();
         antworten.anzahlen().forEach((k, v) -> verschoben(k, ort, nummer, anzahlen, v));
         anzahlen.put(ort, Math.max(1, bisherige - 1));
-        return new Antworten(werte, anlagen, anzahlen, antworten.seite());
+        return new Antworten(werte, anlagen, anzahlen, antworten.seite(), antworten.nachweise());
     }
 
     private static <T> void verschoben(String ort, String wiederholt, int weg, SortedMap<String, T> ziel, T wert) {

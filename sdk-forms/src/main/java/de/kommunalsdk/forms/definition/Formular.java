@@ -18,6 +18,7 @@ import java.util.Optional;
  *     list whose entries say SYNTHETISCH; empty when the Dienst may be offered in production
  * @param regeln the translated rules of the schema
  * @param gruppen all groups of the schema by path, also those that are divided over several pages
+ * @param quellen where answers come from beside the citizen
  */
 public record Formular(
         OzgDienst dienst,
@@ -25,7 +26,8 @@ public record Formular(
         List<Formularseite> seiten,
         List<String> synthetischeCodelisten,
         Regelwerk regeln,
-        Map<String, Gruppe> gruppen) {
+        Map<String, Gruppe> gruppen,
+        Datenquellen quellen) {
 
     public Formular {
         seiten = List.copyOf(seiten);
