@@ -13,6 +13,7 @@ module de.kommunalsdk.forms {
     exports de.kommunalsdk.forms.antworten;
     exports de.kommunalsdk.forms.definition;
     exports de.kommunalsdk.forms.lieferung;
+    exports de.kommunalsdk.forms.quellen;
     exports de.kommunalsdk.forms.reise;
     exports de.kommunalsdk.forms.seiten;
     exports de.kommunalsdk.forms.servlet;

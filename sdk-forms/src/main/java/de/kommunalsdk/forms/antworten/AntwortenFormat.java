@@ -58,6 +58,12 @@ public final class AntwortenFormat {
         return teile;
     }
 
+    /** Where delivered answers came from, for the receiver: keys as in a draft, without those of its pages. */
+    public static byte[] herkunft(Antworten antworten) {
+        return json(new TreeMap<>(
+                Map.of("herkunft", NachweiseFormat.gelieferte(antworten.nachweise()), "version", VERSION)));
+    }
+
     /** Canonical JSON of maps with ordered keys, lists, texts, whole numbers and truth values (RFC 8785). */
     public static byte[] json(SortedMap<String, Object> inhalt) {
         try {

@@ -54,6 +54,17 @@ final class NachweiseFormat {
                 "zeit", text(h.zeit()));
     }
 
+    /** Provenance for the receiver, who need not know what the page allowed. */
+    static SortedMap<String, Object> gelieferte(Nachweise nachweise) {
+        SortedMap<String, Object> orte = new TreeMap<>();
+        nachweise.herkunft().forEach((ort, h) -> {
+            SortedMap<String, Object> teil = new TreeMap<>(herkunft(h));
+            teil.remove("fest");
+            orte.put(ort, teil);
+        });
+        return orte;
+    }
+
     private static Map<String, ?> einwilligung(Einwilligung e) {
         SortedMap<String, String> teil =
                 new TreeMap<>(Map.of("code", e.code(), "fassung", e.fassung(), "zeit", text(e.zeit())));

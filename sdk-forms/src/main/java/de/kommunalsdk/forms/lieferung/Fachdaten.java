@@ -4,6 +4,7 @@ package de.kommunalsdk.forms.lieferung;
 import de.kommunalsdk.antrag.AnlageId;
 import de.kommunalsdk.forms.antworten.Antworten;
 import de.kommunalsdk.forms.antworten.AntwortenFormat;
+import de.kommunalsdk.forms.antworten.Nachweise;
 import de.kommunalsdk.forms.definition.Feld.Anzeige;
 import de.kommunalsdk.forms.definition.Formular;
 import de.kommunalsdk.forms.definition.Formularseite;
@@ -13,6 +14,7 @@ import de.kommunalsdk.forms.reise.Seitenbaum;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * What is frozen of a form: the answers of the pages that mattered, defaults included, as canonical JSON (RFC 8785:
@@ -24,7 +26,11 @@ public final class Fachdaten {
 
     /** The visible answers, with the defaults of locked and hidden fields. */
     public static Antworten sichtbare(Formular formular, Antworten antworten, LocalDate heute) {
-        Antworten[] sichtbar = {Antworten.LEER};
+        // the consents stay with the Antrag: who fetched must be able to show them (Art. 7 DSGVO)
+        Antworten[] sichtbar = {
+            Antworten.LEER.mit(
+                    new Nachweise(new TreeMap<>(), antworten.nachweise().einwilligungen(), new TreeMap<>()))
+        };
         for (Formularseite seite : Reise.standard().seiten(formular, antworten, heute)) {
             Seitenbaum.felder(
                     Seitenbaum.von(formular, seite, antworten, heute),
@@ -34,9 +40,15 @@ public final class Fachdaten {
     }
 
     private static Antworten uebernimm(FeldPlatz platz, Antworten antworten, Antworten bisher) {
-        return platz.feld().anzeige() == Anzeige.DATEI
-                ? bisher.mitAnlagen(platz.ort(), antworten.anlagen(platz.ort()))
-                : bisher.mit(platz.ort(), platz.wert(antworten));
+        if (platz.feld().anzeige() == Anzeige.DATEI) {
+            return bisher.mitAnlagen(platz.ort(), antworten.anlagen(platz.ort()));
+        }
+        Antworten neu = bisher.mit(platz.ort(), platz.wert(antworten));
+        return antworten
+                .nachweise()
+                .herkunft(platz.ort())
+                .map(h -> neu.mit(neu.nachweise().mit(platz.ort(), h)))
+                .orElse(neu);
     }
 
     /** The bytes to freeze. */

@@ -84,6 +84,14 @@ public final class FormularPaketbauer implements Paketbauer {
                 "application/json",
                 schema,
                 ziel -> XfallJson.schreibe(formular.schema(), werte, ziel)));
+        if (!antworten.nachweise().herkunft().isEmpty()) {
+            teile.add(teil(
+                    Rolle.HERKUNFT_JSON,
+                    name.replace("fachdaten", "herkunft") + ".json",
+                    "application/json",
+                    schema,
+                    ziel -> ziel.writeBytes(AntwortenFormat.herkunft(antworten))));
+        }
         antrag.anlagen().forEach(anlage -> teile.add(gefunden(dateien, anlage.id())));
         return new Paket(
                 schluessel,

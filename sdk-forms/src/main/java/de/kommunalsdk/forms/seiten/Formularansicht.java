@@ -4,6 +4,7 @@ package de.kommunalsdk.forms.seiten;
 import de.kommunalsdk.antrag.Anlage;
 import de.kommunalsdk.antrag.AnlageId;
 import de.kommunalsdk.forms.antworten.Antworten;
+import de.kommunalsdk.forms.antworten.Herkunft;
 import de.kommunalsdk.forms.definition.Feld;
 import de.kommunalsdk.forms.definition.Formularseite;
 import de.kommunalsdk.forms.reise.Datum;
@@ -16,6 +17,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -101,8 +104,28 @@ public record Formularansicht(
     public @Nullable String beschrieben(FeldPlatz platz) {
         String hilfe = hatHilfe(platz.feld()) ? platz.ort() + "_hilfe" : "";
         String meldung = fehler(platz.ort()).isPresent() ? platz.ort() + "_fehler" : "";
-        String beide = (meldung + " " + hilfe).strip();
-        return beide.isEmpty() ? null : beide;
+        String quelle = herkunft(platz.ort()).isEmpty() ? "" : platz.ort() + "_herkunft";
+        String alle =
+                Stream.of(meldung, hilfe, quelle).filter(t -> !t.isEmpty()).collect(Collectors.joining(" "));
+        return alle.isEmpty() ? null : alle;
+    }
+
+    /** Where the answer at a place came from; empty when it was typed. */
+    public String herkunft(String ort) {
+        return antworten
+                .nachweise()
+                .herkunft(ort)
+                .map(h -> Herkunftstext.von(ansicht, h))
+                .orElse("");
+    }
+
+    /** Whether a source gave this answer for good. */
+    public boolean istFest(FeldPlatz platz) {
+        return antworten
+                .nachweise()
+                .herkunft(platz.ort())
+                .filter(Herkunft::fest)
+                .isPresent();
     }
 
     /** Whether a field has a help text, an example or limits to be read. */

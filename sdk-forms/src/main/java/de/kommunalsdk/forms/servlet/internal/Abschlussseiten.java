@@ -65,6 +65,7 @@ final class Abschlussseiten {
         werte.put(
                 "schritt",
                 v.reise().seiten(v.formular(), v.antworten(), v.heute()).size() + 1);
+        werte.put("einwilligung", !v.antworten().nachweise().einwilligungen().isEmpty());
         werte.put("geaendert", v.a().http().getParameter("geaendert") != null);
         werte.put(
                 "zusammenfassung",

@@ -22,6 +22,7 @@ import de.kommunalsdk.forms.reise.Reise;
 import de.kommunalsdk.forms.reise.Seitenbaum;
 import de.kommunalsdk.forms.seiten.Ansicht;
 import de.kommunalsdk.forms.seiten.Formularansicht;
+import de.kommunalsdk.forms.servlet.Nutzererkennung;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -45,13 +46,17 @@ final class Antragsseiten {
     private final AntragStore antraege;
     private final Entwurfsdateien dateien;
     private final Abschlussseiten abschluss;
+    private final Quellenablauf quellen;
+    private final Einwilligungsseite einwilligung;
 
-    Antragsseiten(KommunalSdk sdk, Antwortschreiber schreiber) {
+    Antragsseiten(KommunalSdk sdk, Antwortschreiber schreiber, Nutzererkennung erkennung) {
         this.sdk = sdk;
         this.schreiber = schreiber;
         this.antraege = sdk.datenhaltung().antraege();
         this.dateien = new Entwurfsdateien(sdk);
         this.abschluss = new Abschlussseiten(sdk, schreiber, dateien);
+        this.quellen = new Quellenablauf(sdk, erkennung);
+        this.einwilligung = new Einwilligungsseite(sdk, schreiber, quellen);
     }
 
     /** Begins a draft. */
@@ -65,6 +70,10 @@ final class Antragsseiten {
         Entwurf entwurf = antraege.anlegen(
                 a.mandant().id(), dienst.ref(), AntwortenFormat.schreibe(Antworten.LEER), dienst.entwurfLebensdauer());
         merke(a, dienst, entwurf.id());
+        if (einwilligung.wirdGebraucht(a, formular)) {
+            a.leiteWeiter(Vorgang.pfad(dienst, entwurf.id()) + Einwilligungsseite.PFAD);
+            return;
+        }
         a.leiteWeiter(Vorgang.pfad(dienst, entwurf.id()) + "/seite/"
                 + Reise.fuer(a.mandant())
                         .seiten(formular, Antworten.LEER, heute())
@@ -118,6 +127,8 @@ final class Antragsseiten {
             case "GET " -> a.leiteWeiter(v.pfad() + zuletzt(v));
             case "GET seite" -> seite(v, gewuenscht(v, rest), a.http().getParameter("pruefen"));
             case "POST seite" -> sende(v, gewuenscht(v, rest));
+            case "GET einwilligung" -> einwilligung.zeige(v);
+            case "POST einwilligung" -> einwilligung.sende(v);
             case "GET pruefen" -> abschluss.pruefen(v);
             case "POST einreichen" -> abschluss.einreichen(v);
             case "POST unterbrechen" -> abschluss.unterbrechen(v);
@@ -155,7 +166,7 @@ final class Antragsseiten {
     }
 
     private void seite(Vorgang v, Formularseite seite, @Nullable String pruefen) throws IOException {
-        List<Feldfehler> fehler = List.of();
+        List<Feldfehler> fehler = quellen.zuBerichtigen(v, seite);
         if (pruefen != null) {
             fehler = pruefen.equals(Abschlussseiten.ABSCHLIESSEND)
                     ? v.reise().pruefeAbschliessend(v.formular(), seite, v.antworten(), v.heute())
@@ -189,7 +200,7 @@ final class Antragsseiten {
                 davor + seite.titel() + " – " + ansicht.t("schritt", nummer, seiten.size() + 1) + " – "
                         + dienst.titel(),
                 v.stelle(),
-                Map.of("f", f));
+                Map.of("f", f, "quellen", quellen.ansicht(v, seite, ansicht)));
     }
 
     private void sende(Vorgang v, Formularseite seite) throws IOException {
@@ -205,7 +216,7 @@ final class Antragsseiten {
         }
         List<Feldfehler> dateifehler = new ArrayList<>();
         neu = dateien.nimm(v, plaetze, neu, dateifehler);
-        neu = handle(plaetze, neu, aktion);
+        neu = quellen.wahre(v, handle(plaetze, neu, aktion));
         Speicherergebnis ergebnis = antraege.speichern(v.entwurf(), AntwortenFormat.schreibe(neu));
         // A file goes after the answers that name it are gone, never before: no draft names a file that is not there.
         boolean gilt = ergebnis instanceof Speicherergebnis.Gespeichert;
@@ -215,7 +226,8 @@ final class Antragsseiten {
         } else if (ergebnis instanceof Speicherergebnis.Gespeichert gespeichert) {
             Vorgang nachher = new Vorgang(a, v.formular(), gespeichert.entwurf(), neu, v.heute());
             if (dateifehler.isEmpty()) {
-                weiter(nachher, seite, aktion);
+                Quellenablauf.Nachgang nachgang = quellen.nachSpeichern(nachher, seite, aktion);
+                weiter(nachgang.v(), seite, nachgang.aktion());
             } else {
                 zeige(nachher, seite, dateifehler, 422);
             }
@@ -281,6 +293,8 @@ final class Antragsseiten {
                                     ? v.pfad() + "/seite/"
                                             + seiten.get(stelle - 1).id()
                                     : "/" + v.formular().dienst().id());
+        } else if (aktion.equals("einwilligung")) {
+            v.a().leiteWeiter(v.pfad() + Einwilligungsseite.PFAD);
         } else if (aktion.equals("unterbrechen")) {
             abschluss.unterbrechen(v);
         } else if (!aktion.equals("weiter")) {
