@@ -12,6 +12,9 @@ import java.util.List;
  */
 public record Quellenansicht(boolean einwilligung, List<Meldung> meldungen, List<Abfrageteil> abfragen) {
 
+    /** A form whose citizen types everything. */
+    public static final Quellenansicht KEINE = new Quellenansicht(false, List.of(), List.of());
+
     public Quellenansicht {
         meldungen = List.copyOf(meldungen);
         abfragen = List.copyOf(abfragen);

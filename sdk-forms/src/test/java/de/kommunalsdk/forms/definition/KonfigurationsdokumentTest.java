@@ -49,6 +49,7 @@ class KonfigurationsdokumentTest {
             "DienstLeser.java", "dienst.yaml",
             "Seitenbauer.java", "dienst.yaml",
             "Bausteinbauer.java", "dienst.yaml",
+            "Quellenleser.java", "dienst.yaml",
             "Schluesselbund.java", "schluessel.yaml");
 
     @Test
