@@ -20,6 +20,7 @@ module de.kommunalsdk.core {
     exports de.kommunalsdk.blob;
     exports de.kommunalsdk.config;
     exports de.kommunalsdk.crypto;
+    exports de.kommunalsdk.datenabfrage;
     exports de.kommunalsdk.dienst;
     exports de.kommunalsdk.error;
     exports de.kommunalsdk.grenze;
@@ -30,6 +31,7 @@ module de.kommunalsdk.core {
     exports de.kommunalsdk.listenablage;
     exports de.kommunalsdk.mandant;
     exports de.kommunalsdk.nutzerkonto;
+    exports de.kommunalsdk.register;
     exports de.kommunalsdk.schriftstueck;
     exports de.kommunalsdk.store;
     exports de.kommunalsdk.uebermittlung;

@@ -15,6 +15,7 @@ module de.kommunalsdk.forms {
     exports de.kommunalsdk.forms.druck;
     exports de.kommunalsdk.forms.haken;
     exports de.kommunalsdk.forms.lieferung;
+    exports de.kommunalsdk.forms.quellen;
     exports de.kommunalsdk.forms.reise;
     exports de.kommunalsdk.forms.seiten;
     exports de.kommunalsdk.forms.servlet;

@@ -100,6 +100,8 @@ public record Paket(
         FACHDATEN_JSON,
         /** The answers as people read them, PDF/A-3 with the XML attached; only when the portal can make PDF. */
         ZUSAMMENFASSUNG_PDF,
+        /** Where answers came from, when not all were typed: JSON, see docs/configuration.md. */
+        HERKUNFT_JSON,
         ANLAGE
     }
 

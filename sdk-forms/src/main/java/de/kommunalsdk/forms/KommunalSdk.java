@@ -5,6 +5,7 @@ import de.kommunalsdk.antrag.Antrag;
 import de.kommunalsdk.codeliste.CodelistenStore;
 import de.kommunalsdk.crypto.Schluesselbund;
 import de.kommunalsdk.crypto.Siegel;
+import de.kommunalsdk.datenabfrage.Datenabfrage;
 import de.kommunalsdk.dienst.DienstRef;
 import de.kommunalsdk.dienst.Dienstbibliothek;
 import de.kommunalsdk.dienst.OzgDienst;
@@ -18,13 +19,16 @@ import de.kommunalsdk.forms.haken.Hakenleiste;
 import de.kommunalsdk.forms.lieferung.FormularPaketbauer;
 import de.kommunalsdk.forms.seiten.Vorlagensatz;
 import de.kommunalsdk.hilfe.Hilfe;
+import de.kommunalsdk.forms.quellen.Quellenverzeichnis;
 import de.kommunalsdk.jobs.Arbeiter;
 import de.kommunalsdk.jobs.Wecker;
 import de.kommunalsdk.mandant.Mandant;
 import de.kommunalsdk.mandant.MandantFinder;
 import de.kommunalsdk.mandant.MandantId;
+import de.kommunalsdk.nutzerkonto.Nutzerquelle;
 import de.kommunalsdk.nutzerkonto.Vertrauensniveau;
 import de.kommunalsdk.schriftstueck.Schriftstueck;
+import de.kommunalsdk.register.Register;
 import de.kommunalsdk.store.Datenhaltung;
 import de.kommunalsdk.uebermittlung.Paket;
 import de.kommunalsdk.uebermittlung.Uebermittlungsweg;
@@ -75,6 +79,8 @@ public final class KommunalSdk implements AutoCloseable {
     private final FormularPaketbauer pakete;
     private final Arbeiter arbeiter;
     private final Optional<Wecker> wecker;
+    private final Quellenverzeichnis quellen;
+    private final Nutzerquelle nutzerquelle;
 
     private KommunalSdk(Builder b, DataSource quelle, Schluesselbund schluessel) {
         this.mandanten = Builder.da(b.mandanten);
@@ -86,6 +92,8 @@ public final class KommunalSdk implements AutoCloseable {
         this.vorlagen = b.vorlagen.isEmpty() ? Vorlagensatz.EIGENE : new Vorlagensatz(b.vorlagen, klassenlader());
         this.sitzungsdauer = Optional.ofNullable(b.sitzungsdauer);
         this.clock = b.clock;
+        this.quellen = new Quellenverzeichnis(b.register, b.datenabfragen, clock);
+        this.nutzerquelle = b.nutzerquelle;
         this.siegel = new Siegel(schluessel, clock);
         this.daten = Datenhaltung.builder(quelle, schluessel)
                 .clock(clock)
@@ -130,13 +138,17 @@ public final class KommunalSdk implements AutoCloseable {
             return;
         }
         FormularBauer.Ergebnis ergebnis = FormularBauer.baue(dienst, codelisten, testmodus);
+        List<Problem> quellenprobleme =
+                ergebnis.formular().map(f -> quellen.pruefe(f.quellen())).orElse(List.of());
+        Optional<Formular> brauchbar = ergebnis.formular().filter(f -> quellenprobleme.isEmpty());
         probleme.addAll(ergebnis.probleme());
-        ergebnis.formular().ifPresent(formular -> formulare.put(dienst.ref(), formular));
-        ergebnis.formular()
+        probleme.addAll(quellenprobleme);
+        brauchbar.ifPresent(formular -> formulare.put(dienst.ref(), formular));
+        brauchbar
                 .filter(f -> !f.synthetischeCodelisten().isEmpty())
                 .ifPresent(f -> synthetische.add(dienst.id().wert()));
-        if (ergebnis.formular().isEmpty()) {
-            LOG.error("Dienst {} wird nicht angeboten: {}", dienst.ref(), ergebnis.probleme());
+        if (brauchbar.isEmpty()) {
+            LOG.error("Dienst {} wird nicht angeboten: {} {}", dienst.ref(), ergebnis.probleme(), quellenprobleme);
         }
     }
 
@@ -234,6 +246,16 @@ public final class KommunalSdk implements AutoCloseable {
         return codelisten;
     }
 
+    /** The registers and look-ups of the portal. */
+    public Quellenverzeichnis quellen() {
+        return quellen;
+    }
+
+    /** Who is logged in at the portal, as the builder was told. */
+    public Nutzerquelle nutzerquelle() {
+        return nutzerquelle;
+    }
+
     /** Whether a version of the Dienst with this id runs in test mode with generated code lists. */
     public boolean istSynthetisch(String dienst) {
         return synthetische.contains(dienst);
@@ -268,6 +290,7 @@ public final class KommunalSdk implements AutoCloseable {
     @Override
     public void close() {
         wecker.ifPresent(Wecker::close);
+        quellen.close();
     }
 
     /** Options. Not thread-safe. */
@@ -286,6 +309,9 @@ public final class KommunalSdk implements AutoCloseable {
         private @Nullable Schriftstueck schriftstueck;
         private final List<Uebermittlungsweg> wege = new ArrayList<>();
         private final List<Haken> haken = new ArrayList<>();
+        private final List<Register> register = new ArrayList<>();
+        private final List<Datenabfrage> datenabfragen = new ArrayList<>();
+        private Nutzerquelle nutzerquelle = Optional::empty;
         private Clock clock = Clock.systemUTC();
         private boolean testmodus;
         private boolean arbeiterVomWirt;
@@ -380,6 +406,24 @@ public final class KommunalSdk implements AutoCloseable {
          */
         public Builder schriftstueck(Schriftstueck wert) {
             schriftstueck = wert;
+            return this;
+        }
+
+        /** A register that a Dienst may prefill from, after the citizen's consent. */
+        public Builder register(Register wert) {
+            register.add(wert);
+            return this;
+        }
+
+        /** A look-up that pages may use. */
+        public Builder datenabfrage(Datenabfrage wert) {
+            datenabfragen.add(wert);
+            return this;
+        }
+
+        /** Tells who is logged in at the portal; without one nobody is. */
+        public Builder nutzerquelle(Nutzerquelle wert) {
+            nutzerquelle = wert;
             return this;
         }
 

@@ -38,7 +38,7 @@ public final class Antworten {
             SortedMap<String, List<AnlageId>> anlagen,
             SortedMap<String, Integer> anzahlen,
             String seite) {
-        this(new TreeMap<>(werte), kopie(anlagen), new TreeMap<>(anzahlen), seite, new TreeSet<>());
+        this(new TreeMap<>(werte), kopie(anlagen), new TreeMap<>(anzahlen), seite, new TreeSet<>(), Nachweise.KEINE);
     }
 
     /** Takes what nobody else changes any more. */
@@ -47,12 +47,14 @@ public final class Antworten {
             NavigableMap<String, List<AnlageId>> anlagen,
             SortedMap<String, Integer> anzahlen,
             String seite,
-            SortedSet<String> gesendete) {
+            SortedSet<String> gesendete,
+            Nachweise nachweise) {
         this.werte = werte;
         this.anlagen = anlagen;
         this.anzahlen = anzahlen;
         this.seite = seite;
         this.gesendete = gesendete;
+        this.nachweise = nachweise;
     }
 
     private static NavigableMap<String, List<AnlageId>> kopie(SortedMap<String, List<AnlageId>> anlagen) {
@@ -120,6 +122,16 @@ public final class Antworten {
         return Collections.unmodifiableSortedSet(gesendete);
     }
 
+    /** What stands behind answers that were not typed. */
+    public Nachweise nachweise() {
+        return nachweise;
+    }
+
+    /** With other proofs. */
+    public Antworten mit(Nachweise neu) {
+        return new Bauer(this).nachweise(neu).baue();
+    }
+
     /** With another page that was sent last. */
     public Antworten mitSeite(String zuletzt) {
         return new Bauer(this).seite(zuletzt).baue();
@@ -149,11 +161,13 @@ public final class Antworten {
         private @Nullable SortedMap<String, Integer> anzahlen;
         private @Nullable SortedSet<String> gesendete;
         private String seite;
+        private Nachweise nachweise;
 
         /** Begins with these answers, which stay as they are. */
         public Bauer(Antworten bisher) {
             this.bisher = bisher;
             this.seite = bisher.seite;
+            this.nachweise = bisher.nachweise;
         }
 
         /** The answer as it is by now. */
@@ -211,6 +225,12 @@ public final class Antworten {
             return this;
         }
 
+        /** Other proofs. */
+        public Bauer nachweise(Nachweise neu) {
+            nachweise = neu;
+            return this;
+        }
+
         /** The answers. */
         public Antworten baue() {
             return new Antworten(
@@ -218,7 +238,8 @@ public final class Antworten {
                     anlagen == null ? bisher.anlagen : anlagen,
                     anzahlen == null ? bisher.anzahlen : anzahlen,
                     seite,
-                    gesendete == null ? bisher.gesendete : gesendete);
+                    gesendete == null ? bisher.gesendete : gesendete,
+                    nachweise);
         }
     }
 
@@ -235,7 +256,8 @@ public final class Antworten {
                 && anlagen.equals(a.anlagen)
                 && anzahlen.equals(a.anzahlen)
                 && seite.equals(a.seite)
-                && gesendete.equals(a.gesendete);
+                && gesendete.equals(a.gesendete)
+                && nachweise.equals(a.nachweise);
     }
 
     @Override

@@ -58,11 +58,19 @@ public final class AntwortenFormat {
                 .anlagen()
                 .forEach((ort, ids) ->
                         anlagen.put(ort, ids.stream().map(AnlageId::wert).toList()));
-        return new TreeMap<>(Map.of(
+        SortedMap<String, Object> teile = new TreeMap<>(Map.of(
                 "anlagen", anlagen, "anzahlen", antworten.anzahlen(), "version", VERSION, "werte", antworten.werte()));
+        NachweiseFormat.ergaenze(teile, antworten.nachweise());
+        return teile;
     }
 
-    /** Canonical JSON of maps with ordered keys, lists, texts and whole numbers (RFC 8785). */
+    /** Where delivered answers came from, for the receiver: keys as in a draft, without those of its pages. */
+    public static byte[] herkunft(Antworten antworten) {
+        return json(new TreeMap<>(
+                Map.of("herkunft", NachweiseFormat.gelieferte(antworten.nachweise()), "version", VERSION)));
+    }
+
+    /** Canonical JSON of maps with ordered keys, lists, texts, whole numbers and truth values (RFC 8785). */
     public static byte[] json(SortedMap<String, Object> inhalt) {
         try {
             return JSON.writeValueAsBytes(inhalt);
@@ -90,9 +98,10 @@ public final class AntwortenFormat {
             wurzel.path(GESENDETE).forEach(seite -> gesendete.add(seite.asText()));
             Antworten ohne =
                     new Antworten(werte, anlagen, anzahlen, wurzel.path("seite").asText());
-            return gesendete.isEmpty()
-                    ? ohne
-                    : new Antworten.Bauer(ohne).gesendet(gesendete).baue();
+            return new Antworten.Bauer(ohne)
+                    .gesendet(gesendete)
+                    .nachweise(NachweiseFormat.lies(wurzel))
+                    .baue();
         } catch (IOException e) {
             throw new InvalidInput(FormFehler.ENTWURF, e.getClass().getSimpleName());
         }

@@ -161,6 +161,7 @@ public final class Eingabe {
         anzahlen.put(ort, Math.max(1, bisherige - 1));
         return new Antworten.Bauer(new Antworten(werte, anlagen, anzahlen, antworten.seite()))
                 .gesendet(antworten.gesendete())
+                .nachweise(antworten.nachweise())
                 .baue();
     }
 

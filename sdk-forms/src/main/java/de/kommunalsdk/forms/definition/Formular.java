@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param schriftform how the Antrag is signed
  * @param felder all fields of the schema by path
  * @param gruppen all groups of the schema by path, also those that are divided over several pages
+ * @param quellen where answers come from beside the citizen
  */
 public record Formular(
         OzgDienst dienst,
@@ -29,7 +30,8 @@ public record Formular(
         Regelwerk regeln,
         Schriftform schriftform,
         Map<String, Feld> felder,
-        Map<String, Gruppe> gruppen) {
+        Map<String, Gruppe> gruppen,
+        Datenquellen quellen) {
 
     public Formular {
         seiten = List.copyOf(seiten);

@@ -8,6 +8,7 @@ import de.kommunalsdk.error.Fundstelle;
 import de.kommunalsdk.error.Problem;
 import de.kommunalsdk.forms.definition.internal.Auswahlwerte;
 import de.kommunalsdk.forms.definition.internal.Bausteinbauer;
+import de.kommunalsdk.forms.definition.internal.Quellenleser;
 import de.kommunalsdk.forms.definition.internal.Regeldateien;
 import de.kommunalsdk.forms.definition.internal.Seitenbauer;
 import de.kommunalsdk.hilfe.Hilfeangebot;
@@ -74,6 +75,7 @@ public final class FormularBauer {
         Regelwerk regeln = Regeldateien.lies(dienst, wurzel, schema, probleme);
         Schriftform schriftform = schriftform(wurzel);
         wurzel.abbildung("hilfe").ifPresent(Hilfeangebot::lies);
+        Datenquellen quellen = new Quellenleser(elemente, seiten).lies(wurzel);
         boolean brauchbar = probleme.stream().noneMatch(Problem::istFehler);
         return new Ergebnis(
                 brauchbar
@@ -85,7 +87,8 @@ public final class FormularBauer {
                                 regeln,
                                 schriftform,
                                 elemente.felder(),
-                                elemente.gruppen()))
+                                elemente.gruppen(),
+                                quellen))
                         : Optional.empty(),
                 probleme);
     }

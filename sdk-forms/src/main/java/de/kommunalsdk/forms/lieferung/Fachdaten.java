@@ -4,6 +4,8 @@ package de.kommunalsdk.forms.lieferung;
 import de.kommunalsdk.antrag.AnlageId;
 import de.kommunalsdk.forms.antworten.Antworten;
 import de.kommunalsdk.forms.antworten.AntwortenFormat;
+import de.kommunalsdk.forms.antworten.Herkunft;
+import de.kommunalsdk.forms.antworten.Nachweise;
 import de.kommunalsdk.forms.definition.Feld.Anzeige;
 import de.kommunalsdk.forms.definition.Formular;
 import de.kommunalsdk.forms.definition.Formularseite;
@@ -14,6 +16,7 @@ import de.kommunalsdk.forms.reise.Seitenbaum;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * What is frozen of a form: the answers of the pages that mattered, defaults included, as canonical JSON (RFC 8785:
@@ -30,11 +33,18 @@ public final class Fachdaten {
 
     /** The same of what was worked out before. */
     public static Antworten sichtbare(Lage lage) {
+        Nachweise nachweise = lage.antworten().nachweise();
+        SortedMap<String, Herkunft> herkunft = new TreeMap<>();
         Antworten.Bauer sichtbar = new Antworten.Bauer(Antworten.LEER);
         for (Formularseite seite : lage.seiten()) {
-            Seitenbaum.felder(lage.plaetze(seite), platz -> uebernimm(platz, lage.antworten(), sichtbar));
+            Seitenbaum.felder(lage.plaetze(seite), platz -> {
+                uebernimm(platz, lage.antworten(), sichtbar);
+                nachweise.herkunft(platz.ort()).ifPresent(h -> herkunft.put(platz.ort(), h));
+            });
         }
-        return sichtbar.baue();
+        // the consents stay with the Antrag: who fetched must be able to show them (Art. 7 DSGVO)
+        return sichtbar.nachweise(new Nachweise(herkunft, nachweise.einwilligungen(), new TreeMap<>()))
+                .baue();
     }
 
     private static void uebernimm(FeldPlatz platz, Antworten antworten, Antworten.Bauer sichtbar) {

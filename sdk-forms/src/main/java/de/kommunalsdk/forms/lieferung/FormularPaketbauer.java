@@ -146,6 +146,14 @@ public final class FormularPaketbauer implements Paketbauer {
                 Pdf.MEDIENTYP,
                 "",
                 drucke(satz, formular, mandant, antrag, xml, name + ".xml"))));
+        if (!antworten.nachweise().herkunft().isEmpty()) {
+            teile.add(teil(
+                    Rolle.HERKUNFT_JSON,
+                    "herkunft" + zusatz + ".json",
+                    "application/json",
+                    schema,
+                    AntwortenFormat.herkunft(antworten)));
+        }
         antrag.anlagen().forEach(anlage -> teile.add(gefunden(dateien, anlage.id())));
         return new Paket(
                 schluessel,

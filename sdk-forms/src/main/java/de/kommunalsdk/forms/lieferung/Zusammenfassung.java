@@ -3,6 +3,7 @@ package de.kommunalsdk.forms.lieferung;
 
 import de.kommunalsdk.antrag.AnlageId;
 import de.kommunalsdk.forms.antworten.Antworten;
+import de.kommunalsdk.forms.antworten.Herkunft;
 import de.kommunalsdk.forms.definition.Feld;
 import de.kommunalsdk.forms.definition.Formular;
 import de.kommunalsdk.forms.definition.Formularseite;
@@ -18,6 +19,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** All answers as people read them, page by page, for the review page. */
@@ -62,8 +64,15 @@ public record Zusammenfassung(List<Abschnitt> abschnitte) {
      *
      * @param gruppe title of the entry of a repetition or of the group it stands in, may be empty
      * @param wert as shown; empty when there is no answer
+     * @param herkunft where it came from, when it was not typed
      */
-    public record Zeile(String gruppe, String beschriftung, String wert) {}
+    public record Zeile(String gruppe, String beschriftung, String wert, Optional<Herkunft> herkunft) {
+
+        /** An answer that was typed. */
+        public Zeile(String gruppe, String beschriftung, String wert) {
+            this(gruppe, beschriftung, wert, Optional.empty());
+        }
+    }
 
     /** The summary; {@code dateiname} names a file. */
     public static Zusammenfassung von(
@@ -91,7 +100,11 @@ public record Zusammenfassung(List<Abschnitt> abschnitte) {
         for (Platz platz : plaetze) {
             if (platz instanceof FeldPlatz feld) {
                 if (feld.feld().anzeige() != Feld.Anzeige.VERBORGEN) {
-                    zeilen.add(new Zeile(gruppe, feld.feld().beschriftung(), wert(feld, antworten, dateiname)));
+                    zeilen.add(new Zeile(
+                            gruppe,
+                            feld.feld().beschriftung(),
+                            wert(feld, antworten, dateiname),
+                            antworten.nachweise().herkunft(feld.ort())));
                 }
             } else if (platz instanceof GruppenPlatz g) {
                 String titel = g.nummer() > 0
@@ -104,7 +117,8 @@ public record Zusammenfassung(List<Abschnitt> abschnitte) {
         }
     }
 
-    private static String wert(FeldPlatz platz, Antworten antworten, Function<AnlageId, String> dateiname) {
+    /** One answer as people read it. */
+    public static String wert(FeldPlatz platz, Antworten antworten, Function<AnlageId, String> dateiname) {
         Feld feld = platz.feld();
         String wert = antworten.wert(platz.ort());
         return switch (feld.anzeige()) {

@@ -19,7 +19,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Checks one answer, given in canonical form or as typed, against its field. */
-final class Feldpruefer {
+public final class Feldpruefer {
 
     private static final Pattern ZAHL = Pattern.compile("-?\\d{1,18}(\\.\\d{1,18})?");
     private static final Pattern GANZZAHL = Pattern.compile("-?\\d{1,18}");
@@ -29,12 +29,13 @@ final class Feldpruefer {
 
     private final LocalDate heute;
 
-    Feldpruefer(LocalDate heute) {
+    /** For this day in Germany. */
+    public Feldpruefer(LocalDate heute) {
         this.heute = heute;
     }
 
     /** The first rule that the answer breaks; {@code wert} is not empty. */
-    Optional<Feldfehler> pruefe(Feld feld, String ort, String wert) {
+    public Optional<Feldfehler> pruefe(Feld feld, String ort, String wert) {
         return switch (feld.anzeige()) {
             case ZEILE, MEHRZEILIG -> zeichen(feld, ort, wert).or(() -> text(feld, ort, wert));
             case GANZZAHL ->

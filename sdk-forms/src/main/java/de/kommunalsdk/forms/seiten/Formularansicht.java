@@ -5,6 +5,7 @@ import de.kommunalsdk.antrag.Anlage;
 import de.kommunalsdk.antrag.AnlageId;
 import de.kommunalsdk.forms.antworten.Antworten;
 import de.kommunalsdk.forms.definition.Auswahlsuche;
+import de.kommunalsdk.forms.antworten.Herkunft;
 import de.kommunalsdk.forms.definition.Feld;
 import de.kommunalsdk.forms.definition.Formularseite;
 import de.kommunalsdk.forms.haken.EigenerBaustein;
@@ -29,6 +30,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One page of a form. Immutable. */
@@ -332,15 +335,18 @@ public final class Formularansicht {
     /** Ids of the texts that describe a field, for aria-describedby, in the order of the page; null when there are none. */
     public @Nullable String beschrieben(FeldPlatz platz) {
         String ort = platz.ort();
-        boolean hilfe = hatHilfe(platz.feld());
-        boolean falsch = fehler(ort).isPresent();
-        if (!hilfe && !falsch) {
-            return zaehlt(platz.feld()) ? ort + "_zaehler" : null;
+        StringBuilder ids = new StringBuilder();
+        haenge(ids, ort, "_hilfe", hatHilfe(platz.feld()));
+        haenge(ids, ort, "_fehler", fehler(ort).isPresent());
+        haenge(ids, ort, "_herkunft", !herkunft(ort).isEmpty());
+        haenge(ids, ort, "_zaehler", zaehlt(platz.feld()));
+        return ids.isEmpty() ? null : ids.toString();
+    }
+
+    private static void haenge(StringBuilder ids, String ort, String teil, boolean da) {
+        if (da) {
+            ids.append(ids.isEmpty() ? "" : " ").append(ort).append(teil);
         }
-        return (hilfe ? ort + "_hilfe" : "")
-                + (hilfe && falsch ? " " : "")
-                + (falsch ? ort + "_fehler" : "")
-                + (zaehlt(platz.feld()) ? " " + ort + "_zaehler" : "");
     }
 
     /** Whether a field says how many characters it takes. */
@@ -355,6 +361,24 @@ public final class Formularansicht {
         return alle.isEmpty()
                 ? alle
                 : ansicht.hilfe().fragenZu(platz.feld().datenfeld().id());
+    }
+
+    /** Where the answer at a place came from; empty when it was typed. */
+    public String herkunft(String ort) {
+        return antworten
+                .nachweise()
+                .herkunft(ort)
+                .map(h -> Herkunftstext.von(ansicht, h))
+                .orElse("");
+    }
+
+    /** Whether a source gave this answer for good. */
+    public boolean istFest(FeldPlatz platz) {
+        return antworten
+                .nachweise()
+                .herkunft(platz.ort())
+                .filter(Herkunft::fest)
+                .isPresent();
     }
 
     /** Whether a field has a help text, an example or limits to be read. */

@@ -21,7 +21,12 @@ public final class OzgServlet extends HttpServlet {
 
     /** For hosts that register servlets themselves; they need a multipart configuration. */
     public OzgServlet(KommunalSdk sdk) {
-        this.verteiler = new Verteiler(sdk);
+        this(sdk, anfrage -> sdk.nutzerquelle().angemeldet());
+    }
+
+    /** The same for a portal that tells from its requests who is logged in, instead of by a {@code Nutzerquelle}. */
+    public OzgServlet(KommunalSdk sdk, Nutzererkennung erkennung) {
+        this.verteiler = new Verteiler(sdk, erkennung);
     }
 
     /**
@@ -30,7 +35,12 @@ public final class OzgServlet extends HttpServlet {
      * @param muster mapping that ends with {@code /*}, for example {@code /ozg/*}
      */
     public static void registriere(ServletContext anwendung, KommunalSdk sdk, String muster) {
-        ServletRegistration.Dynamic eintrag = anwendung.addServlet("kommunal-sdk", new OzgServlet(sdk));
+        registriere(anwendung, new OzgServlet(sdk), muster);
+    }
+
+    /** Mounts a servlet that was made with a {@link Nutzererkennung}. */
+    public static void registriere(ServletContext anwendung, OzgServlet servlet, String muster) {
+        ServletRegistration.Dynamic eintrag = anwendung.addServlet("kommunal-sdk", servlet);
         if (eintrag == null) {
             throw new IllegalStateException("Das Servlet \"kommunal-sdk\" ist schon eingetragen");
         }

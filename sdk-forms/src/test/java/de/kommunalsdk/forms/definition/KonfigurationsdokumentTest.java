@@ -50,6 +50,7 @@ class KonfigurationsdokumentTest {
             "Seitenbauer.java", "dienst.yaml",
             "Bausteinbauer.java", "dienst.yaml",
             "Hilfeangebot.java", "dienst.yaml",
+            "Quellenleser.java", "dienst.yaml",
             "Schluesselbund.java", "schluessel.yaml");
 
     @Test

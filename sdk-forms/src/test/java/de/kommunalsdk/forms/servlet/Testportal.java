@@ -30,6 +30,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.server.Server;
@@ -55,7 +56,7 @@ final class Testportal implements AutoCloseable {
     private final KommunalSdk sdk;
     private final URI basis;
 
-    private Testportal(UnaryOperator<KommunalSdk.Builder> anders) {
+    private Testportal(UnaryOperator<KommunalSdk.Builder> anders, Function<KommunalSdk, OzgServlet> servlet) {
         JdbcDataSource quelle = new JdbcDataSource();
         quelle.setURL("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
         this.sdk = anders.apply(KommunalSdk.builder()
@@ -69,7 +70,8 @@ final class Testportal implements AutoCloseable {
                         .arbeiterVomWirt(true))
                 .starte();
         ServletContextHandler anwendung = new ServletContextHandler("/");
-        anwendung.addServletContainerInitializer((klassen, kontext) -> OzgServlet.registriere(kontext, sdk, "/ozg/*"));
+        anwendung.addServletContainerInitializer(
+                (klassen, kontext) -> OzgServlet.registriere(kontext, servlet.apply(sdk), "/ozg/*"));
         server.setHandler(anwendung);
         try {
             server.start();
@@ -81,11 +83,16 @@ final class Testportal implements AutoCloseable {
     }
 
     static Testportal starte() {
-        return new Testportal(b -> b);
+        return starte(b -> b);
     }
 
     static Testportal starte(UnaryOperator<KommunalSdk.Builder> anders) {
-        return new Testportal(anders);
+        return new Testportal(anders, OzgServlet::new);
+    }
+
+    /** With an adapter that tells who is logged in. */
+    static Testportal starte(UnaryOperator<KommunalSdk.Builder> anders, Nutzererkennung erkennung) {
+        return new Testportal(anders, sdk -> new OzgServlet(sdk, erkennung));
     }
 
     KommunalSdk sdk() {

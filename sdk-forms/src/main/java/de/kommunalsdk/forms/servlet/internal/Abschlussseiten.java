@@ -72,6 +72,7 @@ final class Abschlussseiten {
         werte.put("einreichschluessel", AntragId.neu().wert());
         werte.put("stand", v.entwurf().stand());
         werte.put("schritt", v.lage().seiten().size() + 1);
+        werte.put("einwilligung", !v.antworten().nachweise().einwilligungen().isEmpty());
         werte.put("geaendert", v.a().http().getParameter("geaendert") != null);
         werte.put("ablehnung", ablehnung);
         werte.put(

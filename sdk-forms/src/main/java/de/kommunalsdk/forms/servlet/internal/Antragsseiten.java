@@ -24,6 +24,7 @@ import de.kommunalsdk.forms.reise.Platz;
 import de.kommunalsdk.forms.seiten.Ansicht;
 import de.kommunalsdk.forms.seiten.Formularansicht;
 import de.kommunalsdk.forms.seiten.Umgebung;
+import de.kommunalsdk.forms.servlet.Nutzererkennung;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -50,14 +51,19 @@ final class Antragsseiten {
     private final Entwurfsdateien dateien;
     private final Abschlussseiten abschluss;
     private final Listensuche suchen;
+    private final Quellenablauf quellen;
+    private final Einwilligungsseite einwilligung;
 
-    Antragsseiten(KommunalSdk sdk, Antwortschreiber schreiber, Druckseiten druckseiten) {
+    Antragsseiten(
+            KommunalSdk sdk, Antwortschreiber schreiber, Druckseiten druckseiten, Nutzererkennung erkennung) {
         this.sdk = sdk;
         this.schreiber = schreiber;
         this.antraege = sdk.datenhaltung().antraege();
         this.dateien = new Entwurfsdateien(sdk);
         this.suchen = new Listensuche(sdk);
         this.abschluss = new Abschlussseiten(sdk, schreiber, dateien, druckseiten);
+        this.quellen = new Quellenablauf(sdk, erkennung);
+        this.einwilligung = new Einwilligungsseite(sdk, schreiber, quellen);
     }
 
     /** Begins a draft. */
@@ -71,6 +77,10 @@ final class Antragsseiten {
         Entwurf entwurf = antraege.anlegen(
                 a.mandant().id(), dienst.ref(), AntwortenFormat.schreibe(Antworten.LEER), dienst.entwurfLebensdauer());
         merke(a, dienst, entwurf.id());
+        if (einwilligung.wirdGebraucht(a, formular)) {
+            a.leiteWeiter(Vorgang.pfad(dienst, entwurf.id()) + Einwilligungsseite.PFAD);
+            return;
+        }
         a.leiteWeiter(Vorgang.pfad(dienst, entwurf.id()) + "/seite/"
                 + new Vorgang(a, formular, entwurf, Antworten.LEER, heute())
                         .lage()
@@ -127,6 +137,8 @@ final class Antragsseiten {
             case "GET seite" -> seite(v, gewuenscht(v, rest));
             case "POST seite" -> sende(v, gewuenscht(v, rest));
             case "GET verlaengern" -> schreiber.frist(a);
+            case "GET einwilligung" -> einwilligung.zeige(v);
+            case "POST einwilligung" -> einwilligung.sende(v);
             case "GET pruefen" -> abschluss.pruefen(v);
             case "POST einreichen" -> abschluss.einreichen(v);
             case "POST unterbrechen" -> abschluss.unterbrechen(v);
@@ -160,7 +172,9 @@ final class Antragsseiten {
         zeige(
                 v,
                 blatt,
-                pruefen == null ? List.of() : blatt.fehler(v.lage(), pruefen.equals(Abschlussseiten.ABSCHLIESSEND)),
+                pruefen == null
+                        ? quellen.zuBerichtigen(v, blatt.seite())
+                        : blatt.fehler(v.lage(), pruefen.equals(Abschlussseiten.ABSCHLIESSEND)),
                 200);
     }
 
@@ -200,7 +214,7 @@ final class Antragsseiten {
                 davor + seite.titel() + " – " + ansicht.t("schritt", nummer, seiten.size() + 1) + " – "
                         + dienst.titel(),
                 v.stelle(),
-                Map.of("f", f));
+                Map.of("f", f, "quellen", quellen.ansicht(v, seite, ansicht)));
     }
 
     private static String danach(Anfrage a) {
@@ -240,7 +254,7 @@ final class Antragsseiten {
         Eintragsaktion eintragsaktion = Eintragsaktion.von(aktion);
         List<Feldfehler> ablehnungen = new ArrayList<>();
         neu = dateien.nimm(v, gezeigte, neu, ablehnungen);
-        neu = eintragsaktion.an(alle, neu);
+        neu = quellen.wahre(v, eintragsaktion.an(alle, neu));
         eintragsaktion.ablehnung(alle).ifPresent(ablehnungen::add);
         Speicherergebnis ergebnis = antraege.speichern(v.entwurf(), AntwortenFormat.schreibe(neu));
         // A file goes after the answers that name it are gone, never before: no draft names a file that is not there.
@@ -252,7 +266,8 @@ final class Antragsseiten {
             Vorgang nachher = new Vorgang(a, v.formular(), gespeichert.entwurf(), neu, v.heute());
             sdk.haken().rufe(NachSpeichern.class, haken -> haken.gespeichert(nachher.kontext()));
             if (ablehnungen.isEmpty()) {
-                weiter(nachher, blatt, eintragsaktion);
+                Quellenablauf.Nachgang nachgang = quellen.nachSpeichern(nachher, seite, aktion);
+                weiter(nachgang.v(), blatt, Eintragsaktion.von(nachgang.aktion()));
             } else {
                 zeige(nachher, blatt, ablehnungen, 422);
             }
@@ -294,6 +309,7 @@ final class Antragsseiten {
                     v.a().leiteWeiter("/" + v.formular().dienst().id());
                 }
             }
+            case "einwilligung" -> v.a().leiteWeiter(v.pfad() + Einwilligungsseite.PFAD);
             case "unterbrechen" -> abschluss.unterbrechen(v);
             case "suche" -> {
                 suchen.merke(v, aktion.ort());

@@ -13,6 +13,7 @@ import de.kommunalsdk.forms.KommunalSdk;
 import de.kommunalsdk.forms.SdkFehler;
 import de.kommunalsdk.forms.seiten.Ansicht;
 import de.kommunalsdk.forms.seiten.Vorlagen;
+import de.kommunalsdk.forms.servlet.Nutzererkennung;
 import de.kommunalsdk.mandant.Mandant.Stelle;
 import de.kommunalsdk.store.StoreFehler;
 import jakarta.servlet.http.HttpServletRequest;
@@ -47,12 +48,12 @@ public final class Verteiler {
     private final Druckseiten druckseiten;
     private final Beigaben beigaben = new Beigaben();
 
-    /** For one SDK. */
-    public Verteiler(KommunalSdk sdk) {
+    /** For one SDK; {@code erkennung} tells who is logged in. */
+    public Verteiler(KommunalSdk sdk, Nutzererkennung erkennung) {
         this.sdk = sdk;
         this.schreiber = new Antwortschreiber(new Vorlagen(sdk.huelle()));
         this.druckseiten = new Druckseiten(sdk);
-        this.antragsseiten = new Antragsseiten(sdk, schreiber, druckseiten);
+        this.antragsseiten = new Antragsseiten(sdk, schreiber, druckseiten, erkennung);
         this.katalogseiten = new Katalogseiten(sdk, schreiber, antragsseiten);
     }
 
