@@ -30,6 +30,7 @@ public final class Antworten {
     private final SortedMap<String, Integer> anzahlen;
     private final String seite;
     private final SortedSet<String> gesendete;
+    private final Nachweise nachweise;
     private @Nullable Map<String, String> schnell; // the same values, hashed; built when first asked
 
     /** Copies its arguments; used by the reader of the draft's bytes. */

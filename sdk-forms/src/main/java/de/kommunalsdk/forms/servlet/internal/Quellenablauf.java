@@ -189,7 +189,7 @@ final class Quellenablauf {
         });
         return geliefert.isEmpty()
                 ? List.of()
-                : v.reise().pruefe(v.formular(), seite, v.antworten(), v.heute()).stream()
+                : v.lage().fehler(seite).stream()
                         .filter(f -> geliefert.contains(f.ort()))
                         .toList();
     }
@@ -199,7 +199,7 @@ final class Quellenablauf {
         Optional<Nutzer> nutzer = v.formular().quellen().vorbelegungen().isEmpty() ? Optional.empty() : nutzer(v.a());
         List<Vorbelegung> moegliche = vorbeleger.moegliche(v.formular(), nutzer);
         Set<String> leere = new HashSet<>();
-        Seitenbaum.felder(Seitenbaum.von(v.formular(), seite, v.antworten(), v.heute()), p -> {
+        Seitenbaum.felder(v.lage().plaetze(seite), p -> {
             if (v.antworten().wert(p.ort()).isEmpty()) {
                 leere.add(p.ort());
             }
