@@ -32,6 +32,7 @@ module de.kommunalsdk.core {
     exports de.kommunalsdk.store;
     exports de.kommunalsdk.uebermittlung;
     exports de.kommunalsdk.virenscan;
+    exports de.kommunalsdk.virenscan.clamav;
     exports de.kommunalsdk.web;
     exports de.kommunalsdk.xml;
 
