@@ -20,6 +20,7 @@ module de.kommunalsdk.core {
     exports de.kommunalsdk.blob;
     exports de.kommunalsdk.config;
     exports de.kommunalsdk.crypto;
+    exports de.kommunalsdk.dateityp;
     exports de.kommunalsdk.dienst;
     exports de.kommunalsdk.error;
     exports de.kommunalsdk.grenze;
