@@ -11,6 +11,11 @@ import java.time.Instant;
  */
 public record Anlagenstand(Anlage anlage, Zustand zustand, Instant seit) {
 
+    /** The file name as shown to people. */
+    public String dateiname() {
+        return anlage.dateiname();
+    }
+
     /** Whether it may be shown, sent and delivered. */
     public boolean istFrei() {
         return zustand == Zustand.FREI;

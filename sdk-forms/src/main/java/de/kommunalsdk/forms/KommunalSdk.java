@@ -21,6 +21,7 @@ import de.kommunalsdk.mandant.MandantId;
 import de.kommunalsdk.nutzerkonto.Vertrauensniveau;
 import de.kommunalsdk.store.Datenhaltung;
 import de.kommunalsdk.uebermittlung.Uebermittlungsweg;
+import de.kommunalsdk.virenscan.Nachpruefung;
 import de.kommunalsdk.virenscan.Virenscanner;
 import de.kommunalsdk.web.PageShell;
 import java.time.Clock;
@@ -59,6 +60,7 @@ public final class KommunalSdk implements AutoCloseable {
     private final List<Problem> probleme = new ArrayList<>();
     private final Set<String> synthetische = new HashSet<>();
     private final Set<Angebotskennung> gesperrt = new HashSet<>();
+    private final Optional<Nachpruefung> nachpruefung;
     private final Arbeiter arbeiter;
     private final Optional<Wecker> wecker;
 
@@ -78,6 +80,14 @@ public final class KommunalSdk implements AutoCloseable {
         probleme.addAll(codelisten.probleme());
         dienste.alle().stream().filter(d -> d.schemaDatei().isPresent()).forEach(d -> baue(d, b.testmodus));
         pruefeWege(b.wege);
+        if (b.virenscanner == null && !b.ohneVirenscanner) {
+            probleme.add(Problem.warnung(
+                    SdkFehler.OHNE_VIRENSCANNER,
+                    Fundstelle.in("KommunalSdk.builder()"),
+                    SdkFehler.OHNE_VIRENSCANNER.bedeutung() + " " + SdkFehler.OHNE_VIRENSCANNER.abhilfe()));
+            LOG.warn("{} {}", SdkFehler.OHNE_VIRENSCANNER.code(), SdkFehler.OHNE_VIRENSCANNER.bedeutung());
+        }
+        this.nachpruefung = virenscanner.map(scanner -> new Nachpruefung(daten.quarantaene(), scanner));
         this.arbeiter = daten.arbeiter(
                 new FormularPaketbauer(
                         this::formular,
@@ -88,7 +98,11 @@ public final class KommunalSdk implements AutoCloseable {
                 b.wege);
         this.wecker = b.arbeiterVomWirt
                 ? Optional.empty()
-                : Optional.of(new Wecker(quelle, arbeiter, daten.aufraeumer()::raeumeAuf));
+                : Optional.of(new Wecker(
+                        quelle,
+                        arbeiter,
+                        daten.aufraeumer()::raeumeAuf,
+                        () -> nachpruefung.ifPresent(Nachpruefung::runOnce)));
         wecker.ifPresent(Wecker::start);
     }
 
@@ -209,6 +223,14 @@ public final class KommunalSdk implements AutoCloseable {
         return arbeiter;
     }
 
+    /**
+     * Scans again what waits in quarantine; empty without a scanner. A host that drives the workers itself calls {@code
+     * runOnce}, every minute for example.
+     */
+    public Optional<Nachpruefung> nachpruefung() {
+        return nachpruefung;
+    }
+
     /** Delivers soon; called after each submission. */
     public void stosseAn() {
         wecker.ifPresent(Wecker::anstossen);
@@ -233,6 +255,7 @@ public final class KommunalSdk implements AutoCloseable {
         private final List<Uebermittlungsweg> wege = new ArrayList<>();
         private Clock clock = Clock.systemUTC();
         private boolean testmodus;
+        private boolean ohneVirenscanner;
         private boolean arbeiterVomWirt;
         private boolean migrieren = true;
 
@@ -274,9 +297,19 @@ public final class KommunalSdk implements AutoCloseable {
             return this;
         }
 
-        /** Scans uploads; without one they are checked for type and size only. */
+        /** Scans uploads: they are in quarantine until it says SAUBER. */
         public Builder virenscanner(Virenscanner wert) {
             virenscanner = wert;
+            return this;
+        }
+
+        /**
+         * Takes uploads that nobody scans, because something else does (a proxy, the receiver) or it is a first try. They
+         * are checked for type, structure and size. Without this and without a scanner it is the same, with a warning in
+         * {@link KommunalSdk#probleme} and in the log.
+         */
+        public Builder ohneVirenscanner() {
+            ohneVirenscanner = true;
             return this;
         }
 

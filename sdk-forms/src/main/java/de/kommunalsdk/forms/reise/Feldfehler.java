@@ -49,6 +49,17 @@ public record Feldfehler(String ort, Art art, String beschriftung, List<String> 
         DATEI_ZU_GROSS,
         DATEI_TYP,
         DATEI_LEER,
-        DATEI_VERDAECHTIG
+        DATEI_VERDAECHTIG,
+        DATEI_UMBENANNT,
+        DATEI_GEMISCHT,
+        DATEI_KAPUTT,
+        DATEI_ARCHIV,
+        DATEI_ARCHIV_PFAD,
+        DATEI_VERSCHLUESSELT,
+        DATEI_PIXEL,
+        DATEI_ZEICHEN,
+        DATEI_DOPPELT,
+        DATEI_PLATZ,
+        DATEI_BEFALLEN
     }
 }

@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 package de.kommunalsdk.forms.seiten;
 
-import de.kommunalsdk.antrag.Anlage;
 import de.kommunalsdk.antrag.AnlageId;
+import de.kommunalsdk.blob.Anlagenstand;
+import de.kommunalsdk.dateityp.Dateityp;
 import de.kommunalsdk.forms.antworten.Antworten;
 import de.kommunalsdk.forms.definition.Feld;
 import de.kommunalsdk.forms.definition.Formularseite;
@@ -39,7 +40,7 @@ public record Formularansicht(
         Antworten antworten,
         List<Platz> plaetze,
         List<Feldfehler> fehler,
-        Map<AnlageId, Anlage> anlagen) {
+        Map<AnlageId, Anlagenstand> anlagen) {
 
     /** The first error at a place. */
     public Optional<Feldfehler> fehler(String ort) {
@@ -145,12 +146,9 @@ public record Formularansicht(
         return String.join(
                 ", ",
                 feld.medientypen().stream()
-                        .map(typ -> switch (typ) {
-                            case "application/pdf" -> "PDF";
-                            case "image/jpeg" -> "JPEG";
-                            case "image/png" -> "PNG";
-                            default -> typ;
-                        })
+                        .map(typ -> Dateityp.vonMedientyp(typ)
+                                .map(Dateityp::bezeichnung)
+                                .orElse(typ))
                         .toList());
     }
 }

@@ -41,7 +41,7 @@ final class Testportal implements AutoCloseable {
 
     static final Instant JETZT = Instant.parse("2026-11-23T09:00:00Z");
 
-    private static final PageShell HUELLE = (seite, ziel) -> {
+    static final PageShell HUELLE = (seite, ziel) -> {
         ziel.write("<!DOCTYPE html><html lang=\"" + seite.sprache() + "\"><head><title>" + seite.titel() + "</title>");
         seite.kopf().schreibe(ziel);
         ziel.write("</head><body><main>");
@@ -81,11 +81,15 @@ final class Testportal implements AutoCloseable {
     }
 
     static Testportal starte() {
-        return new Testportal(b -> b);
+        return new Testportal(KommunalSdk.Builder::ohneVirenscanner);
     }
 
     static Testportal starte(UnaryOperator<KommunalSdk.Builder> anders) {
-        return new Testportal(anders);
+        return new Testportal(b -> anders.apply(b.ohneVirenscanner()));
+    }
+
+    static Testportal starteOhneAngabeZumVirenscanner() {
+        return new Testportal(b -> b);
     }
 
     KommunalSdk sdk() {

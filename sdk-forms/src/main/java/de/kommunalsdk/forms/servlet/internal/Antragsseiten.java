@@ -100,7 +100,7 @@ final class Antragsseiten {
                 .orElseThrow(() -> new Abbruch(503, DienstFehler.GESTOERT, "web.gestoert"));
         Vorgang v = new Vorgang(a, formular, entwurf, AntwortenFormat.lies(entwurf.inhalt()), heute());
         dateien.lasseEin(a, () -> {
-            a.liesFelder(Entwurfsdateien.umfang(v, rest));
+            dateien.lies(v, rest);
             if (a.istPost()) {
                 a.pruefeCsrf(a.http().getParameter("csrf"));
             }
@@ -117,6 +117,7 @@ final class Antragsseiten {
         switch (methode) {
             case "GET " -> a.leiteWeiter(v.pfad() + zuletzt(v));
             case "GET seite" -> seite(v, gewuenscht(v, rest), a.http().getParameter("pruefen"));
+            case "GET datei" -> dateien.sende(v, rest);
             case "POST seite" -> sende(v, gewuenscht(v, rest));
             case "GET pruefen" -> abschluss.pruefen(v);
             case "POST einreichen" -> abschluss.einreichen(v);
@@ -155,11 +156,12 @@ final class Antragsseiten {
     }
 
     private void seite(Vorgang v, Formularseite seite, @Nullable String pruefen) throws IOException {
-        List<Feldfehler> fehler = List.of();
+        List<Feldfehler> fehler = new ArrayList<>(dateien.befallene(v, seite));
         if (pruefen != null) {
-            fehler = pruefen.equals(Abschlussseiten.ABSCHLIESSEND)
-                    ? v.reise().pruefeAbschliessend(v.formular(), seite, v.antworten(), v.heute())
-                    : v.reise().pruefe(v.formular(), seite, v.antworten(), v.heute());
+            fehler.addAll(
+                    pruefen.equals(Abschlussseiten.ABSCHLIESSEND)
+                            ? v.reise().pruefeAbschliessend(v.formular(), seite, v.antworten(), v.heute())
+                            : v.reise().pruefe(v.formular(), seite, v.antworten(), v.heute()));
         }
         zeige(v, seite, fehler, 200);
     }
@@ -207,12 +209,12 @@ final class Antragsseiten {
         neu = dateien.nimm(v, plaetze, neu, dateifehler);
         neu = handle(plaetze, neu, aktion);
         Speicherergebnis ergebnis = antraege.speichern(v.entwurf(), AntwortenFormat.schreibe(neu));
-        // A file goes after the answers that name it are gone, never before: no draft names a file that is not there.
-        boolean gilt = ergebnis instanceof Speicherergebnis.Gespeichert;
-        dateien.loesche(v, gilt ? v.antworten() : neu, gilt ? neu : v.antworten());
         if (ergebnis instanceof Speicherergebnis.Konflikt konflikt) {
             konflikt(v, seite, konflikt.aktuell().stand());
         } else if (ergebnis instanceof Speicherergebnis.Gespeichert gespeichert) {
+            // A file goes after the answers that name it are gone, never before: no draft names a file that is not
+            // there.
+            dateien.raeume(v, neu);
             Vorgang nachher = new Vorgang(a, v.formular(), gespeichert.entwurf(), neu, v.heute());
             if (dateifehler.isEmpty()) {
                 weiter(nachher, seite, aktion);
@@ -286,8 +288,9 @@ final class Antragsseiten {
         } else if (!aktion.equals("weiter")) {
             v.a().leiteWeiter(v.pfad() + hier);
         } else if (!v.reise()
-                .pruefe(v.formular(), seite, v.antworten(), v.heute())
-                .isEmpty()) {
+                        .pruefe(v.formular(), seite, v.antworten(), v.heute())
+                        .isEmpty()
+                || !dateien.befallene(v, seite).isEmpty()) {
             v.a().leiteWeiter(v.pfad() + hier + "?pruefen=1");
         } else {
             v.a().leiteWeiter(v.pfad()

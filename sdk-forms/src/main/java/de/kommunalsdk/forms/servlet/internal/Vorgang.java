@@ -9,11 +9,7 @@ import de.kommunalsdk.forms.definition.Formular;
 import de.kommunalsdk.forms.reise.Reise;
 import de.kommunalsdk.mandant.Mandant.Angebot;
 import de.kommunalsdk.mandant.Mandant.Stelle;
-import jakarta.servlet.ServletException;
-import jakarta.servlet.http.Part;
-import java.io.IOException;
 import java.time.LocalDate;
-import java.util.Collection;
 
 /** One request within one draft: what was asked, by whom, and the draft as it was then. */
 record Vorgang(Anfrage a, Formular formular, Entwurf entwurf, Antworten antworten, LocalDate heute) {
@@ -25,14 +21,6 @@ record Vorgang(Anfrage a, Formular formular, Entwurf entwurf, Antworten antworte
     /** The journey in the Land of the Mandant. */
     Reise reise() {
         return Reise.fuer(a.mandant());
-    }
-
-    Collection<Part> teile() throws IOException {
-        try {
-            return a.teile();
-        } catch (ServletException e) {
-            throw new IOException(e);
-        }
     }
 
     /** The responsible unit of this page. */
