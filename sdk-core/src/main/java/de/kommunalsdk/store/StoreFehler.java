@@ -27,7 +27,7 @@ public enum StoreFehler implements Fehlercode {
     KEIN_ENTWURF("OZG-BLOB-0003", "Zu dieser Anlage gibt es keinen Entwurf mehr.", "Den Antrag neu beginnen."),
     ANLAGE_NICHT_FREI(
             "OZG-BLOB-0004",
-            "Eine Anlage eines Antrags gibt es nicht, oder ihre Virenpruefung ist nicht abgeschlossen.",
+            "Die Virenpruefung einer Anlage ist nicht abgeschlossen, oder sie hat etwas gefunden.",
             "Die Virenpruefung abwarten und noch einmal absenden; Betreiber: den Virenscanner pruefen.");
 
     private final String code;

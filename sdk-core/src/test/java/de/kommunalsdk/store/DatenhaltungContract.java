@@ -608,8 +608,8 @@ abstract class DatenhaltungContract {
         assertThat(daten.anlagen().liste(STADT, entwurf.id())).isEmpty();
         assertThat(daten.anlagen().oeffnen(STADT, entwurf.id(), wartet.id())).isEmpty();
         assertThat(roh("select inhalt from ozg_anlage_stueck")).doesNotContain("wartet");
-        Einreichung einreichung = new Einreichung(
-                entwurf, "s".repeat(22), bytes("i"), List.of(wartet.id()), List.of("ablage"), MONAT);
+        Einreichung einreichung =
+                new Einreichung(entwurf, "s".repeat(22), bytes("i"), List.of(wartet.id()), List.of("ablage"), MONAT);
         assertCode("OZG-BLOB-0004", () -> daten.antraege().einreichen(einreichung));
         assertThat(daten.antraege().entwurf(STADT, entwurf.id())).isPresent();
         assertThat(zeilen("ozg_auftrag")).isZero();
@@ -698,9 +698,10 @@ abstract class DatenhaltungContract {
                     for (int ab : new int[] {0, 1, 256 * 1024 - 1, 256 * 1024, 512 * 1024, 599_999, 600_000, 700_000}) {
                         try (InputStream strom = bytes.ab(ab)) {
                             assertThat(strom.readAllBytes())
-                                    .isEqualTo(ab > inhalt.length
-                                            ? new byte[0]
-                                            : java.util.Arrays.copyOfRange(inhalt, ab, inhalt.length));
+                                    .isEqualTo(
+                                            ab > inhalt.length
+                                                    ? new byte[0]
+                                                    : java.util.Arrays.copyOfRange(inhalt, ab, inhalt.length));
                         }
                     }
                     throw new InvalidInput(VirenscanFehler.BEFALLEN, "");

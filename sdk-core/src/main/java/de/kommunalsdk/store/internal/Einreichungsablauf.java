@@ -87,7 +87,7 @@ final class Einreichungsablauf {
                     .bind("anlage", anlagen.get(i).wert())
                     .execute();
             if (da == 0) {
-                throw new InvalidInput(StoreFehler.ANLAGE_NICHT_FREI, "");
+                throw nichtFrei(h, entwurf, anlagen.get(i));
             }
         }
         for (String tabelle : List.of("ozg_anlage_stueck", "ozg_anlage")) {
@@ -101,6 +101,19 @@ final class Einreichungsablauf {
                     .bind("antrag", entwurf.id().wert())
                     .execute();
         }
+    }
+
+    private static RuntimeException nichtFrei(Handle h, Entwurf entwurf, AnlageId anlage) {
+        boolean da = h.createQuery("select count(*) > 0 from ozg_anlage where mandant_id = :mandant"
+                        + " and antrag_id = :antrag and anlage_id = :anlage")
+                .bind("mandant", entwurf.mandant().wert())
+                .bind("antrag", entwurf.id().wert())
+                .bind("anlage", anlage.wert())
+                .mapTo(Boolean.class)
+                .one();
+        return da
+                ? new InvalidInput(StoreFehler.ANLAGE_NICHT_FREI, "")
+                : new IllegalArgumentException("Einreichung nennt eine Anlage, die es nicht gibt");
     }
 
     /** Year, eight random characters, check character: readable on the phone, not to be guessed or counted. */

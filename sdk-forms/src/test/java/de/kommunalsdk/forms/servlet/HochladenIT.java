@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import de.kommunalsdk.antrag.AntragId;
 import de.kommunalsdk.audit.Protokoll;
 import de.kommunalsdk.blob.Anlagenstand;
+import de.kommunalsdk.dienst.Dienstbibliothek;
 import de.kommunalsdk.error.Problem;
 import de.kommunalsdk.forms.servlet.Testbrowser.Datei;
 import de.kommunalsdk.forms.servlet.Testbrowser.Seite;
@@ -24,18 +25,23 @@ import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.eclipse.jetty.ee10.servlet.FilterHolder;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee10.servlet.ServletHolder;
@@ -43,12 +49,16 @@ import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Files from the browser to the delivery, through quarantine, and everything that goes wrong with them. */
 class HochladenIT {
 
     private static final MandantId STADT = new MandantId("musterstadt");
     private static final String ZWEITER = "G05999000003-2.F05999000010";
+
+    private static final Pattern NACHWEISSTRUKTUR = Pattern.compile(
+            "(?s)(<xdf3:struktur>\\s*)<xdf3:anzahl>[^<]*</xdf3:anzahl>((?:(?!</?xdf3:struktur>).)*<xdf3:id>F05999000010</xdf3:id>)");
 
     private final AtomicReference<Befund> befund = new AtomicReference<>(Befund.SAUBER);
     private final ConcurrentLinkedQueue<String> temporaere = new ConcurrentLinkedQueue<>();
@@ -69,7 +79,10 @@ class HochladenIT {
     }
 
     private static Datei pdf(String text) {
-        return new Datei(text + ".pdf", "application/pdf", ("%PDF-1.7\n" + text + "\n%%EOF\n").getBytes(StandardCharsets.US_ASCII));
+        return new Datei(
+                text + ".pdf",
+                "application/pdf",
+                ("%PDF-1.7\n" + text + "\n%%EOF\n").getBytes(StandardCharsets.US_ASCII));
     }
 
     private Seite lade(Seite seite, Datei datei) {
@@ -109,7 +122,8 @@ class HochladenIT {
         assertThat(datei.kopf().firstValue("Content-Disposition").orElseThrow())
                 .startsWith("attachment; filename=\"Nachweis gr__er.pdf\"; filename*=UTF-8''");
         assertThat(datei.kopf().firstValue("X-Content-Type-Options")).contains("nosniff");
-        assertThat(datei.kopf().firstValue("Content-Security-Policy").orElseThrow()).contains("sandbox");
+        assertThat(datei.kopf().firstValue("Content-Security-Policy").orElseThrow())
+                .contains("sandbox");
         assertThat(datei.text()).contains("synthetisch");
         assertThat(portal.browser().hole(datei.url().toString()).code()).isEqualTo("OZG-WEB-0004");
     }
@@ -120,15 +134,20 @@ class HochladenIT {
         Seite seite = lade(bisHund(b), Hundeanmeldung.pdf());
 
         assertThat(staende(seite)).containsExactly("QUARANTAENE");
-        assertThat(seite.html().select("li[data-ozg-datei] [role=status]").text()).contains("wird geprüft");
+        assertThat(seite.html().select("li[data-ozg-datei] [role=status]").text())
+                .contains("wird geprüft");
         assertThat(seite.html().select("li[data-ozg-datei] a")).isEmpty();
-        assertThat(b.hole(seite.url().resolve("../datei/" + gespeicherte(seite).get(0).anlage().id()).toString())
+        assertThat(b.hole(seite.url()
+                                .resolve("../datei/"
+                                        + gespeicherte(seite).get(0).anlage().id())
+                                .toString())
                         .status())
                 .isEqualTo(404);
         assertThat(portal.anlagen(seite)).isEmpty();
 
         Seite pruefen = b.druecke(b.druecke(seite, "weiter", Map.of()), "weiter", Map.of());
-        assertThat(pruefen.html().select("[role=status]").text()).contains("noch auf Viren geprüft", "Laden Sie diese Seite");
+        assertThat(pruefen.html().select("[role=status]").text())
+                .contains("noch auf Viren geprüft", "Laden Sie diese Seite");
         Seite blockiert = b.druecke(pruefen, "Verbindlich absenden", Map.of());
         assertThat(blockiert.h1()).isEqualTo("Angaben prüfen und absenden");
         assertThat(blockiert.html().select("[role=status]").text()).contains("noch auf Viren geprüft");
@@ -177,21 +196,37 @@ class HochladenIT {
         assertThat(portal.pakete()).isEmpty();
 
         befund.set(Befund.SAUBER);
-        Seite ohne = b.druecke(danach, danach.html().select("button[value^=loeschen]").attr("value"), Map.of());
+        Seite ohne = b.druecke(
+                danach, danach.html().select("button[value^=loeschen]").attr("value"), Map.of());
         assertThat(gespeicherte(ohne)).isEmpty();
         Seite mit = lade(ohne, pdf("neu"));
         assertThat(staende(mit)).containsExactly("FREI");
     }
 
     @Test
-    void theSameFileIsNotStoredTwiceInAField() {
-        Seite seite = lade(bisHund(b), pdf("eins"));
-        Seite doppelt = lade(seite, new Datei("anders.pdf", "application/pdf", pdf("eins").inhalt()));
-
-        assertThat(fehler(doppelt)).satisfiesAnyOf(
-                f -> assertThat(f).containsExactly("DATEI_DOPPELT"), f -> assertThat(f).containsExactly("ZU_VIELE"));
-        assertThat(gespeicherte(doppelt)).hasSize(1);
-        assertThat(staende(b.hole(seite.url().toString()))).containsExactly("FREI");
+    void theSameFileIsNotStoredTwiceInAFieldAndNoneBeyondTheirNumber(@TempDir Path ordner) throws IOException {
+        Path dienst = Files.createDirectory(ordner.resolve("hund-anmelden"));
+        for (File datei : Objects.requireNonNull(Testportal.hund().toFile().listFiles())) {
+            String text = Files.readString(datei.toPath());
+            Matcher nachweis = NACHWEISSTRUKTUR.matcher(text);
+            Files.writeString(
+                    dienst.resolve(datei.getName()), nachweis.replaceFirst("$1<xdf3:anzahl>0:2</xdf3:anzahl>$2"));
+        }
+        try (Testportal zwei = Testportal.starte(
+                p -> p.dienste(Dienstbibliothek.builder().verzeichnis(ordner).lade()))) {
+            Testbrowser einer = zwei.browser();
+            Seite seite = bisHund(einer);
+            List<String> fehler = new ArrayList<>();
+            for (Datei datei :
+                    List.of(pdf("eins"), new Datei("anders.pdf", "", pdf("eins").inhalt()), pdf("zwei"), pdf("drei"))) {
+                seite = einer.druecke(
+                        seite, "hochladen:" + NACHWEIS, hund(1, "Waldi", true), Map.of(NACHWEIS + ".datei", datei));
+                fehler.add(String.join(",", fehler(seite)));
+            }
+            assertThat(fehler).containsExactly("", "DATEI_DOPPELT", "", "ZU_VIELE");
+            assertThat(zwei.anlagen(seite)).hasSize(2);
+            assertThat(seite.html().select("li[data-ozg-datei] a").eachText()).containsExactly("eins.pdf", "zwei.pdf");
+        }
     }
 
     @Test
@@ -228,13 +263,16 @@ class HochladenIT {
         } finally {
             pool.shutdownNow();
         }
-        assertThat(temporaere).as("files of the container while uploads went on").isEmpty();
+        assertThat(temporaere)
+                .as("files of the container while uploads went on")
+                .isEmpty();
     }
 
     @Test
     void filesMoveWithTheirEntryAndGoWithIt() {
         Seite eins = lade(bisHund(b), pdf("eins"));
-        Seite zwei = b.druecke(eins, eins.html().select("button[value^=hinzufuegen]").attr("value"), Map.of());
+        Seite zwei =
+                b.druecke(eins, eins.html().select("button[value^=hinzufuegen]").attr("value"), Map.of());
         Seite beide = b.druecke(
                 zwei, "hochladen:" + ZWEITER, hund(2, "Hasso", true), Map.of(ZWEITER + ".datei", pdf("zwei")));
         assertThat(staende(beide)).containsExactly("FREI", "FREI");
@@ -278,7 +316,8 @@ class HochladenIT {
     @Test
     void anUploadThatBreaksOffLeavesNothing() throws Exception {
         Seite seite = bisHund(b);
-        String anfang = feld("csrf", seite.felder("weiter").get("csrf")) + datei("a.pdf", PDF).replace("%%EOF", "x".repeat(600_000));
+        String anfang = feld("csrf", seite.felder("weiter").get("csrf"))
+                + datei("a.pdf", PDF).replace("%%EOF", "x".repeat(600_000));
         try (Socket s = new Socket(portal.basis().getHost(), portal.basis().getPort())) {
             s.getOutputStream().write((kopf(seite, 900_000) + anfang).getBytes(StandardCharsets.ISO_8859_1));
             s.getOutputStream().flush();
@@ -361,7 +400,9 @@ class HochladenIT {
     private String kopf(Seite seite, int laenge) {
         String cookies = String.join(
                 "; ",
-                b.cookies().entrySet().stream().map(e -> e.getKey() + "=" + e.getValue()).toList());
+                b.cookies().entrySet().stream()
+                        .map(e -> e.getKey() + "=" + e.getValue())
+                        .toList());
         return "POST " + seite.url().getPath() + " HTTP/1.1\r\nHost: localhost\r\nCookie: " + cookies
                 + "\r\nContent-Type: multipart/form-data; boundary=x\r\nContent-Length: " + laenge
                 + "\r\nConnection: close\r\n\r\n";

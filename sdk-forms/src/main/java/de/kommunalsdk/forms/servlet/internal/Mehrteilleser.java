@@ -237,7 +237,7 @@ final class Mehrteilleser {
             if (laenge == 0) {
                 return 0;
             }
-            if (frei == 0 && (dieser != teile || !suche())) {
+            if (dieser != teile || (frei == 0 && !suche())) {
                 return -1;
             }
             int n = Math.min(laenge, frei);

@@ -30,7 +30,8 @@ class DateinameTest {
     void nothingInvisibleStaysAndItIsNormalised() {
         assertThat(Dateiname.sauber("a\u202egnp.pdf")).isEqualTo("agnp.pdf");
         assertThat(Dateiname.sauber("\ufeffa\u200b\u2066b\r\n\0.pdf")).isEqualTo("ab.pdf");
-        assertThat(Dateiname.sauber(Normalizer.normalize("Größe", Normalizer.Form.NFD))).isEqualTo("Größe");
+        assertThat(Dateiname.sauber(Normalizer.normalize("Größe", Normalizer.Form.NFD)))
+                .isEqualTo("Größe");
         assertThat(Dateiname.sauber("x".repeat(500) + ".pdf")).hasSize(120).endsWith("x.pdf");
         assertThat(Dateiname.sauber("\ud83d\ude00".repeat(200))).hasSizeLessThanOrEqualTo(120);
     }
@@ -38,7 +39,8 @@ class DateinameTest {
     @Test
     void aDownloadIsAnAttachmentWithBothNames() {
         assertThat(Dateiname.disposition("Nachweis größer.pdf"))
-                .isEqualTo("attachment; filename=\"Nachweis gr__er.pdf\"; filename*=UTF-8''Nachweis%20gr%C3%B6%C3%9Fer.pdf");
+                .isEqualTo(
+                        "attachment; filename=\"Nachweis gr__er.pdf\"; filename*=UTF-8''Nachweis%20gr%C3%B6%C3%9Fer.pdf");
         assertThat(Dateiname.disposition("a\"\r\nX: y;.pdf")).doesNotContain("\r", "\n", "a\"", "y;.");
     }
 }

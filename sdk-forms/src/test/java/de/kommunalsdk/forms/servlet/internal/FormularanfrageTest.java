@@ -35,7 +35,9 @@ class FormularanfrageTest {
             for (Future<Messung> f : pool.invokeAll(alle)) {
                 assertThat(f.get().empfangen()).isEqualTo(DATEI);
                 assertThat(f.get().gehalten()).isLessThanOrEqualTo(Mehrteilleser.PUFFER);
-                assertThat(f.get().belegt()).as("bytes of all objects ever made").isLessThan(4 << 20);
+                assertThat(f.get().belegt())
+                        .as("bytes of all objects ever made")
+                        .isLessThan(4 << 20);
             }
         } finally {
             pool.shutdownNow();
@@ -78,8 +80,9 @@ class FormularanfrageTest {
         private static final byte[] DAVOR = ("--x\r\nContent-Disposition: form-data; name=\"csrf\"\r\n\r\nt\r\n"
                         + "--x\r\nContent-Disposition: form-data; name=\"d.datei\"; filename=\"a.bin\"\r\n\r\n")
                 .getBytes(StandardCharsets.US_ASCII);
-        private static final byte[] DANACH = ("\r\n--x\r\nContent-Disposition: form-data; name=\"danach\"\r\n\r\ngilt\r\n--x--\r\n")
-                .getBytes(StandardCharsets.US_ASCII);
+        private static final byte[] DANACH =
+                ("\r\n--x\r\nContent-Disposition: form-data; name=\"danach\"\r\n\r\ngilt\r\n--x--\r\n")
+                        .getBytes(StandardCharsets.US_ASCII);
 
         private long gegeben;
 
@@ -130,29 +133,31 @@ class FormularanfrageTest {
                 .getBytes(StandardCharsets.US_ASCII);
         InputStream quelle = new java.io.ByteArrayInputStream(koerper);
         Formularanfrage anfrage = new Formularanfrage((HttpServletRequest) Proxy.newProxyInstance(
-                getClass().getClassLoader(), new Class<?>[] {HttpServletRequest.class}, (proxy, methode, angaben) -> switch (
-                        methode.getName()) {
+                getClass().getClassLoader(),
+                new Class<?>[] {HttpServletRequest.class},
+                (proxy, methode, angaben) -> switch (methode.getName()) {
                     case "getMethod" -> "POST";
                     case "getContentType" -> "multipart/form-data; boundary=x";
-                    case "getInputStream" -> new ServletInputStream() {
-                        @Override
-                        public int read() throws java.io.IOException {
-                            return quelle.read();
-                        }
+                    case "getInputStream" ->
+                        new ServletInputStream() {
+                            @Override
+                            public int read() throws java.io.IOException {
+                                return quelle.read();
+                            }
 
-                        @Override
-                        public boolean isFinished() {
-                            return false;
-                        }
+                            @Override
+                            public boolean isFinished() {
+                                return false;
+                            }
 
-                        @Override
-                        public boolean isReady() {
-                            return true;
-                        }
+                            @Override
+                            public boolean isReady() {
+                                return true;
+                            }
 
-                        @Override
-                        public void setReadListener(ReadListener hoerer) {}
-                    };
+                            @Override
+                            public void setReadListener(ReadListener hoerer) {}
+                        };
                     default -> throw new UnsupportedOperationException(methode.getName());
                 }));
 

@@ -27,7 +27,8 @@ class MehrteilleserTest {
 
     @Test
     void partsComeInTheirOrderAsTheyAre() throws IOException {
-        Mehrteilleser leser = leser("""
+        Mehrteilleser leser = leser(
+                """
                 ----grenze
                 Content-Disposition: form-data; name="csrf"
 
@@ -42,7 +43,7 @@ class MehrteilleserTest {
                 ----grenze
                 Content-Disposition: form-data; filename=""; name=leer
 
-                
+
                 ----grenze--
                 und was danach steht
                 """);
@@ -131,23 +132,29 @@ class MehrteilleserTest {
                 "----grenze\nContent-Disposition: form-data; name=\"a\"\nContent-Transfer-Encoding: base64\n\nx\n----grenze--\n",
             })
     void whatIsNoSuchFormIsRefused(String koerper) {
-        assertThatThrownBy(() -> alle(koerper))
-                .isInstanceOfSatisfying(Unlesbar.class, e -> assertThat(e.istZuGross()).isFalse());
+        assertThatThrownBy(() -> alle(koerper)).isInstanceOfSatisfying(Unlesbar.class, e -> assertThat(e.istZuGross())
+                .isFalse());
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"multipart/form-data", "multipart/mixed; boundary=--grenze", "multipart/form-data; boundary="})
+    @ValueSource(
+            strings = {"multipart/form-data", "multipart/mixed; boundary=--grenze", "multipart/form-data; boundary="})
     void theTypeNamesABoundary(String typ) {
-        assertThatThrownBy(() -> new Mehrteilleser(InputStream.nullInputStream(), typ, 10)).isInstanceOf(Unlesbar.class);
+        assertThatThrownBy(() -> new Mehrteilleser(InputStream.nullInputStream(), typ, 10))
+                .isInstanceOf(Unlesbar.class);
     }
 
     @Test
     void everythingHasALimit() {
-        String kopf = "----grenze\nContent-Disposition: form-data; name=\"a\"\nX: " + "x".repeat(9000) + "\n\nx\n----grenze--\n";
+        String kopf = "----grenze\nContent-Disposition: form-data; name=\"a\"\nX: " + "x".repeat(9000)
+                + "\n\nx\n----grenze--\n";
         String viele = "----grenze\nContent-Disposition: form-data; name=\"a\"\n\n\n".repeat(20_001) + "----grenze--\n";
-        for (String koerper : new String[] {kopf, viele, "----grenze\nContent-Disposition: form-data; name=\"a\"\n\n" + "x".repeat(3 << 20)}) {
+        for (String koerper : new String[] {
+            kopf, viele, "----grenze\nContent-Disposition: form-data; name=\"a\"\n\n" + "x".repeat(3 << 20)
+        }) {
             assertThatThrownBy(() -> alle(koerper))
-                    .isInstanceOfSatisfying(Unlesbar.class, e -> assertThat(e.istZuGross()).isTrue());
+                    .isInstanceOfSatisfying(
+                            Unlesbar.class, e -> assertThat(e.istZuGross()).isTrue());
         }
     }
 
