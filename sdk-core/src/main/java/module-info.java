@@ -21,6 +21,7 @@ module de.kommunalsdk.core {
     exports de.kommunalsdk.config;
     exports de.kommunalsdk.crypto;
     exports de.kommunalsdk.datenabfrage;
+    exports de.kommunalsdk.dateityp;
     exports de.kommunalsdk.dienst;
     exports de.kommunalsdk.error;
     exports de.kommunalsdk.grenze;
@@ -36,6 +37,7 @@ module de.kommunalsdk.core {
     exports de.kommunalsdk.store;
     exports de.kommunalsdk.uebermittlung;
     exports de.kommunalsdk.virenscan;
+    exports de.kommunalsdk.virenscan.clamav;
     exports de.kommunalsdk.web;
     exports de.kommunalsdk.xml;
 

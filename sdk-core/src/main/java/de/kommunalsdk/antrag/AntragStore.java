@@ -39,6 +39,8 @@ public interface AntragStore {
     /**
      * Freezes an Antrag in one transaction: canonical bytes and SHA-256, receipt time, Vorgangsnummer, outbox rows,
      * audit entry; the draft's working content is gone afterwards. From here on nothing can be lost.
+     *
+     * <p>An attachment that the virus scan has not let through is {@code InvalidInput} OZG-BLOB-0004; then nothing was frozen.
      */
     Einreichungsergebnis einreichen(Einreichung einreichung);
 

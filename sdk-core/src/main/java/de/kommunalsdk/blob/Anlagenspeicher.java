@@ -4,6 +4,7 @@ package de.kommunalsdk.blob;
 import de.kommunalsdk.antrag.Anlage;
 import de.kommunalsdk.antrag.AnlageId;
 import de.kommunalsdk.antrag.AntragId;
+import de.kommunalsdk.blob.Anlagenstand.Zustand;
 import de.kommunalsdk.mandant.MandantId;
 import java.io.IOException;
 import java.io.InputStream;
@@ -21,15 +22,42 @@ public interface Anlagenspeicher {
      * @param hoechstens limit in bytes; one more gives {@code InvalidInput} OZG-BLOB-0001
      * @throws IOException when reading {@code inhalt} fails
      */
-    Anlage speichern(
+    default Anlage speichern(
             MandantId mandant, AntragId antrag, String dateiname, String medientyp, InputStream inhalt, long hoechstens)
-            throws IOException;
-
-    /** The attachments of an Antrag, oldest first. */
-    List<Anlage> liste(MandantId mandant, AntragId antrag);
+            throws IOException {
+        return speichern(mandant, antrag, dateiname, medientyp, inhalt, hoechstens, bytes -> Zustand.FREI)
+                .anlage();
+    }
 
     /**
-     * Opens the clear bytes. The caller closes the stream. Reading throws an {@code OzgException}: OZG-CRYPTO-0005 when a
+     * The same, but {@code pruefung} looks at what was stored before it becomes an attachment. What it throws comes out
+     * unchanged, and then nothing is left behind.
+     */
+    Anlagenstand speichern(
+            MandantId mandant,
+            AntragId antrag,
+            String dateiname,
+            String medientyp,
+            InputStream inhalt,
+            long hoechstens,
+            Pruefung pruefung)
+            throws IOException;
+
+    /** A look at stored bytes that are no attachment yet. */
+    interface Pruefung {
+
+        /** FREI, or QUARANTAENE when only a scan is missing; throws when the file is not taken at all. */
+        Zustand pruefe(Inhalt inhalt) throws IOException;
+    }
+
+    /** The attachments of an Antrag that may be used, oldest first: none in quarantine. */
+    List<Anlage> liste(MandantId mandant, AntragId antrag);
+
+    /** All attachments of an Antrag, oldest first, with what the scan says. */
+    List<Anlagenstand> staende(MandantId mandant, AntragId antrag);
+
+    /**
+     * Opens the clear bytes; empty when there is no such attachment, or it is in quarantine. The caller closes the stream. Reading throws an {@code OzgException}: OZG-CRYPTO-0005 when a
      * stored byte was changed, OZG-BLOB-0002 when a part is gone (both not retryable), OZG-STORE-0001 without a database.
      */
     Optional<InputStream> oeffnen(MandantId mandant, AntragId antrag, AnlageId anlage);

@@ -36,20 +36,22 @@ public final class Wecker implements AutoCloseable {
     });
     private final AtomicBoolean angestossen = new AtomicBoolean();
 
-    /** Wakes {@code arbeiter} and, less often, {@code aufraeumen}. */
-    public Wecker(DataSource quelle, Arbeiter arbeiter, Runnable aufraeumen) {
+    /** Wakes {@code arbeiter} and {@code nachpruefung} and, less often, {@code aufraeumen}. */
+    public Wecker(DataSource quelle, Arbeiter arbeiter, Runnable aufraeumen, Runnable nachpruefung) {
         this.arbeiter = arbeiter;
         RecurringTask<Void> outbox =
                 Tasks.recurring("ozg-outbox", FixedDelay.of(ABSTAND)).execute((instanz, kontext) -> arbeiter.runOnce());
         RecurringTask<Void> ordnung = Tasks.recurring("ozg-aufraeumen", FixedDelay.of(AUFRAEUMEN))
                 .execute((instanz, kontext) -> aufraeumen.run());
+        RecurringTask<Void> quarantaene = Tasks.recurring("ozg-quarantaene", FixedDelay.of(ABSTAND))
+                .execute((instanz, kontext) -> nachpruefung.run());
         this.scheduler = Scheduler.create(quelle)
                 .tableName("ozg_weckruf")
-                .threads(2)
+                .threads(3)
                 .alwaysPersistTimestampInUTC()
                 .pollingInterval(ABSTAND)
                 .shutdownMaxWait(Duration.ofSeconds(STOPP_SEKUNDEN))
-                .startTasks(List.of(outbox, ordnung))
+                .startTasks(List.of(outbox, ordnung, quarantaene))
                 .build();
     }
 

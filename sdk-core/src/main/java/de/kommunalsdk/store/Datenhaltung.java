@@ -4,6 +4,7 @@ package de.kommunalsdk.store;
 import de.kommunalsdk.antrag.AntragStore;
 import de.kommunalsdk.audit.Protokoll;
 import de.kommunalsdk.blob.Anlagenspeicher;
+import de.kommunalsdk.blob.Quarantaene;
 import de.kommunalsdk.crypto.Schluesselbund;
 import de.kommunalsdk.crypto.Siegel;
 import de.kommunalsdk.crypto.Verschluesselung;
@@ -18,6 +19,7 @@ import de.kommunalsdk.store.internal.JdbiAntragStore;
 import de.kommunalsdk.store.internal.JdbiAuftraege;
 import de.kommunalsdk.store.internal.JdbiListenablage;
 import de.kommunalsdk.store.internal.JdbiProtokoll;
+import de.kommunalsdk.store.internal.JdbiQuarantaene;
 import de.kommunalsdk.store.internal.Migrator;
 import de.kommunalsdk.uebermittlung.Paketbauer;
 import de.kommunalsdk.uebermittlung.Uebermittlungsweg;
@@ -64,6 +66,11 @@ public final class Datenhaltung {
 
     public Anlagenspeicher anlagen() {
         return anlagen;
+    }
+
+    /** The attachments that wait for a scanner. */
+    public Quarantaene quarantaene() {
+        return new JdbiQuarantaene(datenbank, anlagen, clock);
     }
 
     public Protokoll protokoll() {

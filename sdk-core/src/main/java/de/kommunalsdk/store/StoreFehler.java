@@ -24,7 +24,11 @@ public enum StoreFehler implements Fehlercode {
     ANLAGE_ZU_GROSS("OZG-BLOB-0001", "Die Datei ist zu gross.", "Eine kleinere Datei verwenden."),
     ANLAGE_UNVOLLSTAENDIG(
             "OZG-BLOB-0002", "Eine gespeicherte Anlage ist unvollstaendig.", "Datenbank aus einer Sicherung pruefen."),
-    KEIN_ENTWURF("OZG-BLOB-0003", "Zu dieser Anlage gibt es keinen Entwurf mehr.", "Den Antrag neu beginnen.");
+    KEIN_ENTWURF("OZG-BLOB-0003", "Zu dieser Anlage gibt es keinen Entwurf mehr.", "Den Antrag neu beginnen."),
+    ANLAGE_NICHT_FREI(
+            "OZG-BLOB-0004",
+            "Die Virenpruefung einer Anlage ist nicht abgeschlossen, oder sie hat etwas gefunden.",
+            "Die Virenpruefung abwarten und noch einmal absenden; Betreiber: den Virenscanner pruefen.");
 
     private final String code;
     private final String bedeutung;

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
-/** The port to a virus scanner; fail closed. */
+/** The port to a virus scanner; fail closed. What has no answer yet is scanned again by {@code Nachpruefung}. */
 @NullMarked
 package de.kommunalsdk.virenscan;
 

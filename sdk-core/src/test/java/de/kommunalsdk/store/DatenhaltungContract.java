@@ -14,9 +14,12 @@ import de.kommunalsdk.antrag.Einreichungsergebnis;
 import de.kommunalsdk.antrag.Entwurf;
 import de.kommunalsdk.antrag.Speicherergebnis;
 import de.kommunalsdk.audit.Protokoll;
+import de.kommunalsdk.blob.Anlagenstand;
+import de.kommunalsdk.blob.Quarantaene;
 import de.kommunalsdk.crypto.Schluesselbund;
 import de.kommunalsdk.dienst.DienstId;
 import de.kommunalsdk.dienst.DienstRef;
+import de.kommunalsdk.error.InvalidInput;
 import de.kommunalsdk.error.OzgException;
 import de.kommunalsdk.jobs.Arbeiter;
 import de.kommunalsdk.jobs.Auftraege;
@@ -28,6 +31,9 @@ import de.kommunalsdk.store.internal.JdbiAuftraege;
 import de.kommunalsdk.uebermittlung.Paket;
 import de.kommunalsdk.uebermittlung.Uebermittlungsergebnis;
 import de.kommunalsdk.uebermittlung.Uebermittlungsweg;
+import de.kommunalsdk.virenscan.Nachpruefung;
+import de.kommunalsdk.virenscan.VirenscanFehler;
+import de.kommunalsdk.virenscan.Virenscanner;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -591,6 +597,118 @@ abstract class DatenhaltungContract {
         assertThat(erstespalten("ozg_antrag")).contains("loeschen_ab");
         assertThat(erstespalten("ozg_anlage_stueck")).contains("geschrieben_am");
         assertThat(erstespalten("ozg_anfragegrenze")).contains("bis");
+        assertThat(erstespalten("ozg_anlage")).contains("zustand");
+    }
+
+    @Test
+    void whatIsInQuarantineIsNeitherSeenNorDeliveredUntilItIsClean() throws IOException {
+        Entwurf entwurf = entwurf("x");
+        Anlage wartet = inQuarantaene(entwurf, "wartet");
+
+        assertThat(daten.anlagen().liste(STADT, entwurf.id())).isEmpty();
+        assertThat(daten.anlagen().oeffnen(STADT, entwurf.id(), wartet.id())).isEmpty();
+        assertThat(roh("select inhalt from ozg_anlage_stueck")).doesNotContain("wartet");
+        Einreichung einreichung =
+                new Einreichung(entwurf, "s".repeat(22), bytes("i"), List.of(wartet.id()), List.of("ablage"), MONAT);
+        assertCode("OZG-BLOB-0004", () -> daten.antraege().einreichen(einreichung));
+        assertThat(daten.antraege().entwurf(STADT, entwurf.id())).isPresent();
+        assertThat(zeilen("ozg_auftrag")).isZero();
+
+        Quarantaene.Fall fall = daten.quarantaene().leihe().orElseThrow();
+        try (InputStream inhalt = fall.inhalt().ab(3)) {
+            assertThat(text(inhalt.readAllBytes())).isEqualTo("tet");
+        }
+        daten.quarantaene().gibFrei(fall);
+        daten.quarantaene().verwirf(fall); // too late
+
+        assertThat(daten.anlagen().liste(STADT, entwurf.id())).containsExactly(wartet);
+        assertThat(eingereicht(daten.antraege().einreichen(einreichung)).anlagen())
+                .containsExactly(wartet);
+        assertThat(daten.quarantaene().leihe()).isEmpty();
+    }
+
+    @Test
+    void whatIsInfectedLosesItsBytesAndKeepsItsName() throws IOException {
+        Entwurf entwurf = entwurf("x");
+        Anlage befallen = inQuarantaene(entwurf, "boese");
+
+        daten.quarantaene().verwirf(daten.quarantaene().leihe().orElseThrow());
+
+        assertThat(zeilen("ozg_anlage_stueck")).isZero();
+        assertThat(daten.anlagen().oeffnen(STADT, entwurf.id(), befallen.id())).isEmpty();
+        assertThat(daten.anlagen().staende(STADT, entwurf.id())).singleElement().satisfies(stand -> {
+            assertThat(stand.zustand()).isEqualTo(Anlagenstand.Zustand.BEFALLEN);
+            assertThat(stand.dateiname()).isEqualTo("erika.pdf");
+            assertThat(stand.seit()).isEqualTo(uhr.instant());
+        });
+        assertThat(ereignisse(entwurf.id())).containsExactly("ANLAGE_BEFALLEN");
+        assertThat(daten.quarantaene().leihe()).isEmpty();
+        uhr.vor(MONAT);
+        daten.aufraeumer().raeumeAuf();
+        assertThat(zeilen("ozg_anlage")).isZero();
+    }
+
+    @Test
+    void aScannerThatIsDownIsAskedAgainLessAndLessOften() throws IOException {
+        Entwurf entwurf = entwurf("x");
+        inQuarantaene(entwurf, "wartet");
+        List<Virenscanner.Befund> antworten = new ArrayList<>();
+        Nachpruefung nachpruefung = new Nachpruefung(daten.quarantaene(), inhalt -> {
+            antworten.add(Virenscanner.Befund.UNBEKANNT);
+            throw new IOException("Verbindung weg");
+        });
+
+        int minuten = 0;
+        for (int abstand : new int[] {1, 2, 4, 8, 16, 32, 60, 60}) {
+            assertThat(nachpruefung.runOnce()).as("nach %d Minuten", minuten).isEqualTo(1);
+            uhr.vor(Duration.ofMinutes(abstand).minusMillis(1));
+            assertThat(nachpruefung.runOnce()).as("vor der Zeit").isZero();
+            uhr.vor(Duration.ofMillis(1));
+            minuten += abstand;
+        }
+        assertThat(antworten).hasSize(8);
+        assertThat(new Nachpruefung(daten.quarantaene(), inhalt -> Virenscanner.Befund.SAUBER).runOnce())
+                .isEqualTo(1);
+        assertThat(daten.anlagen().liste(STADT, entwurf.id())).hasSize(1);
+    }
+
+    @Test
+    void aFileIsScannedByOneOfManyWorkers() throws Exception {
+        for (int i = 0; i < 10; i++) {
+            inQuarantaene(entwurf("x"), "wartet" + i);
+        }
+        Nachpruefung nachpruefung = new Nachpruefung(daten.quarantaene(), inhalt -> Virenscanner.Befund.SAUBER);
+
+        List<Integer> je = gleichzeitig(4, nachpruefung::runOnce);
+
+        assertThat(je.stream().mapToInt(Integer::intValue).sum()).isEqualTo(10);
+    }
+
+    @Test
+    void aFileThatIsNotTakenLeavesNothingAndNobodySeesItBefore() throws IOException {
+        Entwurf entwurf = entwurf("x");
+        byte[] inhalt = new byte[600_000];
+        new Random(7).nextBytes(inhalt);
+        List<Integer> gesehen = new ArrayList<>();
+
+        assertCode("OZG-VIREN-0004", () -> daten.anlagen()
+                .speichern(STADT, entwurf.id(), "a", "b", new ByteArrayInputStream(inhalt), 1_000_000, bytes -> {
+                    gesehen.add(daten.anlagen().staende(STADT, entwurf.id()).size());
+                    assertThat(bytes.groesse()).isEqualTo(inhalt.length);
+                    for (int ab : new int[] {0, 1, 256 * 1024 - 1, 256 * 1024, 512 * 1024, 599_999, 600_000, 700_000}) {
+                        try (InputStream strom = bytes.ab(ab)) {
+                            assertThat(strom.readAllBytes())
+                                    .isEqualTo(
+                                            ab > inhalt.length
+                                                    ? new byte[0]
+                                                    : java.util.Arrays.copyOfRange(inhalt, ab, inhalt.length));
+                        }
+                    }
+                    throw new InvalidInput(VirenscanFehler.BEFALLEN, "");
+                }));
+
+        assertThat(gesehen).containsExactly(0);
+        assertThat(zeilen("ozg_anlage") + zeilen("ozg_anlage_stueck")).isZero();
     }
 
     @Test
@@ -816,6 +934,19 @@ abstract class DatenhaltungContract {
                         "application/pdf",
                         new ByteArrayInputStream(bytes(inhalt)),
                         1000);
+    }
+
+    private Anlage inQuarantaene(Entwurf entwurf, String inhalt) throws IOException {
+        return daten.anlagen()
+                .speichern(
+                        STADT,
+                        entwurf.id(),
+                        "erika.pdf",
+                        "application/pdf",
+                        new ByteArrayInputStream(bytes(inhalt)),
+                        1000,
+                        bytes -> Anlagenstand.Zustand.QUARANTAENE)
+                .anlage();
     }
 
     private byte[] lies(Entwurf entwurf, Anlage anlage) throws IOException {

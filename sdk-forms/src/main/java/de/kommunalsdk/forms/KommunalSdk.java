@@ -32,6 +32,7 @@ import de.kommunalsdk.register.Register;
 import de.kommunalsdk.store.Datenhaltung;
 import de.kommunalsdk.uebermittlung.Paket;
 import de.kommunalsdk.uebermittlung.Uebermittlungsweg;
+import de.kommunalsdk.virenscan.Nachpruefung;
 import de.kommunalsdk.virenscan.Virenscanner;
 import de.kommunalsdk.web.PageShell;
 import java.time.Clock;
@@ -77,6 +78,7 @@ public final class KommunalSdk implements AutoCloseable {
     private final Set<Angebotskennung> gesperrt = new HashSet<>();
     private final Optional<Schriftstueck> schriftstueck;
     private final FormularPaketbauer pakete;
+    private final Optional<Nachpruefung> nachpruefung;
     private final Arbeiter arbeiter;
     private final Optional<Wecker> wecker;
     private final Quellenverzeichnis quellen;
@@ -111,9 +113,21 @@ public final class KommunalSdk implements AutoCloseable {
                 daten.anlagen(),
                 schriftstueck);
         this.arbeiter = daten.arbeiter(pakete, b.wege);
+        if (b.virenscanner == null && !b.ohneVirenscanner) {
+            probleme.add(Problem.warnung(
+                    SdkFehler.OHNE_VIRENSCANNER,
+                    Fundstelle.in("KommunalSdk.builder()"),
+                    SdkFehler.OHNE_VIRENSCANNER.bedeutung() + " " + SdkFehler.OHNE_VIRENSCANNER.abhilfe()));
+            LOG.warn("{} {}", SdkFehler.OHNE_VIRENSCANNER.code(), SdkFehler.OHNE_VIRENSCANNER.bedeutung());
+        }
+        this.nachpruefung = virenscanner.map(scanner -> new Nachpruefung(daten.quarantaene(), scanner));
         this.wecker = b.arbeiterVomWirt
                 ? Optional.empty()
-                : Optional.of(new Wecker(quelle, arbeiter, daten.aufraeumer()::raeumeAuf));
+                : Optional.of(new Wecker(
+                        quelle,
+                        arbeiter,
+                        daten.aufraeumer()::raeumeAuf,
+                        () -> nachpruefung.ifPresent(Nachpruefung::runOnce)));
         wecker.ifPresent(Wecker::start);
     }
 
@@ -281,6 +295,14 @@ public final class KommunalSdk implements AutoCloseable {
         return arbeiter;
     }
 
+    /**
+     * Scans again what waits in quarantine; empty without a scanner. A host that drives the workers itself calls {@code
+     * runOnce}, every minute for example.
+     */
+    public Optional<Nachpruefung> nachpruefung() {
+        return nachpruefung;
+    }
+
     /** Delivers soon; called after each submission. */
     public void stosseAn() {
         wecker.ifPresent(Wecker::anstossen);
@@ -314,6 +336,7 @@ public final class KommunalSdk implements AutoCloseable {
         private Nutzerquelle nutzerquelle = Optional::empty;
         private Clock clock = Clock.systemUTC();
         private boolean testmodus;
+        private boolean ohneVirenscanner;
         private boolean arbeiterVomWirt;
         private boolean migrieren = true;
 
@@ -355,9 +378,19 @@ public final class KommunalSdk implements AutoCloseable {
             return this;
         }
 
-        /** Scans uploads; without one they are checked for type and size only. */
+        /** Scans uploads: they are in quarantine until it says SAUBER. */
         public Builder virenscanner(Virenscanner wert) {
             virenscanner = wert;
+            return this;
+        }
+
+        /**
+         * Takes uploads that nobody scans, because something else does (a proxy, the receiver) or it is a first try. They
+         * are checked for type, structure and size. Without this and without a scanner it is the same, with a warning in
+         * {@link KommunalSdk#probleme} and in the log.
+         */
+        public Builder ohneVirenscanner() {
+            ohneVirenscanner = true;
             return this;
         }
 

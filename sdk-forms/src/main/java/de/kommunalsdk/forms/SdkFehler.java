@@ -40,7 +40,7 @@ public enum SdkFehler implements Fehlercode {
     UEBERTRAGUNG(
             "OZG-WEB-0011",
             "Eine Uebertragung brach ab oder liess sich nicht lesen oder pruefen.",
-            "Noch einmal senden; Platz im Ordner fuer temporaere Dateien und den Virenscanner pruefen."),
+            "Noch einmal senden."),
     ANDRANG(
             "OZG-WEB-0012",
             "Es werden zu viele grosse Dateien zugleich hochgeladen.",
@@ -48,7 +48,11 @@ public enum SdkFehler implements Fehlercode {
     KONFLIKT(
             "OZG-WEB-0013",
             "Ein Entwurf wurde inzwischen in einem anderen Fenster geaendert.",
-            "Auf der Seite waehlen, welcher Stand gilt.");
+            "Auf der Seite waehlen, welcher Stand gilt."),
+    OHNE_VIRENSCANNER(
+            "OZG-SDK-0004",
+            "Hochgeladene Dateien werden nicht auf Viren geprueft.",
+            "Am Builder \"virenscanner\" angeben, oder mit \"ohneVirenscanner\" sagen, dass eine andere Stelle prueft.");
 
     private final String code;
     private final String bedeutung;

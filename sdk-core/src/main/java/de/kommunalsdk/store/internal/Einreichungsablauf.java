@@ -7,6 +7,8 @@ import de.kommunalsdk.antrag.Einreichung;
 import de.kommunalsdk.antrag.Entwurf;
 import de.kommunalsdk.crypto.Sha256;
 import de.kommunalsdk.crypto.Verschluesselung;
+import de.kommunalsdk.error.InvalidInput;
+import de.kommunalsdk.store.StoreFehler;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -78,14 +80,14 @@ final class Einreichungsablauf {
         List<AnlageId> anlagen = einreichung.anlagen();
         for (int i = 0; i < anlagen.size(); i++) {
             int da = h.createUpdate("update ozg_anlage set rang = :rang where mandant_id = :mandant"
-                            + " and antrag_id = :antrag and anlage_id = :anlage")
+                            + " and antrag_id = :antrag and anlage_id = :anlage and zustand = 'FREI'")
                     .bind("rang", i + 1)
                     .bind("mandant", entwurf.mandant().wert())
                     .bind("antrag", entwurf.id().wert())
                     .bind("anlage", anlagen.get(i).wert())
                     .execute();
             if (da == 0) {
-                throw new IllegalArgumentException("Einreichung nennt eine Anlage, die es nicht gibt");
+                throw nichtFrei(h, entwurf, anlagen.get(i));
             }
         }
         for (String tabelle : List.of("ozg_anlage_stueck", "ozg_anlage")) {
@@ -99,6 +101,19 @@ final class Einreichungsablauf {
                     .bind("antrag", entwurf.id().wert())
                     .execute();
         }
+    }
+
+    private static RuntimeException nichtFrei(Handle h, Entwurf entwurf, AnlageId anlage) {
+        boolean da = h.createQuery("select count(*) > 0 from ozg_anlage where mandant_id = :mandant"
+                        + " and antrag_id = :antrag and anlage_id = :anlage")
+                .bind("mandant", entwurf.mandant().wert())
+                .bind("antrag", entwurf.id().wert())
+                .bind("anlage", anlage.wert())
+                .mapTo(Boolean.class)
+                .one();
+        return da
+                ? new InvalidInput(StoreFehler.ANLAGE_NICHT_FREI, "")
+                : new IllegalArgumentException("Einreichung nennt eine Anlage, die es nicht gibt");
     }
 
     /** Year, eight random characters, check character: readable on the phone, not to be guessed or counted. */

@@ -5,6 +5,9 @@ import de.kommunalsdk.antrag.Anlage;
 import de.kommunalsdk.antrag.AnlageId;
 import de.kommunalsdk.antrag.AntragId;
 import de.kommunalsdk.blob.Anlagenspeicher;
+import de.kommunalsdk.blob.Anlagenstand;
+import de.kommunalsdk.blob.Anlagenstand.Zustand;
+import de.kommunalsdk.blob.Inhalt;
 import de.kommunalsdk.crypto.Sha256;
 import de.kommunalsdk.crypto.Verschluesselung;
 import de.kommunalsdk.error.InvalidInput;
@@ -17,6 +20,7 @@ import java.security.MessageDigest;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -44,8 +48,14 @@ public final class JdbiAnlagenspeicher implements Anlagenspeicher {
     }
 
     @Override
-    public Anlage speichern(
-            MandantId mandant, AntragId antrag, String dateiname, String medientyp, InputStream inhalt, long hoechstens)
+    public Anlagenstand speichern(
+            MandantId mandant,
+            AntragId antrag,
+            String dateiname,
+            String medientyp,
+            InputStream inhalt,
+            long hoechstens,
+            Pruefung pruefung)
             throws IOException {
         AnlageId id = AnlageId.neu();
         boolean fertig = false;
@@ -66,9 +76,14 @@ public final class JdbiAnlagenspeicher implements Anlagenspeicher {
             } while (stueck.length == STUECK);
             Anlage anlage =
                     new Anlage(id, dateiname, medientyp, groesse, HexFormat.of().formatHex(sha256.digest()));
-            schliesseAb(mandant, antrag, anlage, stuecke);
+            // The row is written last: whatever dies before leaves pieces that nobody sees, and the sweeper takes.
+            Anlagenstand stand = new Anlagenstand(
+                    anlage,
+                    pruefung.pruefe(inhalt(mandant, antrag, id, groesse)),
+                    Instant.ofEpochMilli(clock.millis()));
+            schliesseAb(mandant, antrag, stand, stuecke);
             fertig = true;
-            return anlage;
+            return stand;
         } finally {
             if (!fertig) {
                 verwirf(mandant, antrag, id);
@@ -90,7 +105,8 @@ public final class JdbiAnlagenspeicher implements Anlagenspeicher {
                 .execute());
     }
 
-    private void schliesseAb(MandantId mandant, AntragId antrag, Anlage anlage, int stuecke) {
+    private void schliesseAb(MandantId mandant, AntragId antrag, Anlagenstand stand, int stuecke) {
+        Anlage anlage = stand.anlage();
         byte[] name = verschluesselung.verschluessle(
                 anlage.dateiname().getBytes(StandardCharsets.UTF_8), Orte.dateiname(mandant, antrag, anlage.id()));
         datenbank.transaktion(h -> {
@@ -98,17 +114,19 @@ public final class JdbiAnlagenspeicher implements Anlagenspeicher {
                 throw new InvalidInput(StoreFehler.KEIN_ENTWURF, "");
             }
             return h.createUpdate("insert into ozg_anlage (mandant_id, antrag_id, anlage_id, angelegt_am, rang,"
-                            + " dateiname, medientyp, groesse, sha256, stuecke) values (:mandant, :antrag, :anlage,"
-                            + " :jetzt, 0, :name, :medientyp, :groesse, :sha256, :stuecke)")
+                            + " dateiname, medientyp, groesse, sha256, stuecke, zustand, pruefungen, pruefen_ab) values"
+                            + " (:mandant, :antrag, :anlage, :jetzt, 0, :name, :medientyp, :groesse, :sha256, :stuecke,"
+                            + " :zustand, 0, :jetzt)")
                     .bind("mandant", mandant.wert())
                     .bind("antrag", antrag.wert())
                     .bind("anlage", anlage.id().wert())
-                    .bind("jetzt", clock.millis())
+                    .bind("jetzt", stand.seit().toEpochMilli())
                     .bind("name", name)
                     .bind("medientyp", anlage.medientyp())
                     .bind("groesse", anlage.groesse())
                     .bind("sha256", anlage.sha256())
                     .bind("stuecke", stuecke)
+                    .bind("zustand", stand.zustand().name())
                     .execute();
         });
     }
@@ -119,10 +137,25 @@ public final class JdbiAnlagenspeicher implements Anlagenspeicher {
     }
 
     List<Anlage> liste(Handle h, MandantId mandant, AntragId antrag) {
+        return staende(h, mandant, antrag).stream()
+                .filter(Anlagenstand::istFrei)
+                .map(Anlagenstand::anlage)
+                .toList();
+    }
+
+    @Override
+    public List<Anlagenstand> staende(MandantId mandant, AntragId antrag) {
+        return datenbank.transaktion(h -> staende(h, mandant, antrag));
+    }
+
+    private List<Anlagenstand> staende(Handle h, MandantId mandant, AntragId antrag) {
         return h.createQuery("select * from ozg_anlage" + ORT + " order by rang, angelegt_am, anlage_id")
                 .bind("mandant", mandant.wert())
                 .bind("antrag", antrag.wert())
-                .map((rs, ctx) -> anlage(mandant, antrag, rs))
+                .map((rs, ctx) -> new Anlagenstand(
+                        anlage(mandant, antrag, rs),
+                        Zustand.valueOf(rs.getString("zustand")),
+                        Instant.ofEpochMilli(rs.getLong("angelegt_am"))))
                 .list();
     }
 
@@ -139,15 +172,34 @@ public final class JdbiAnlagenspeicher implements Anlagenspeicher {
 
     @Override
     public Optional<InputStream> oeffnen(MandantId mandant, AntragId antrag, AnlageId anlage) {
-        boolean da = datenbank.transaktion(
-                h -> h.createQuery("select count(*) from ozg_anlage" + ORT + " and anlage_id = :anlage")
+        boolean da = datenbank.transaktion(h ->
+                h.createQuery("select count(*) from ozg_anlage" + ORT + " and anlage_id = :anlage and zustand = 'FREI'")
                                 .bind("mandant", mandant.wert())
                                 .bind("antrag", antrag.wert())
                                 .bind("anlage", anlage.wert())
                                 .mapTo(Integer.class)
                                 .one()
                         > 0);
-        return da ? Optional.of(new Stueckstrom(nummer -> stueck(mandant, antrag, anlage, nummer))) : Optional.empty();
+        return da ? Optional.of(strom(mandant, antrag, anlage, 0)) : Optional.empty();
+    }
+
+    private InputStream strom(MandantId mandant, AntragId antrag, AnlageId anlage, long ab) {
+        return new Stueckstrom(nummer -> stueck(mandant, antrag, anlage, nummer), ab);
+    }
+
+    /** The bytes of pieces that are stored, whether there is an attachment or not. */
+    Inhalt inhalt(MandantId mandant, AntragId antrag, AnlageId anlage, long groesse) {
+        return new Inhalt() {
+            @Override
+            public long groesse() {
+                return groesse;
+            }
+
+            @Override
+            public InputStream ab(long stelle) {
+                return stelle >= groesse ? InputStream.nullInputStream() : strom(mandant, antrag, anlage, stelle);
+            }
+        };
     }
 
     private Optional<byte[]> stueck(MandantId mandant, AntragId antrag, AnlageId anlage, int nummer) {

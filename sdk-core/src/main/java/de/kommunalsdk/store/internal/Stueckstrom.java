@@ -17,10 +17,14 @@ final class Stueckstrom extends InputStream {
     private byte[] stueck = new byte[0];
     private int stelle;
     private int naechstes;
+    private int ueberspringen; // in the first piece
     private boolean letztes;
 
-    Stueckstrom(IntFunction<Optional<byte[]>> quelle) {
+    /** Begins at {@code ab}, which lies before the end. */
+    Stueckstrom(IntFunction<Optional<byte[]>> quelle, long ab) {
         this.quelle = quelle;
+        this.naechstes = (int) (ab / JdbiAnlagenspeicher.STUECK);
+        this.ueberspringen = (int) (ab % JdbiAnlagenspeicher.STUECK);
     }
 
     @Override
@@ -45,7 +49,8 @@ final class Stueckstrom extends InputStream {
     private boolean bereit() {
         if (stelle == stueck.length && !letztes) {
             stueck = quelle.apply(naechstes).orElseThrow(Unvollstaendig::new);
-            stelle = 0;
+            stelle = Math.min(ueberspringen, stueck.length);
+            ueberspringen = 0;
             naechstes++;
             letztes = stueck.length < JdbiAnlagenspeicher.STUECK;
         }

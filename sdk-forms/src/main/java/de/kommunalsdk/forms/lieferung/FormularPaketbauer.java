@@ -6,6 +6,7 @@ import de.kommunalsdk.antrag.AnlageId;
 import de.kommunalsdk.antrag.Antrag;
 import de.kommunalsdk.blob.Anlagenspeicher;
 import de.kommunalsdk.crypto.Sha256;
+import de.kommunalsdk.dateityp.Dateityp;
 import de.kommunalsdk.dienst.DienstRef;
 import de.kommunalsdk.error.InvalidInput;
 import de.kommunalsdk.error.OzgException;
@@ -57,9 +58,6 @@ import org.slf4j.LoggerFactory;
 public final class FormularPaketbauer implements Paketbauer {
 
     private static final Logger LOG = LoggerFactory.getLogger(FormularPaketbauer.class);
-    private static final Map<String, String> ENDUNGEN =
-            Map.of("application/pdf", ".pdf", "image/jpeg", ".jpg", "image/png", ".png");
-
     private final Function<DienstRef, Optional<Formular>> formulare;
     private final Function<MandantId, Optional<Mandant>> mandanten;
     private final Anlagenspeicher anlagen;
@@ -184,7 +182,10 @@ public final class FormularPaketbauer implements Paketbauer {
     private Paket.Teil datei(Antrag antrag, Anlage anlage, int nummer) {
         return new Paket.Teil(
                 Rolle.ANLAGE,
-                "anlage-" + nummer + ENDUNGEN.getOrDefault(anlage.medientyp(), ".bin"),
+                "anlage-" + nummer
+                        + Dateityp.vonMedientyp(anlage.medientyp())
+                                .map(Dateityp::endung)
+                                .orElse(".bin"),
                 anlage.dateiname(),
                 anlage.medientyp(),
                 anlage.groesse(),

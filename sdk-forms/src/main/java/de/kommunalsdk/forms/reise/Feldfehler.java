@@ -52,6 +52,17 @@ public record Feldfehler(String ort, Art art, String beschriftung, List<String> 
         DATEI_VERDAECHTIG,
         /** More entries than a repetition may have; the limit. */
         ZU_VIELE_EINTRAEGE,
-        IBAN
+        IBAN,
+        DATEI_UMBENANNT,
+        DATEI_GEMISCHT,
+        DATEI_KAPUTT,
+        DATEI_ARCHIV,
+        DATEI_ARCHIV_PFAD,
+        DATEI_VERSCHLUESSELT,
+        DATEI_PIXEL,
+        DATEI_ZEICHEN,
+        DATEI_DOPPELT,
+        DATEI_PLATZ,
+        DATEI_BEFALLEN
     }
 }

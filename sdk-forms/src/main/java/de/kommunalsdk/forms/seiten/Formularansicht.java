@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 package de.kommunalsdk.forms.seiten;
 
-import de.kommunalsdk.antrag.Anlage;
 import de.kommunalsdk.antrag.AnlageId;
+import de.kommunalsdk.blob.Anlagenstand;
+import de.kommunalsdk.dateityp.Dateityp;
 import de.kommunalsdk.forms.antworten.Antworten;
 import de.kommunalsdk.forms.definition.Auswahlsuche;
 import de.kommunalsdk.forms.antworten.Herkunft;
@@ -54,7 +55,7 @@ public final class Formularansicht {
     private final Antworten antworten;
     private final List<Platz> plaetze;
     private final List<Feldfehler> fehler;
-    private final Map<AnlageId, Anlage> anlagen;
+    private final Map<AnlageId, Anlagenstand> anlagen;
     private final Umgebung umgebung;
     private final Map<String, Feldfehler> ersteFehler;
     private final Set<String> mehrteilige;
@@ -80,7 +81,7 @@ public final class Formularansicht {
             Antworten antworten,
             List<Platz> plaetze,
             List<Feldfehler> fehler,
-            Map<AnlageId, Anlage> anlagen) {
+            Map<AnlageId, Anlagenstand> anlagen) {
         this(
                 ansicht,
                 titel,
@@ -108,7 +109,7 @@ public final class Formularansicht {
             Antworten antworten,
             List<Platz> plaetze,
             List<Feldfehler> fehler,
-            Map<AnlageId, Anlage> anlagen,
+            Map<AnlageId, Anlagenstand> anlagen,
             Umgebung umgebung) {
         this.ansicht = ansicht;
         this.titel = titel;
@@ -181,7 +182,7 @@ public final class Formularansicht {
         return fehler;
     }
 
-    public Map<AnlageId, Anlage> anlagen() {
+    public Map<AnlageId, Anlagenstand> anlagen() {
         return anlagen;
     }
 
@@ -431,12 +432,9 @@ public final class Formularansicht {
         return String.join(
                 ", ",
                 feld.medientypen().stream()
-                        .map(typ -> switch (typ) {
-                            case "application/pdf" -> "PDF";
-                            case "image/jpeg" -> "JPEG";
-                            case "image/png" -> "PNG";
-                            default -> typ;
-                        })
+                        .map(typ -> Dateityp.vonMedientyp(typ)
+                                .map(Dateityp::bezeichnung)
+                                .orElse(typ))
                         .toList());
     }
 }

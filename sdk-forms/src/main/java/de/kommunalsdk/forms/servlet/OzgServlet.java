@@ -3,7 +3,6 @@ package de.kommunalsdk.forms.servlet;
 
 import de.kommunalsdk.forms.KommunalSdk;
 import de.kommunalsdk.forms.servlet.internal.Verteiler;
-import jakarta.servlet.MultipartConfigElement;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletRegistration;
 import jakarta.servlet.http.HttpServlet;
@@ -15,11 +14,10 @@ import java.io.IOException;
 public final class OzgServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
-    private static final int IM_SPEICHER = 11 << 20;
 
     private final transient Verteiler verteiler;
 
-    /** For hosts that register servlets themselves; they need a multipart configuration. */
+    /** For hosts that register servlets themselves; without a multipart configuration, unless a filter of theirs needs one. */
     public OzgServlet(KommunalSdk sdk) {
         this(sdk, anfrage -> sdk.nutzerquelle().angemeldet());
     }
@@ -45,9 +43,7 @@ public final class OzgServlet extends HttpServlet {
             throw new IllegalStateException("Das Servlet \"kommunal-sdk\" ist schon eingetragen");
         }
         eintrag.addMapping(muster);
-        // Uploads up to the usual limit stay in memory: they never lie on disk in clear.
-        eintrag.setMultipartConfig(
-                new MultipartConfigElement("", Verteiler.MAX_DATEI, Verteiler.MAX_ANFRAGE, IM_SPEICHER));
+        // No multipart configuration: the container would keep uploads in memory, or on disk in clear.
     }
 
     @Override

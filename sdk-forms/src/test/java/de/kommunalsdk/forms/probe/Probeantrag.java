@@ -8,6 +8,7 @@ import de.kommunalsdk.antrag.AntragId;
 import de.kommunalsdk.antrag.Antragsstatus;
 import de.kommunalsdk.antrag.Vorgangsnummer;
 import de.kommunalsdk.blob.Anlagenspeicher;
+import de.kommunalsdk.blob.Anlagenstand;
 import de.kommunalsdk.forms.antworten.Antworten;
 import de.kommunalsdk.forms.definition.Formular;
 import de.kommunalsdk.forms.lieferung.Fachdaten;
@@ -115,18 +116,24 @@ public final class Probeantrag {
     private static final class Ablage implements Anlagenspeicher {
 
         @Override
-        public Anlage speichern(
+        public Anlagenstand speichern(
                 MandantId mandant,
                 AntragId antrag,
                 String dateiname,
                 String medientyp,
                 InputStream inhalt,
-                long hoechstens) {
+                long hoechstens,
+                Pruefung pruefung) {
             throw new UnsupportedOperationException();
         }
 
         @Override
         public List<Anlage> liste(MandantId mandant, AntragId antrag) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public List<Anlagenstand> staende(MandantId mandant, AntragId antrag) {
             throw new UnsupportedOperationException();
         }
 

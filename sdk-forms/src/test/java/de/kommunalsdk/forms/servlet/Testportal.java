@@ -42,7 +42,7 @@ final class Testportal implements AutoCloseable {
 
     static final Instant JETZT = Instant.parse("2026-11-23T09:00:00Z");
 
-    private static final PageShell HUELLE = (seite, ziel) -> {
+    static final PageShell HUELLE = (seite, ziel) -> {
         ziel.write("<!DOCTYPE html><html lang=\"" + seite.sprache() + "\"><head><title>" + seite.titel() + "</title>");
         seite.kopf().schreibe(ziel);
         ziel.write("</head><body><main>");
@@ -83,7 +83,7 @@ final class Testportal implements AutoCloseable {
     }
 
     static Testportal starte() {
-        return starte(b -> b);
+        return new Testportal(KommunalSdk.Builder::ohneVirenscanner);
     }
 
     static Testportal starte(UnaryOperator<KommunalSdk.Builder> anders) {

@@ -1,13 +1,13 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 package de.kommunalsdk.forms.servlet.internal;
 
-import de.kommunalsdk.antrag.Anlage;
 import de.kommunalsdk.antrag.AnlageId;
 import de.kommunalsdk.antrag.Antrag;
 import de.kommunalsdk.antrag.AntragId;
 import de.kommunalsdk.antrag.AntragStore;
 import de.kommunalsdk.antrag.Einreichung;
 import de.kommunalsdk.antrag.Einreichungsergebnis;
+import de.kommunalsdk.blob.Anlagenstand;
 import de.kommunalsdk.dienst.OzgDienst;
 import de.kommunalsdk.forms.KommunalSdk;
 import de.kommunalsdk.forms.SdkFehler;
@@ -64,14 +64,21 @@ final class Abschlussseiten {
             v.a().leiteWeiter(v.pfad() + "/seite/" + offen.get().id() + "?pruefen=" + ABSCHLIESSEND);
             return;
         }
+        for (Formularseite seite : v.lage().seiten()) {
+            if (!dateien.befallene(v, seite).isEmpty()) {
+                v.a().leiteWeiter(v.pfad() + "/seite/" + seite.id());
+                return;
+            }
+        }
         OzgDienst dienst = v.formular().dienst();
-        Map<AnlageId, Anlage> hochgeladene = dateien.liste(v);
+        Map<AnlageId, Anlagenstand> hochgeladene = dateien.liste(v);
         Map<String, Object> werte = new LinkedHashMap<>();
         werte.put("titel", dienst.titel());
         werte.put("antragspfad", v.a().basis() + v.pfad());
         werte.put("einreichschluessel", AntragId.neu().wert());
         werte.put("stand", v.entwurf().stand());
         werte.put("schritt", v.lage().seiten().size() + 1);
+        werte.put("wartende", dateien.wartende(v, Fachdaten.anlagen(sichtbare(v))));
         werte.put("einwilligung", !v.antworten().nachweise().einwilligungen().isEmpty());
         werte.put("geaendert", v.a().http().getParameter("geaendert") != null);
         werte.put("ablehnung", ablehnung);
@@ -111,7 +118,11 @@ final class Abschlussseiten {
             }
         }
         OzgDienst dienst = v.formular().dienst();
-        Antworten sichtbare = Fachdaten.sichtbare(v.lage());
+        Antworten sichtbare = sichtbare(v);
+        if (!dateien.sindFrei(v, Fachdaten.anlagen(sichtbare))) {
+            a.leiteWeiter(v.pfad() + "/pruefen"); // which says what is the matter
+            return;
+        }
         List<String> wege = a.mandant()
                 .angebot(dienst.id())
                 .map(Angebot::wege)
@@ -134,6 +145,10 @@ final class Abschlussseiten {
         } else {
             throw new Abbruch(410, SdkFehler.ENTWURF_WEG, "web.abgelaufen");
         }
+    }
+
+    private static Antworten sichtbare(Vorgang v) {
+        return Fachdaten.sichtbare(v.lage());
     }
 
     void nachEinreichung(Anfrage a, OzgDienst dienst, Antrag antrag, String wohin) throws IOException {

@@ -3,8 +3,10 @@ package de.kommunalsdk.forms.servlet.internal;
 
 import de.kommunalsdk.crypto.Siegel;
 import de.kommunalsdk.dienst.DienstId;
+import de.kommunalsdk.error.OzgException;
 import de.kommunalsdk.forms.KommunalSdk;
 import de.kommunalsdk.forms.SdkFehler;
+import de.kommunalsdk.forms.reise.Feldfehler;
 import de.kommunalsdk.forms.seiten.Ansicht;
 import de.kommunalsdk.forms.seiten.Ansicht.Frist;
 import de.kommunalsdk.hilfe.Hilfeangebot;
@@ -12,20 +14,18 @@ import de.kommunalsdk.mandant.Mandant;
 import de.kommunalsdk.mandant.Mandant.Stelle;
 import de.kommunalsdk.mandant.MandantFehler;
 import de.kommunalsdk.web.Texte;
-import jakarta.servlet.ServletException;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
-import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -45,7 +45,8 @@ final class Anfrage {
     private static final SecureRandom ZUFALL = new SecureRandom();
 
     private final KommunalSdk sdk;
-    private final HttpServletRequest http;
+    private final Formularanfrage http;
+    private final List<Feldfehler> dateifehler = new ArrayList<>();
     private final HttpServletResponse antwort;
     private final Mandant mandant;
     private final String basis;
@@ -57,7 +58,7 @@ final class Anfrage {
 
     Anfrage(KommunalSdk sdk, HttpServletRequest http, HttpServletResponse antwort) {
         this.sdk = sdk;
-        this.http = http;
+        this.http = new Formularanfrage(http);
         this.antwort = antwort;
         String unten = http.getPathInfo() == null ? "/" : http.getPathInfo();
         this.mandant = sdk.mandanten()
@@ -96,32 +97,59 @@ final class Anfrage {
         return antwort;
     }
 
+    /** Reads the fields of a form without files. */
+    void liesFelder(long hoechstens) throws IOException {
+        liesFelder(hoechstens, (feld, name, typ, inhalt) -> {});
+    }
+
     /**
-     * Reads the fields of a form, so that what is broken or too large ends here and nowhere else.
+     * Reads the fields of a form and hands on its files, so that what is broken or too large ends here and nowhere else.
      *
      * @param hoechstens bytes of the request
      */
-    void liesFelder(long hoechstens) throws IOException {
+    void liesFelder(long hoechstens, Formularanfrage.Dateiempfaenger dateien) throws IOException {
         long umfang = http.getContentLengthLong();
-        if (istPost() && (umfang < 0 || umfang > hoechstens)) {
+        if (istPost() && ((umfang < 0 && !istMehrteilig()) || umfang > hoechstens)) {
             throw new Abbruch(413, SdkFehler.ZU_GROSS, "web.gross");
         }
         try {
-            http.getParameterMap();
-            teile();
-        } catch (ServletException | RuntimeException e) {
+            http.lies(hoechstens, dateien);
+        } catch (Mehrteilleser.Unlesbar e) {
+            throw e.istZuGross()
+                    ? new Abbruch(413, SdkFehler.ZU_GROSS, "web.gross")
+                    : new Abbruch(400, SdkFehler.UNGUELTIGE_ANFRAGE, "web.anfrage");
+        } catch (Abbruch | OzgException e) {
+            throw e;
+        } catch (RuntimeException e) { // of a container that cannot decode an address or a form
+            if (istMehrteilig()) {
+                throw e;
+            }
             throw new Abbruch(400, SdkFehler.UNGUELTIGE_ANFRAGE, "web.anfrage");
         }
     }
 
-    /** The parts of a multipart form; none of any other request. */
-    Collection<Part> teile() throws IOException, ServletException {
-        return istMehrteilig() ? http.getParts() : List.of();
+    boolean istMehrteilig() {
+        return http.istMehrteilig();
     }
 
-    boolean istMehrteilig() {
-        String typ = http.getContentType();
-        return istPost() && typ != null && typ.toLowerCase(Locale.ROOT).startsWith("multipart/");
+    /** Ends the request unless the token stands before all files: nothing of another's form is stored. */
+    void pruefeCsrfVorDateien() {
+        pruefeCsrf(http.bisher("csrf"));
+    }
+
+    /** Notes a file of this request that was stored, as a field: so it travels on when the page cannot be saved now. */
+    void merkeDatei(String feld, String id) {
+        http.setze(feld, id);
+    }
+
+    /** Whether files came that nobody took. */
+    boolean sindDateienVerworfen() {
+        return http.sindDateienVerworfen();
+    }
+
+    /** What was wrong with the files of this request. */
+    List<Feldfehler> dateifehler() {
+        return dateifehler;
     }
 
     boolean istPost() {

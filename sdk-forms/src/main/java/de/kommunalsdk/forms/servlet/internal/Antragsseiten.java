@@ -117,7 +117,7 @@ final class Antragsseiten {
         Vorgang v = new Vorgang(a, formular, entwurf, AntwortenFormat.lies(entwurf.inhalt()), heute());
         a.imEntwurf(v.pfad());
         dateien.lasseEin(a, () -> {
-            a.liesFelder(Entwurfsdateien.umfang(v, rest));
+            dateien.lies(v, rest);
             if (a.istPost()) {
                 a.pruefeCsrf(a.http().getParameter("csrf"));
             }
@@ -135,6 +135,7 @@ final class Antragsseiten {
             case "GET " ->
                 a.leiteWeiter(v.pfad() + "/seite/" + v.lage().zuletzt().id());
             case "GET seite" -> seite(v, gewuenscht(v, rest));
+            case "GET datei" -> dateien.sende(v, rest);
             case "POST seite" -> sende(v, gewuenscht(v, rest));
             case "GET verlaengern" -> schreiber.frist(a);
             case "GET einwilligung" -> einwilligung.zeige(v);
@@ -169,13 +170,12 @@ final class Antragsseiten {
             return;
         }
         String pruefen = v.a().http().getParameter("pruefen");
-        zeige(
-                v,
-                blatt,
+        List<Feldfehler> fehler = new ArrayList<>(dateien.befallene(v, blatt.seite()));
+        fehler.addAll(
                 pruefen == null
                         ? quellen.zuBerichtigen(v, blatt.seite())
-                        : blatt.fehler(v.lage(), pruefen.equals(Abschlussseiten.ABSCHLIESSEND)),
-                200);
+                        : blatt.fehler(v.lage(), pruefen.equals(Abschlussseiten.ABSCHLIESSEND)));
+        zeige(v, blatt, fehler, 200);
     }
 
     private void zeige(Vorgang v, Blatt blatt, List<Feldfehler> fehler, int status) throws IOException {
@@ -257,12 +257,12 @@ final class Antragsseiten {
         neu = quellen.wahre(v, eintragsaktion.an(alle, neu));
         eintragsaktion.ablehnung(alle).ifPresent(ablehnungen::add);
         Speicherergebnis ergebnis = antraege.speichern(v.entwurf(), AntwortenFormat.schreibe(neu));
-        // A file goes after the answers that name it are gone, never before: no draft names a file that is not there.
-        boolean gilt = ergebnis instanceof Speicherergebnis.Gespeichert;
-        dateien.loesche(v, gilt ? v.antworten() : neu, gilt ? neu : v.antworten());
         if (ergebnis instanceof Speicherergebnis.Konflikt konflikt) {
             konflikt(v, konflikt.aktuell().stand());
         } else if (ergebnis instanceof Speicherergebnis.Gespeichert gespeichert) {
+            // A file goes after the answers that name it are gone, never before: no draft names a file that is not
+            // there.
+            dateien.raeume(v, neu);
             Vorgang nachher = new Vorgang(a, v.formular(), gespeichert.entwurf(), neu, v.heute());
             sdk.haken().rufe(NachSpeichern.class, haken -> haken.gespeichert(nachher.kontext()));
             if (ablehnungen.isEmpty()) {
@@ -281,7 +281,8 @@ final class Antragsseiten {
         String danach = danach(v.a()).isEmpty() ? "" : "nach=" + danach(v.a());
         switch (aktion.name()) {
             case "weiter" -> {
-                if (!blatt.fehler(v.lage(), false).isEmpty()) {
+                if (!blatt.fehler(v.lage(), false).isEmpty()
+                        || !dateien.befallene(v, blatt.seite()).isEmpty()) {
                     leite(v, blatt.pfad(), "pruefen=1", danach);
                 } else if (imEintrag) {
                     leite(

@@ -99,13 +99,22 @@ final class Antwortschreiber {
         antwort.setHeader("Permissions-Policy", "camera=(), microphone=(), geolocation=()");
     }
 
+    /** Headers of a file that no browser may show or run as a page of this portal. */
+    static void alsDatei(HttpServletResponse antwort, String medientyp, String disposition, long groesse) {
+        antwort.setHeader("Content-Security-Policy", "default-src 'none'; sandbox; frame-ancestors 'none'");
+        antwort.setHeader("Cache-Control", "no-store");
+        antwort.setHeader("Content-Disposition", disposition);
+        antwort.setContentType(medientyp);
+        antwort.setContentLengthLong(groesse);
+    }
+
     /** What the browser sent, without files, to be shown again: all of it, as a part would wipe the rest. */
     static Map<String, String> gesendete(Anfrage a, String ohne) {
         Map<String, String> felder = new LinkedHashMap<>();
         for (String name : Collections.list(a.http().getParameterNames())) {
-            String wert = a.http().getParameter(name);
-            if (wert != null && !name.equals("csrf") && !name.equals(ohne)) {
-                felder.put(name, wert);
+            String[] werte = a.http().getParameterValues(name);
+            if (werte != null && !name.equals("csrf") && !name.equals(ohne)) {
+                felder.put(name, name.endsWith(Dateiannahme.HOCHGELADEN) ? String.join(" ", werte) : werte[0]);
             }
         }
         return felder;

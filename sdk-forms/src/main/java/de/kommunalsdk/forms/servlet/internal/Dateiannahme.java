@@ -1,8 +1,13 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 package de.kommunalsdk.forms.servlet.internal;
 
-import de.kommunalsdk.antrag.Anlage;
-import de.kommunalsdk.antrag.Entwurf;
+import de.kommunalsdk.antrag.AnlageId;
+import de.kommunalsdk.blob.Anlagenstand;
+import de.kommunalsdk.blob.Anlagenstand.Zustand;
+import de.kommunalsdk.blob.Inhalt;
+import de.kommunalsdk.dateityp.DateiFehler;
+import de.kommunalsdk.dateityp.Dateipruefung;
+import de.kommunalsdk.dateityp.Dateityp;
 import de.kommunalsdk.error.InvalidInput;
 import de.kommunalsdk.forms.KommunalSdk;
 import de.kommunalsdk.forms.definition.Feld;
@@ -10,118 +15,155 @@ import de.kommunalsdk.forms.reise.Feldfehler;
 import de.kommunalsdk.forms.reise.Feldfehler.Art;
 import de.kommunalsdk.forms.seiten.Formularansicht;
 import de.kommunalsdk.store.StoreFehler;
+import de.kommunalsdk.virenscan.VirenscanFehler;
 import de.kommunalsdk.virenscan.Virenscanner;
-import de.kommunalsdk.zeichen.Din91379;
-import de.kommunalsdk.zeichen.Zeichenbefund;
-import de.kommunalsdk.zeichen.Zeichensatz;
-import jakarta.servlet.http.Part;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** Takes an uploaded file: size, type by its content, virus scan, then encrypted storage. */
-final class Dateiannahme {
+/**
+ * Takes the files of one request while they arrive: number, name, first bytes, size; then what is stored, encrypted and
+ * still seen by nobody, is read once more for its structure and by the virus scanner, and becomes an attachment. What
+ * cannot be taken is an error at its field, and the next file gets its turn. Not thread-safe.
+ */
+final class Dateiannahme implements Formularanfrage.Dateiempfaenger {
+
+    static final String DATEI = ".datei";
+    static final String HOCHGELADEN = ".hochgeladen";
+    static final long MAX_JE_ENTWURF = 200L << 20;
+
+    private static final Logger LOG = LoggerFactory.getLogger(Dateiannahme.class);
 
     private final KommunalSdk sdk;
+    private final Vorgang v;
+    private final Map<String, Feld> felder;
+    private final Map<String, List<Anlagenstand>> vorhandene = new HashMap<>();
+    private long belegt;
 
-    Dateiannahme(KommunalSdk sdk) {
+    /**
+     * For one request.
+     *
+     * @param felder the fields for files of the page, by place
+     * @param staende the stored files of the draft
+     */
+    Dateiannahme(KommunalSdk sdk, Vorgang v, Map<String, Feld> felder, Map<AnlageId, Anlagenstand> staende) {
         this.sdk = sdk;
+        this.v = v;
+        this.felder = felder;
+        felder.keySet().forEach(ort -> {
+            List<Anlagenstand> da = new ArrayList<>();
+            v.antworten().anlagen(ort).stream().filter(staende::containsKey).forEach(id -> da.add(staende.get(id)));
+            vorhandene.put(ort, da);
+        });
+        this.belegt =
+                staende.values().stream().mapToLong(s -> s.anlage().groesse()).sum();
     }
 
-    /** Stores the file, or says why not. */
-    Optional<Feldfehler> nimm(Entwurf entwurf, Feld feld, String ort, Part teil, Consumer<Anlage> gespeichert)
-            throws IOException {
-        String grenze = Formularansicht.megabyte(feld);
-        if (teil.getSize() == 0) {
-            return fehler(feld, ort, Art.DATEI_LEER);
+    @Override
+    public void nimm(String name, String dateiname, String angegeben, InputStream inhalt) throws IOException {
+        v.a().pruefeCsrfVorDateien();
+        String ort = name.endsWith(DATEI) ? name.substring(0, name.length() - DATEI.length()) : "";
+        Feld feld = felder.get(ort);
+        if (feld == null) {
+            return;
         }
-        if (teil.getSize() > feld.maxBytes()) {
-            return fehler(feld, ort, Art.DATEI_ZU_GROSS, grenze);
+        List<Anlagenstand> da = vorhandene.computeIfAbsent(ort, o -> new ArrayList<>());
+        if (da.size() >= feld.maxDateien()) {
+            fehler(feld, ort, Art.ZU_VIELE, String.valueOf(feld.maxDateien()));
+            return;
         }
-        String typ = typ(teil);
-        if (!feld.medientypen().contains(typ)) {
-            return fehler(feld, ort, Art.DATEI_TYP, Formularansicht.dateitypen(feld));
+        byte[] anfang = inhalt.readNBytes(Dateipruefung.ANFANG);
+        if (anfang.length == 0) {
+            fehler(feld, ort, Art.DATEI_LEER);
+            return;
         }
-        if (sdk.virenscanner().isPresent()) {
-            try (InputStream inhalt = teil.getInputStream()) {
-                if (sdk.virenscanner().get().pruefe(inhalt) != Virenscanner.Befund.SAUBER) {
-                    return fehler(feld, ort, Art.DATEI_VERDAECHTIG);
-                }
+        try {
+            Dateityp typ = Dateipruefung.erkenne(dateiname, angegeben, anfang);
+            if (!Entwurfsdateien.typen(feld).contains(typ)) {
+                throw new InvalidInput(DateiFehler.TYP, typ.name());
             }
-        }
-        try (InputStream inhalt = teil.getInputStream()) {
-            gespeichert.accept(sdk.datenhaltung()
+            Anlagenstand neu = sdk.datenhaltung()
                     .anlagen()
                     .speichern(
-                            entwurf.mandant(),
-                            entwurf.id(),
-                            dateiname(teil.getSubmittedFileName()),
-                            typ,
-                            inhalt,
-                            feld.maxBytes()));
-            return Optional.empty();
+                            v.entwurf().mandant(),
+                            v.entwurf().id(),
+                            Dateiname.sauber(dateiname),
+                            typ.medientyp(),
+                            new SequenceInputStream(new ByteArrayInputStream(anfang), inhalt),
+                            Math.min(feld.maxBytes(), Math.max(0, MAX_JE_ENTWURF - belegt)),
+                            bytes -> pruefe(typ, bytes));
+            behalte(feld, ort, da, neu);
         } catch (InvalidInput e) {
-            if (e.fehlercode() == StoreFehler.ANLAGE_ZU_GROSS) {
-                return fehler(feld, ort, Art.DATEI_ZU_GROSS, grenze);
-            }
+            abgelehnt(feld, ort, e);
+        }
+    }
+
+    private void behalte(Feld feld, String ort, List<Anlagenstand> da, Anlagenstand neu) {
+        Predicate<Anlagenstand> gleich =
+                s -> s.anlage().sha256().equals(neu.anlage().sha256());
+        if (da.stream().anyMatch(gleich)) {
+            sdk.datenhaltung()
+                    .anlagen()
+                    .loeschen(
+                            v.entwurf().mandant(),
+                            v.entwurf().id(),
+                            neu.anlage().id());
+            fehler(feld, ort, Art.DATEI_DOPPELT);
+            return;
+        }
+        da.add(neu);
+        belegt += neu.anlage().groesse();
+        v.a().merkeDatei(ort + HOCHGELADEN, neu.anlage().id().wert());
+    }
+
+    private void abgelehnt(Feld feld, String ort, InvalidInput e) {
+        if (e.fehlercode() == StoreFehler.ANLAGE_ZU_GROSS && MAX_JE_ENTWURF - belegt < feld.maxBytes()) {
+            fehler(feld, ort, Art.DATEI_PLATZ, String.valueOf(MAX_JE_ENTWURF / 1_000_000));
+        } else if (e.fehlercode() == StoreFehler.ANLAGE_ZU_GROSS) {
+            fehler(feld, ort, Art.DATEI_ZU_GROSS, Formularansicht.megabyte(feld));
+        } else if (e.fehlercode() == VirenscanFehler.BEFALLEN) {
+            sdk.datenhaltung()
+                    .protokoll()
+                    .schreibe(v.entwurf().mandant(), v.entwurf().id(), "ANLAGE_BEFALLEN", "system");
+            fehler(feld, ort, Art.DATEI_BEFALLEN);
+        } else if (e.fehlercode() instanceof DateiFehler grund) {
+            fehler(feld, ort, Art.valueOf("DATEI_" + grund.name()), Formularansicht.dateitypen(feld));
+        } else {
             throw e;
         }
     }
 
-    /** The media type by the first bytes; what the browser claims counts for nothing. */
-    private static String typ(Part teil) throws IOException {
-        try (InputStream inhalt = teil.getInputStream()) {
-            byte[] anfang = inhalt.readNBytes(8);
-            if (beginnt(anfang, '%', 'P', 'D', 'F', '-')) {
-                return "application/pdf";
-            }
-            if (beginnt(anfang, 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n')) {
-                return "image/png";
-            }
-            return beginnt(anfang, 0xff, 0xd8, 0xff) ? "image/jpeg" : "application/octet-stream";
+    private Zustand pruefe(Dateityp typ, Inhalt bytes) throws IOException {
+        Dateipruefung.pruefe(typ, bytes);
+        if (sdk.virenscanner().isEmpty()) {
+            return Zustand.FREI; // the host chose so, or was told at the start
         }
-    }
-
-    private static boolean beginnt(byte[] bytes, int... anfang) {
-        if (bytes.length < anfang.length) {
-            return false;
+        Virenscanner.Befund befund;
+        try (InputStream inhalt = bytes.ab(0)) {
+            befund = sdk.virenscanner().get().pruefe(inhalt);
+        } catch (IOException | RuntimeException e) { // its text may quote what it read
+            LOG.warn(
+                    "{} {}",
+                    VirenscanFehler.NICHT_ERREICHBAR.code(),
+                    e.getClass().getName());
+            befund = Virenscanner.Befund.UNBEKANNT;
         }
-        for (int i = 0; i < anfang.length; i++) {
-            if ((bytes[i] & 0xff) != anfang[i]) {
-                return false;
-            }
-        }
-        return true;
+        return switch (befund) {
+            case SAUBER -> Zustand.FREI;
+            case UNBEKANNT -> Zustand.QUARANTAENE;
+            case BEFALLEN -> throw new InvalidInput(VirenscanFehler.BEFALLEN, "");
+        };
     }
 
-    private static String dateiname(@org.jspecify.annotations.Nullable String roh) {
-        String name = roh == null ? "" : roh.substring(Math.max(roh.lastIndexOf('/'), roh.lastIndexOf('\\')) + 1);
-        // shortened twice: a spelling may be longer than the character, and a cut may leave half of one
-        String sauber = inDin91379(ende(inDin91379(ende(name))))
-                .replaceAll("[\\p{Cntrl}<>:\"|?*]", "")
-                .strip();
-        return sauber.isEmpty() ? "Datei" : sauber;
-    }
-
-    private static String ende(String name) {
-        return name.substring(Math.max(0, name.length() - 120));
-    }
-
-    /** The name is delivered with the file; what cannot travel is written otherwise. */
-    private static String inDin91379(String name) {
-        Din91379 din = Din91379.fuer(Zeichensatz.E);
-        StringBuilder neu = new StringBuilder(din.normalisiere(name));
-        List<Zeichenbefund> befunde = din.pruefe(neu).befunde();
-        for (int i = befunde.size() - 1; i >= 0; i--) {
-            Zeichenbefund befund = befunde.get(i);
-            neu.replace(befund.von(), befund.bis(), befund.vorschlag().orElse("_"));
-        }
-        return neu.toString();
-    }
-
-    private static Optional<Feldfehler> fehler(Feld feld, String ort, Art art, String... angaben) {
-        return Optional.of(new Feldfehler(ort, art, feld.beschriftung(), List.of(angaben)));
+    private void fehler(Feld feld, String ort, Art art, String... angaben) {
+        v.a().dateifehler().add(new Feldfehler(ort, art, feld.beschriftung(), List.of(angaben)));
     }
 }

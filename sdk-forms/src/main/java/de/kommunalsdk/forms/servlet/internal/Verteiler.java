@@ -184,16 +184,18 @@ public final class Verteiler {
         boolean csrf = fehler == SdkFehler.CSRF;
         boolean erneut = a.istPost() && (csrf ? imEntwurf : status == 503);
         String hinweis = csrf ? (erneut ? "web.csrf.erneut" : "web.csrf.neu") : "stoerung.text";
+        Map<String, String> gesendete = erneut ? Antwortschreiber.gesendete(a, "") : Map.of();
+        String dateien = a.sindDateienVerworfen() ? " " + ansicht.t("web.dateien.erneut") : "";
         Antwortschreiber.Meldung meldung = new Antwortschreiber.Meldung(
                 ansicht.t("web.titel"),
-                ansicht.t(text) + (erneut || csrf ? " " + ansicht.t(hinweis) : ""),
+                ansicht.t(text) + (erneut || csrf ? " " + ansicht.t(hinweis) : "") + dateien,
                 fehler.code(),
                 kennung,
                 erneut ? ansicht.url("/" + String.join("/", a.pfad())) : "",
                 ansicht.t("stoerung.erneut"),
                 ansicht.url(dienst.map(d -> "/" + d.id()).orElse("/")),
                 ansicht.t(dienst.isPresent() ? "zurueck.dienst" : "dienste"),
-                erneut ? Antwortschreiber.gesendete(a, "") : Map.of());
+                gesendete);
         schreiber.meldung(a, status, stelle, meldung);
     }
 }

@@ -11,11 +11,7 @@ import de.kommunalsdk.forms.reise.Lage;
 import de.kommunalsdk.forms.reise.Reise;
 import de.kommunalsdk.mandant.Mandant.Angebot;
 import de.kommunalsdk.mandant.Mandant.Stelle;
-import jakarta.servlet.ServletException;
-import jakarta.servlet.http.Part;
-import java.io.IOException;
 import java.time.LocalDate;
-import java.util.Collection;
 
 /** One request within one draft: what was asked, by whom, and the draft as it was then. */
 record Vorgang(Anfrage a, Formular formular, Entwurf entwurf, Antworten antworten, LocalDate heute, Lage lage) {
@@ -31,14 +27,6 @@ record Vorgang(Anfrage a, Formular formular, Entwurf entwurf, Antworten antworte
     /** What the hooks of the host are told. */
     Kontext kontext() {
         return new Kontext(a.mandant(), entwurf.id(), formular, antworten, a.gewaehlteSprache());
-    }
-
-    Collection<Part> teile() throws IOException {
-        try {
-            return a.teile();
-        } catch (ServletException e) {
-            throw new IOException(e);
-        }
     }
 
     /** The responsible unit of this page. */
