@@ -108,7 +108,7 @@ final class Aufrufleser {
         } else {
             Teil name = namen.element(true);
             liste = Optional.of(name).filter(Teil::istListe).map(teil -> (Bezug) teil.ausdruck());
-            if (liste.isEmpty() && !name.istNull()) {
+            if (liste.isEmpty() && !name.istFalsch()) {
                 meldungen.fehler(AusdruckFehler.TYP, name.von(), "Das steht in keiner Wiederholung.");
             }
             je = new Teil(new Bezug(namen.naechste(), Bezug.GANZ, List.of(""), name.typ()), name.typ(), name.von());
@@ -194,7 +194,8 @@ final class Aufrufleser {
                 werte.toArray(Teil[]::new));
     }
 
-    private void unbekannt(String name, int von) {
+    /** All names of functions. */
+    private static Set<String> namen() {
         Set<String> namen = new TreeSet<>(AGGREGATE.keySet());
         namen.addAll(KONSTANTEN.keySet());
         namen.add("not");
@@ -202,6 +203,11 @@ final class Aufrufleser {
                 .map(Funktion::feel)
                 .filter(f -> !f.startsWith("."))
                 .forEach(namen::add);
+        return namen;
+    }
+
+    private void unbekannt(String name, int von) {
+        Set<String> namen = namen();
         meldungen.fehler(
                 AusdruckFehler.FUNKTION_UNBEKANNT,
                 von,

@@ -97,8 +97,8 @@ public final class Leser {
         Teil dann = typen.wert(ausdruck());
         folge.verlange("else");
         Teil sonst = typen.wert(ausdruck());
-        Typ typ = dann.istNull() ? sonst.typ() : dann.typ();
-        if (!dann.istNull() && !typen.vergleichbar(dann, sonst)) {
+        Typ typ = dann.typ() == Typ.NICHTS ? sonst.typ() : dann.typ();
+        if (!typen.vergleichbar(dann, sonst)) {
             typ = Typ.NICHTS;
         }
         return typen.baue(
@@ -176,7 +176,7 @@ public final class Leser {
                 Ausdruck gegeben = new Ausdruck.Gegeben(bezug);
                 return typen.baue(ungleich ? gegeben : new Ausdruck.Nicht(gegeben), Typ.WAHRHEIT, links.von(), feld);
             }
-            if (!feld.istNull()) {
+            if (!feld.istFalsch()) {
                 meldungen.fehler(
                         AusdruckFehler.TYP, feld.von(), "Mit null lassen sich nur Felder und Gruppen vergleichen.");
             }
@@ -309,7 +309,7 @@ public final class Leser {
             return new Teil(new Konstante(hier.text().equals("true")), Typ.WAHRHEIT, hier.von());
         }
         if (folge.nimm("null")) {
-            return Teil.falsch(hier.von());
+            return new Teil(new Ausdruck.Nichts(), Typ.NICHTS, hier.von());
         }
         if (folge.nimm("(")) {
             Teil innen = ausdruck();

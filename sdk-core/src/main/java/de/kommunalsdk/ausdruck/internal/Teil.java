@@ -11,7 +11,7 @@ import java.util.List;
  * An expression that has been read.
  *
  * @param von where its text begins
- * @param tiefe its levels
+ * @param tiefe its levels; 0 for what stands for a part that is wrong
  * @param codes the codes it can have; empty: anything
  */
 record Teil(Ausdruck ausdruck, Typ typ, int von, int tiefe, Collection<String> codes) {
@@ -22,11 +22,16 @@ record Teil(Ausdruck ausdruck, Typ typ, int von, int tiefe, Collection<String> c
 
     /** What stands for a part that is wrong: it fits everywhere, so that its problem is reported once. */
     static Teil falsch(int von) {
-        return new Teil(new Ausdruck.Nichts(), Typ.NICHTS, von);
+        return new Teil(new Ausdruck.Nichts(), Typ.NICHTS, von, 0, List.of());
     }
 
+    boolean istFalsch() {
+        return tiefe == 0;
+    }
+
+    /** The constant null. */
     boolean istNull() {
-        return ausdruck instanceof Ausdruck.Nichts;
+        return ausdruck instanceof Ausdruck.Nichts && !istFalsch();
     }
 
     boolean istListe() {

@@ -90,10 +90,17 @@ final class Tokenfolge {
         return hier().art() == Art.WORT && !SCHLUESSELWOERTER.contains(hier().text());
     }
 
-    /** How many words from here on are the name of a function: words before a bracket; 0 when they are none. */
+    /** How many words from here on are the name of a function, with a bracket behind it; 0 when they are none. */
     int funktionsname() {
+        if (voraus(0).ist("date")
+                && voraus(1).ist("and")
+                && voraus(2).ist("time")
+                && voraus(3).ist("(")) {
+            return 3;
+        }
         int woerter = 0;
-        while (voraus(woerter).art() == Art.WORT && woerter < 3) {
+        while (voraus(woerter).art() == Art.WORT
+                && !SCHLUESSELWOERTER.contains(voraus(woerter).text())) {
             woerter++;
         }
         return voraus(woerter).ist("(") ? woerter : 0;

@@ -74,8 +74,8 @@ final class Typpruefer {
             code(rechts, links);
             return true;
         }
-        boolean konstanteLinks = links.ausdruck() instanceof Konstante;
-        vom((konstanteLinks ? rechts : links).typ(), konstanteLinks ? links : rechts);
+        boolean linksFalsch = links.ausdruck() instanceof Konstante && !(rechts.ausdruck() instanceof Konstante);
+        vom((linksFalsch ? rechts : links).typ(), linksFalsch ? links : rechts);
         return false;
     }
 
@@ -140,7 +140,7 @@ final class Typpruefer {
                     r.von(),
                     "Hier wird durch 0 geteilt; das Ergebnis ist nie bekannt.");
         }
-        return links.istNull() || rechts.istNull() ? Typ.NICHTS : Typ.ZAHL;
+        return links.istFalsch() || rechts.istFalsch() ? Typ.NICHTS : Typ.ZAHL;
     }
 
     /** Puts a part together from others, no deeper than can be evaluated. */

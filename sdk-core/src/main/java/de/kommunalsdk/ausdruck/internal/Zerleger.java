@@ -116,7 +116,7 @@ final class Zerleger {
                         AusdruckFehler.SYNTAX, stelle, "\"" + hier + "\" gibt es nicht. " + FREMDE.get(hier));
             }
             if (ZEICHEN.contains(hier)) {
-                nimm(Art.ZEICHEN, stelle + laenge);
+                nimm(Art.ZEICHEN, stelle + hier.length());
                 return;
             }
         }
