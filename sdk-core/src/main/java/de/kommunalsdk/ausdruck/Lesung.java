@@ -35,6 +35,11 @@ public record Lesung(String pfad, int ebenen, boolean nurEintraege) {
                 || ausdruck.teile().stream().anyMatch(Lesung::haengtVomTagAb);
     }
 
+    /** The place of it for an element at {@code ort}; steps into other repetitions have no index. */
+    public String ort(String ort) {
+        return davor(ort, ebenen) + pfad.substring(davor(pfad, ebenen).length());
+    }
+
     private static void sammle(Ausdruck a, List<Lesung> variablen, Set<Lesung> ziel) {
         if (a instanceof Bezug bezug) {
             ziel.add(von(bezug, variablen, false));

@@ -46,6 +46,9 @@ public final class Eingabe {
 
     private static Antworten lies(FeldPlatz platz, Antworten bisher, Function<String, @Nullable String> parameter) {
         String ort = platz.ort();
+        if (platz.feld().berechnet()) {
+            return bisher;
+        }
         return switch (platz.feld().anzeige()) {
             case DATEI, FEST, VERBORGEN -> bisher;
             case DATUM -> datum(ort, bisher, parameter);

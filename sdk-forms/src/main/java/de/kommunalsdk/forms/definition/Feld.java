@@ -22,6 +22,7 @@ import java.util.Optional;
  * @param muster compiled pattern
  * @param maxBytes limit of one file
  * @param medientypen allowed media types of a file
+ * @param berechnet calculated: shown, never asked
  */
 public record Feld(
         String pfad,
@@ -37,7 +38,8 @@ public record Feld(
         List<Datenfeld.Wert> werte,
         Optional<Muster> muster,
         long maxBytes,
-        List<String> medientypen)
+        List<String> medientypen,
+        boolean berechnet)
         implements Baustein {
 
     public Feld {

@@ -67,7 +67,7 @@ public final class FormularBauer {
         return new Ergebnis(
                 brauchbar
                         ? Optional.of(new Formular(
-                                dienst, schema.get(), seiten, elemente.synthetische(), regeln, elemente.gruppen()))
+                                dienst, schema.get(), seiten, elemente.synthetische(), regeln, elemente.ausdruecke(), elemente.gruppen()))
                         : Optional.empty(),
                 probleme);
     }

@@ -49,6 +49,8 @@ public record Feldfehler(String ort, Art art, String beschriftung, List<String> 
         DATEI_ZU_GROSS,
         DATEI_TYP,
         DATEI_LEER,
-        DATEI_VERDAECHTIG
+        DATEI_VERDAECHTIG,
+        /** A calculated value is required, and the answers do not give one. */
+        BERECHNUNG
     }
 }

@@ -1,7 +1,12 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 package de.kommunalsdk.forms.reise;
 
+import de.kommunalsdk.ausdruck.Auswerter;
+import de.kommunalsdk.ausdruck.Lesung;
 import de.kommunalsdk.forms.antworten.Antworten;
+import de.kommunalsdk.forms.definition.Ausdruecke;
+import de.kommunalsdk.forms.definition.Ausdruecke.Berechnung;
+import de.kommunalsdk.forms.definition.Ausdruecke.Pruefung;
 import de.kommunalsdk.forms.definition.Feld;
 import de.kommunalsdk.forms.definition.Formular;
 import de.kommunalsdk.forms.definition.Formularseite;
@@ -10,11 +15,11 @@ import de.kommunalsdk.forms.reise.Platz.FeldPlatz;
 import de.kommunalsdk.forms.reise.Platz.GruppenPlatz;
 import de.kommunalsdk.forms.reise.Platz.Wiederholung;
 import de.kommunalsdk.xdatenfelder.regel.Land;
-import de.kommunalsdk.xdatenfelder.regel.Regelbefund;
 import de.kommunalsdk.xdatenfelder.regel.Regelbefund.Stand;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,7 +48,7 @@ final class Regelpruefer {
     private final List<Treffer> treffer = new ArrayList<>();
 
     /** Where an error can be shown. */
-    private record Stelle(int seite, int nummer, String ort, String beschriftung) {}
+    private record Stelle(int seite, int nummer, String ort, String pfad, boolean pflicht, String beschriftung) {}
 
     /** A broken rule; {@code offenBis} is the last page with an empty answer that the rule looks at. */
     private record Treffer(int seite, int offenBis, Feldfehler fehler) {}
@@ -58,9 +63,36 @@ final class Regelpruefer {
             Seitenbaum.felder(oberste, platz -> angaben.put(platz.ort(), wert(platz, antworten)));
         }
         angaben.values().removeIf(String::isEmpty);
+        pruefe(formular.ausdruecke(), heute);
         formular.regeln().werteAus(angaben, land).stream()
                 .filter(befund -> befund.stand() == Stand.VERLETZT)
-                .forEach(this::nimm);
+                .forEach(befund -> nimm(befund.ort(), befund.eingaben(), Art.REGEL, befund.meldung()));
+    }
+
+    /** Checks of the overlay, at each place of their field, and calculated values that are required and missing. */
+    private void pruefe(Ausdruecke ausdruecke, LocalDate heute) {
+        Map<String, List<Stelle>> nachPfad = new HashMap<>();
+        stellen.values().forEach(stelle -> nachPfad.computeIfAbsent(stelle.pfad(), k -> new ArrayList<>())
+                .add(stelle));
+        Auswerter auswerter = new Auswerter(new Formularangaben(angaben, new TreeMap<>()), heute);
+        for (Pruefung pruefung : ausdruecke.pruefungen()) {
+            nachPfad.getOrDefault(pruefung.feld(), List.of()).stream()
+                    .filter(stelle -> !auswerter
+                            .wahrheit(pruefung.ausdruck(), stelle.ort())
+                            .orElse(true))
+                    .forEach(stelle -> nimm(
+                            stelle.ort(), orte(pruefung.gelesene(), stelle.ort()), Art.REGEL, pruefung.meldung()));
+        }
+        for (Berechnung berechnung : ausdruecke.berechnungen()) {
+            nachPfad.getOrDefault(berechnung.feld(), List.of()).stream()
+                    .filter(stelle -> stelle.pflicht() && !angaben.containsKey(stelle.ort()))
+                    .forEach(stelle ->
+                            nimm(stelle.ort(), orte(berechnung.gelesene(), stelle.ort()), Art.BERECHNUNG, ""));
+        }
+    }
+
+    private static List<String> orte(Set<Lesung> gelesene, String ort) {
+        return gelesene.stream().map(lesung -> lesung.ort(ort)).toList();
     }
 
     /** The places of a relevant page. */
@@ -93,9 +125,9 @@ final class Regelpruefer {
             if (platz instanceof FeldPlatz p
                     && p.feld().anzeige() != Feld.Anzeige.FEST
                     && p.feld().anzeige() != Feld.Anzeige.VERBORGEN) {
-                merke(seite, p.ort(), p.feld().beschriftung());
+                merke(seite, p.ort(), p.feld().pfad(), p.pflicht(), p.feld().beschriftung());
             } else if (platz instanceof GruppenPlatz p) {
-                merke(seite, p.ort(), p.gruppe().titel());
+                merke(seite, p.ort(), p.gruppe().pfad(), p.pflicht(), p.gruppe().titel());
                 sammle(p.kinder(), seite);
             } else if (platz instanceof Wiederholung p) {
                 sammle(p.eintraege(), seite);
@@ -103,23 +135,23 @@ final class Regelpruefer {
         }
     }
 
-    private void merke(int seite, String ort, String beschriftung) {
-        stellen.put(ort, new Stelle(seite, stellen.size(), ort, beschriftung));
+    private void merke(int seite, String ort, String pfad, boolean pflicht, String beschriftung) {
+        stellen.put(ort, new Stelle(seite, stellen.size(), ort, pfad, pflicht, beschriftung));
     }
 
     private static String wert(FeldPlatz platz, Antworten antworten) {
         return antworten.anlagen(platz.ort()).isEmpty() ? platz.wert(antworten) : "Datei";
     }
 
-    private void nimm(Regelbefund befund) {
-        Optional<Stelle> ziel = befund.ort().isEmpty() ? Optional.empty() : erste(befund.ort());
-        Optional<Stelle> eingabe = befund.eingaben().stream()
+    private void nimm(String ort, List<String> eingaben, Art art, String meldung) {
+        Optional<Stelle> ziel = ort.isEmpty() ? Optional.empty() : erste(ort);
+        Optional<Stelle> eingabe = eingaben.stream()
                 .map(this::erste)
                 .flatMap(Optional::stream)
                 .max(IN_ORDNUNG);
-        int offenBis = befund.eingaben().stream()
-                .filter(ort -> unter(angaben, ort).findAny().isEmpty())
-                .flatMap(ort -> unter(stellen, ort))
+        int offenBis = eingaben.stream()
+                .filter(e -> unter(angaben, e).findAny().isEmpty())
+                .flatMap(e -> unter(stellen, e))
                 .mapToInt(Stelle::seite)
                 .max()
                 .orElse(-1);
@@ -128,7 +160,7 @@ final class Regelpruefer {
                 .ifPresent(stelle -> treffer.add(new Treffer(
                         stelle.seite(),
                         offenBis,
-                        new Feldfehler(stelle.ort(), Art.REGEL, stelle.beschriftung(), List.of(befund.meldung())))));
+                        new Feldfehler(stelle.ort(), art, stelle.beschriftung(), List.of(meldung)))));
     }
 
     private Optional<Stelle> erste(String ort) {

@@ -113,7 +113,7 @@ final class Standardreise implements Reise {
         String wert = antworten.wert(platz.ort());
         if (!wert.isEmpty()) {
             pruefer.pruefe(feld, platz.ort(), wert).ifPresent(fehler::add);
-        } else if (platz.pflicht()) {
+        } else if (platz.pflicht() && !feld.berechnet()) {
             boolean auswahl = feld.anzeige() == Feld.Anzeige.RADIO
                     || feld.anzeige() == Feld.Anzeige.AUSWAHL
                     || feld.anzeige() == Feld.Anzeige.JA_NEIN;

@@ -6,6 +6,7 @@ import de.kommunalsdk.antrag.AnlageId;
 import de.kommunalsdk.forms.antworten.Antworten;
 import de.kommunalsdk.forms.definition.Feld;
 import de.kommunalsdk.forms.definition.Formularseite;
+import de.kommunalsdk.forms.lieferung.Zusammenfassung;
 import de.kommunalsdk.forms.reise.Datum;
 import de.kommunalsdk.forms.reise.Feldfehler;
 import de.kommunalsdk.forms.reise.Platz;
@@ -133,6 +134,12 @@ public record Formularansicht(
             case UHRZEIT -> wert.matches("\\d\\d:\\d\\d:00") ? wert.substring(0, 5) : wert;
             default -> wert;
         };
+    }
+
+    /** The value of a calculated field as people read it. */
+    public String berechnet(FeldPlatz platz) {
+        String wert = Zusammenfassung.wert(platz, antworten, id -> "");
+        return wert.isEmpty() ? ansicht.t("berechnung.offen") : wert;
     }
 
     /** The limit of a file in whole megabytes of a million bytes, rounded down. */

@@ -8,6 +8,7 @@ import de.kommunalsdk.antrag.AntragId;
 import de.kommunalsdk.antrag.AntragStore;
 import de.kommunalsdk.antrag.Einreichung;
 import de.kommunalsdk.antrag.Einreichungsergebnis;
+import de.kommunalsdk.bezahlung.Betrag;
 import de.kommunalsdk.dienst.OzgDienst;
 import de.kommunalsdk.forms.KommunalSdk;
 import de.kommunalsdk.forms.SdkFehler;
@@ -15,6 +16,7 @@ import de.kommunalsdk.forms.antworten.Antworten;
 import de.kommunalsdk.forms.definition.Formularseite;
 import de.kommunalsdk.forms.lieferung.Fachdaten;
 import de.kommunalsdk.forms.lieferung.Zusammenfassung;
+import de.kommunalsdk.forms.reise.Auswertung;
 import de.kommunalsdk.mandant.Mandant.Angebot;
 import java.io.IOException;
 import java.time.ZoneId;
@@ -66,6 +68,7 @@ final class Abschlussseiten {
                 "schritt",
                 v.reise().seiten(v.formular(), v.antworten(), v.heute()).size() + 1);
         werte.put("geaendert", v.a().http().getParameter("geaendert") != null);
+        werte.put("gebuehr", gebuehr(v));
         werte.put(
                 "zusammenfassung",
                 Zusammenfassung.von(
@@ -82,6 +85,16 @@ final class Abschlussseiten {
                 v.a().ansicht(v.stelle()).t("pruefen") + " – " + dienst.titel(),
                 v.stelle(),
                 werte);
+    }
+
+    /** What the Antrag costs, as people read it; empty when the Dienst has no fee. */
+    private static String gebuehr(Vorgang v) {
+        return Auswertung.gebuehr(
+                        v.formular(), Fachdaten.sichtbare(v.formular(), v.antworten(), v.heute()), v.heute())
+                .map(Betrag::anzeige)
+                .orElseGet(() -> v.formular().dienst().hatBerechneteGebuehr()
+                        ? v.a().ansicht(v.stelle()).t("gebuehr.offen")
+                        : "");
     }
 
     void einreichen(Vorgang v) {
@@ -106,7 +119,7 @@ final class Abschlussseiten {
         Einreichungsergebnis ergebnis = antraege.einreichen(new Einreichung(
                 v.entwurf(),
                 schluessel,
-                Fachdaten.friereEin(v.formular(), sichtbare),
+                Fachdaten.friereEin(v.formular(), sichtbare, v.heute()),
                 Fachdaten.anlagen(sichtbare),
                 wege,
                 dienst.aufbewahrung()));

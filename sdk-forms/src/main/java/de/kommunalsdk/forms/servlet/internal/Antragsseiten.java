@@ -16,6 +16,7 @@ import de.kommunalsdk.forms.antworten.AntwortenFormat;
 import de.kommunalsdk.forms.antworten.Eingabe;
 import de.kommunalsdk.forms.definition.Formular;
 import de.kommunalsdk.forms.definition.Formularseite;
+import de.kommunalsdk.forms.reise.Auswertung;
 import de.kommunalsdk.forms.reise.Feldfehler;
 import de.kommunalsdk.forms.reise.Platz;
 import de.kommunalsdk.forms.reise.Reise;
@@ -118,8 +119,8 @@ final class Antragsseiten {
             case "GET " -> a.leiteWeiter(v.pfad() + zuletzt(v));
             case "GET seite" -> seite(v, gewuenscht(v, rest), a.http().getParameter("pruefen"));
             case "POST seite" -> sende(v, gewuenscht(v, rest));
-            case "GET pruefen" -> abschluss.pruefen(v);
-            case "POST einreichen" -> abschluss.einreichen(v);
+            case "GET pruefen" -> abschluss.pruefen(v.berechnet());
+            case "POST einreichen" -> abschluss.einreichen(v.berechnet());
             case "POST unterbrechen" -> abschluss.unterbrechen(v);
             case "POST beenden" -> {
                 a.setzeCookie(cookie(id), "", Vorgang.pfad(angeboten, id), Duration.ZERO);
@@ -206,6 +207,7 @@ final class Antragsseiten {
         List<Feldfehler> dateifehler = new ArrayList<>();
         neu = dateien.nimm(v, plaetze, neu, dateifehler);
         neu = handle(plaetze, neu, aktion);
+        neu = Auswertung.nach(v.formular(), v.antworten(), neu, v.heute()).antworten();
         Speicherergebnis ergebnis = antraege.speichern(v.entwurf(), AntwortenFormat.schreibe(neu));
         // A file goes after the answers that name it are gone, never before: no draft names a file that is not there.
         boolean gilt = ergebnis instanceof Speicherergebnis.Gespeichert;

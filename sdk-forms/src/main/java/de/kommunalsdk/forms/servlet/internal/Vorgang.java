@@ -6,6 +6,7 @@ import de.kommunalsdk.antrag.Entwurf;
 import de.kommunalsdk.dienst.OzgDienst;
 import de.kommunalsdk.forms.antworten.Antworten;
 import de.kommunalsdk.forms.definition.Formular;
+import de.kommunalsdk.forms.reise.Auswertung;
 import de.kommunalsdk.forms.reise.Reise;
 import de.kommunalsdk.mandant.Mandant.Angebot;
 import de.kommunalsdk.mandant.Mandant.Stelle;
@@ -25,6 +26,11 @@ record Vorgang(Anfrage a, Formular formular, Entwurf entwurf, Antworten antworte
     /** The journey in the Land of the Mandant. */
     Reise reise() {
         return Reise.fuer(a.mandant());
+    }
+
+    /** The same with all calculated fields as they are today. */
+    Vorgang berechnet() {
+        return new Vorgang(a, formular, entwurf, Auswertung.alle(formular, antworten, heute), heute);
     }
 
     Collection<Part> teile() throws IOException {
