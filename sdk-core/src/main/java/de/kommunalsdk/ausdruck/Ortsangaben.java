@@ -17,7 +17,7 @@ public class Ortsangaben implements Angaben {
     private final List<SortedMap<String, ?>> alle;
 
     /**
-     * From values and what else is given.
+     * From values, none of them empty, and what else is given.
      *
      * @param weitere places that have something, but no value: files
      */

@@ -12,6 +12,8 @@ import de.kommunalsdk.error.Fundstelle;
 import de.kommunalsdk.error.Problem;
 import de.kommunalsdk.forms.definition.Formular;
 import de.kommunalsdk.forms.definition.FormularBauer;
+import de.kommunalsdk.forms.haken.Haken;
+import de.kommunalsdk.forms.haken.Hakenleiste;
 import de.kommunalsdk.forms.lieferung.FormularPaketbauer;
 import de.kommunalsdk.jobs.Arbeiter;
 import de.kommunalsdk.jobs.Wecker;
@@ -53,6 +55,7 @@ public final class KommunalSdk implements AutoCloseable {
     private final Dienstbibliothek dienste;
     private final PageShell huelle;
     private final Optional<Virenscanner> virenscanner;
+    private final Hakenleiste haken;
     private final Clock clock;
     private final CodelistenStore codelisten;
     private final Map<DienstRef, Formular> formulare = new LinkedHashMap<>();
@@ -67,6 +70,7 @@ public final class KommunalSdk implements AutoCloseable {
         this.dienste = Builder.da(b.dienste);
         this.huelle = Builder.da(b.huelle);
         this.virenscanner = Optional.ofNullable(b.virenscanner);
+        this.haken = new Hakenleiste(b.haken);
         this.clock = b.clock;
         this.siegel = new Siegel(schluessel, clock);
         this.daten = Datenhaltung.builder(quelle, schluessel)
@@ -175,6 +179,11 @@ public final class KommunalSdk implements AutoCloseable {
         return virenscanner;
     }
 
+    /** What the host does on the way of an Antrag. */
+    public Hakenleiste haken() {
+        return haken;
+    }
+
     public Clock clock() {
         return clock;
     }
@@ -231,6 +240,7 @@ public final class KommunalSdk implements AutoCloseable {
         private @Nullable Virenscanner virenscanner;
         private @Nullable CodelistenStore codelisten;
         private final List<Uebermittlungsweg> wege = new ArrayList<>();
+        private final List<Haken> haken = new ArrayList<>();
         private Clock clock = Clock.systemUTC();
         private boolean testmodus;
         private boolean arbeiterVomWirt;
@@ -286,6 +296,12 @@ public final class KommunalSdk implements AutoCloseable {
          */
         public Builder codelisten(CodelistenStore wert) {
             codelisten = wert;
+            return this;
+        }
+
+        /** Takes part in the way of an Antrag: see the package {@code de.kommunalsdk.forms.haken}. */
+        public Builder haken(Haken wert) {
+            haken.add(wert);
             return this;
         }
 

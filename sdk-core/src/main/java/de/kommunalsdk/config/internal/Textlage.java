@@ -22,13 +22,15 @@ record Textlage(String dokument, int anfang, ScalarStyle stil, String wert, Fund
         int spalte = stelle.spalte();
         int gesehen = 0; // characters of the value, blanks left out
         int gesucht = sichtbare(Math.min(nummer, wert.length()));
+        boolean dahinter = gesucht > 0 && gesucht == sichtbare(wert.length()); // right behind the last one
+        gesucht -= dahinter ? 1 : 0;
         boolean kopf = stil != ScalarStyle.PLAIN; // opening quote, or the line of | and >
         boolean block = stil == ScalarStyle.LITERAL || stil == ScalarStyle.FOLDED;
         while (hier < dokument.length()) {
             char z = dokument.charAt(hier);
             if (!kopf && !Character.isWhitespace(z)) {
                 if (gesehen == gesucht) {
-                    return new Fundstelle(stelle.datei(), zeile, spalte, stelle.pfad());
+                    return new Fundstelle(stelle.datei(), zeile, spalte + (dahinter ? 1 : 0), stelle.pfad());
                 }
                 gesehen++;
                 boolean maskiert = (stil == ScalarStyle.DOUBLE_QUOTED && z == '\\')

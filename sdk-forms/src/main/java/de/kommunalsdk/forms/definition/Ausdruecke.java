@@ -34,8 +34,7 @@ public record Ausdruecke(
     }
 
     /** With the calculations that look at each path. */
-    public static Ausdruecke von(
-            List<Pruefung> pruefungen, List<Berechnung> berechnungen, Optional<Ausdruck> gebuehr) {
+    public static Ausdruecke von(List<Pruefung> pruefungen, List<Berechnung> berechnungen, Optional<Ausdruck> gebuehr) {
         Map<String, List<Abhaengige>> abhaengige = new HashMap<>();
         for (int i = 0; i < berechnungen.size(); i++) {
             for (Lesung lesung : berechnungen.get(i).gelesene()) {
@@ -45,6 +44,11 @@ public record Ausdruecke(
             }
         }
         return new Ausdruecke(pruefungen, berechnungen, gebuehr, abhaengige);
+    }
+
+    /** Whether nothing in them can be broken. */
+    public boolean sindOhneRegeln() {
+        return pruefungen.isEmpty() && berechnungen.isEmpty();
     }
 
     /**
@@ -71,7 +75,12 @@ public record Ausdruecke(
      * @param dezimalen of a number
      */
     public record Berechnung(
-            String feld, Ausdruck.Bezug ziel, Ausdruck ausdruck, Set<Lesung> gelesene, boolean taeglich, int dezimalen) {
+            String feld,
+            Ausdruck.Bezug ziel,
+            Ausdruck ausdruck,
+            Set<Lesung> gelesene,
+            boolean taeglich,
+            int dezimalen) {
         public Berechnung {
             gelesene = Set.copyOf(gelesene);
         }

@@ -18,6 +18,8 @@ import java.util.Optional;
  *     list whose entries say SYNTHETISCH; empty when the Dienst may be offered in production
  * @param regeln the translated rules of the schema
  * @param ausdruecke checks, calculations and fee of the overlay
+ * @param schriftform how the Antrag is signed
+ * @param felder all fields of the schema by path
  * @param gruppen all groups of the schema by path, also those that are divided over several pages
  */
 public record Formular(
@@ -27,11 +29,14 @@ public record Formular(
         List<String> synthetischeCodelisten,
         Regelwerk regeln,
         Ausdruecke ausdruecke,
+        Schriftform schriftform,
+        Map<String, Feld> felder,
         Map<String, Gruppe> gruppen) {
 
     public Formular {
         seiten = List.copyOf(seiten);
         synthetischeCodelisten = List.copyOf(synthetischeCodelisten);
+        felder = Map.copyOf(felder);
         gruppen = Map.copyOf(gruppen);
     }
 

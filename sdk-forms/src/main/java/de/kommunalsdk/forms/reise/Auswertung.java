@@ -31,6 +31,7 @@ public final class Auswertung {
     private final Antworten nachher;
     private final Map<String, List<Abhaengige>> abhaengige;
     private final Map<Integer, Map<Integer, Set<String>>> geaendert = new HashMap<>();
+    private final Map<String, Set<String>> fruehere = new HashMap<>();
     private final SortedMap<String, String> werte = new TreeMap<>();
     private final Auswerter auswerter;
     private int ausgewertet;
@@ -89,6 +90,10 @@ public final class Auswertung {
         List<Berechnung> berechnungen = formular.ausdruecke().berechnungen();
         Set<String> berechnete = new HashSet<>();
         berechnungen.forEach(b -> berechnete.add(b.feld()));
+        vorher.werte().keySet().stream()
+                .filter(ort -> berechnete.contains(pfad(ort)))
+                .forEach(ort -> fruehere.computeIfAbsent(pfad(ort), k -> new HashSet<>())
+                        .add(ort));
         // which entries there are is what other answers say, never what is calculated
         nachher.werte().forEach((ort, wert) -> {
             if (!berechnete.contains(pfad(ort))) {
@@ -100,34 +105,21 @@ public final class Auswertung {
         for (int i = 0; i < berechnungen.size(); i++) {
             rechne(berechnungen.get(i), geaendert.getOrDefault(i, Map.of()));
         }
-        Antworten neu = nachher;
-        for (String ort : geaenderte()) {
-            neu = neu.mit(ort, werte.getOrDefault(ort, ""));
-        }
-        return new Ergebnis(neu, ausgewertet);
-    }
-
-    private Set<String> geaenderte() {
-        Set<String> geaenderte = new HashSet<>();
-        nachher.werte().forEach((ort, wert) -> {
-            if (!wert.equals(werte.get(ort))) {
-                geaenderte.add(ort);
-            }
-        });
-        werte.keySet().stream()
-                .filter(ort -> !nachher.werte().containsKey(ort))
-                .forEach(geaenderte::add);
-        return geaenderte;
+        Antworten.Bauer neu = new Antworten.Bauer(nachher);
+        nachher.werte().keySet().forEach(ort -> neu.mit(ort, werte.getOrDefault(ort, "")));
+        werte.forEach(neu::mit);
+        return new Ergebnis(neu.baue(), ausgewertet);
     }
 
     private void rechne(Berechnung b, Map<Integer, Set<String>> anlaesse) {
+        Set<String> weggefallene = fruehere.getOrDefault(b.feld(), new HashSet<>());
         for (String ort : auswerter.orte(b.ziel(), "")) {
+            weggefallene.remove(ort);
             String bisher = nachher.wert(ort);
             boolean neu = b.taeglich()
                     || istNeu(ort)
                     || !bisher.equals(vorher.wert(ort))
-                    || anlaesse.entrySet().stream()
-                            .anyMatch(e -> e.getValue().contains(Lesung.davor(ort, e.getKey())));
+                    || anlaesse.entrySet().stream().anyMatch(e -> e.getValue().contains(Lesung.davor(ort, e.getKey())));
             String wert = neu ? text(b, ort) : bisher;
             if (!wert.isEmpty()) {
                 werte.put(ort, wert);
@@ -136,6 +128,7 @@ public final class Auswertung {
                 merke(ort);
             }
         }
+        weggefallene.forEach(this::merke);
     }
 
     /** Whether the entry around a place was not there before; without one, whether nothing was. */
@@ -144,7 +137,7 @@ public final class Auswertung {
         int punkt = strich < 0 ? -1 : ort.indexOf('.', strich);
         return punkt < 0
                 ? vorher.werte().isEmpty() && vorher.anlagen().isEmpty()
-                : !Seitenbaum.gegeben(vorher, ort.substring(0, punkt));
+                : !vorher.gegeben(ort.substring(0, punkt));
     }
 
     private String text(Berechnung b, String ort) {

@@ -23,10 +23,12 @@ public sealed interface Platz {
 
         /** The text that counts here, may be empty: the answer, or what a locked or hidden field says if it is required. */
         public String wert(Antworten antworten) {
-            return feld.berechnet() ? antworten.wert(ort) : switch (feld.anzeige()) {
-                case FEST, VERBORGEN -> pflicht ? feld.datenfeld().inhalt() : "";
-                default -> antworten.wert(ort);
-            };
+            return feld.berechnet()
+                    ? antworten.wert(ort)
+                    : switch (feld.anzeige()) {
+                        case FEST, VERBORGEN -> pflicht ? feld.datenfeld().inhalt() : "";
+                        default -> antworten.wert(ort);
+                    };
         }
     }
 
@@ -45,15 +47,45 @@ public sealed interface Platz {
      * A repeated element with its entries. A field of files is not repeated, it has several files.
      *
      * @param ort place without the index of the entries
+     * @param eintraege all entries; of a page that shows so many at a time those that it shows
+     * @param gesamt how many entries there are in all
      * @param mehrErlaubt another entry may be added
      * @param wenigerErlaubt an entry may be removed
      */
     record Wiederholung(
-            String ort, Baustein baustein, List<Platz> eintraege, boolean mehrErlaubt, boolean wenigerErlaubt)
+            String ort,
+            Baustein baustein,
+            List<Platz> eintraege,
+            int gesamt,
+            boolean mehrErlaubt,
+            boolean wenigerErlaubt)
             implements Platz {
         public Wiederholung {
             eintraege = List.copyOf(eintraege);
         }
+    }
+
+    /**
+     * A repeated group of which each entry has a page of its own: what is shown in its place on the page. Never part of
+     * an unfolded page, only of what an {@link Ausschnitt} shows of it.
+     *
+     * @param ort place without the index of the entries
+     * @param zeilen the entries that are listed
+     * @param gesamt how many entries there are in all
+     */
+    record Eintragsliste(
+            String ort, Gruppe gruppe, List<Zeile> zeilen, int gesamt, boolean mehrErlaubt, boolean wenigerErlaubt)
+            implements Platz {
+        public Eintragsliste {
+            zeilen = List.copyOf(zeilen);
+        }
+
+        /**
+         * One entry.
+         *
+         * @param kurz its first answers, may be empty
+         */
+        public record Zeile(String ort, int nummer, String kurz) {}
     }
 
     /** A text to be read. */

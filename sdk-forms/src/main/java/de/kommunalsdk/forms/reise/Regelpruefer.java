@@ -21,7 +21,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -41,25 +40,29 @@ final class Regelpruefer {
     private static final String INDEX = "(-\\d+)?";
     private static final Comparator<Stelle> IN_ORDNUNG = Comparator.comparingInt(Stelle::nummer);
 
-    private final Map<String, List<Platz>> plaetze = new LinkedHashMap<>();
     private final List<String> seiten;
+    private final Map<String, List<Platz>> nachPfad = new HashMap<>();
     private final NavigableMap<String, Stelle> stellen = new TreeMap<>();
     private final NavigableMap<String, String> angaben = new TreeMap<>();
     private final List<Treffer> treffer = new ArrayList<>();
 
     /** Where an error can be shown. */
-    private record Stelle(int seite, int nummer, String ort, String pfad, boolean pflicht, String beschriftung) {}
+    private record Stelle(int seite, int nummer, String ort, String beschriftung) {}
 
     /** A broken rule; {@code offenBis} is the last page with an empty answer that the rule looks at. */
     private record Treffer(int seite, int offenBis, Feldfehler fehler) {}
 
+    /** With the places of all relevant pages by their ids, in order. */
     Regelpruefer(
-            Formular formular, List<Formularseite> seiten, Antworten antworten, LocalDate heute, Optional<Land> land) {
-        this.seiten = seiten.stream().map(Formularseite::id).toList();
-        for (Formularseite seite : seiten) {
-            List<Platz> oberste = Seitenbaum.von(formular, seite, antworten, heute);
-            plaetze.put(seite.id(), oberste);
-            sammle(oberste, plaetze.size() - 1);
+            Formular formular,
+            Map<String, List<Platz>> plaetze,
+            Antworten antworten,
+            LocalDate heute,
+            Optional<Land> land) {
+        this.seiten = List.copyOf(plaetze.keySet());
+        int nummer = 0;
+        for (List<Platz> oberste : plaetze.values()) {
+            sammle(oberste, nummer++);
             Seitenbaum.felder(oberste, platz -> angaben.put(platz.ort(), wert(platz, antworten)));
         }
         angaben.values().removeIf(String::isEmpty);
@@ -71,33 +74,23 @@ final class Regelpruefer {
 
     /** Checks of the overlay, at each place of their field, and calculated values that are required and missing. */
     private void pruefe(Ausdruecke ausdruecke, LocalDate heute) {
-        Map<String, List<Stelle>> nachPfad = new HashMap<>();
-        stellen.values().forEach(stelle -> nachPfad.computeIfAbsent(stelle.pfad(), k -> new ArrayList<>())
-                .add(stelle));
         Auswerter auswerter = new Auswerter(new Formularangaben(angaben, new TreeMap<>()), heute);
         for (Pruefung pruefung : ausdruecke.pruefungen()) {
             nachPfad.getOrDefault(pruefung.feld(), List.of()).stream()
-                    .filter(stelle -> !auswerter
-                            .wahrheit(pruefung.ausdruck(), stelle.ort())
-                            .orElse(true))
-                    .forEach(stelle -> nimm(
-                            stelle.ort(), orte(pruefung.gelesene(), stelle.ort()), Art.REGEL, pruefung.meldung()));
+                    .map(Platz::ort)
+                    .filter(ort -> !auswerter.wahrheit(pruefung.ausdruck(), ort).orElse(true))
+                    .forEach(ort -> nimm(ort, orte(pruefung.gelesene(), ort), Art.REGEL, pruefung.meldung()));
         }
         for (Berechnung berechnung : ausdruecke.berechnungen()) {
             nachPfad.getOrDefault(berechnung.feld(), List.of()).stream()
-                    .filter(stelle -> stelle.pflicht() && !angaben.containsKey(stelle.ort()))
-                    .forEach(stelle ->
-                            nimm(stelle.ort(), orte(berechnung.gelesene(), stelle.ort()), Art.BERECHNUNG, ""));
+                    .filter(platz -> platz instanceof FeldPlatz p && p.pflicht() && !angaben.containsKey(p.ort()))
+                    .map(Platz::ort)
+                    .forEach(ort -> nimm(ort, orte(berechnung.gelesene(), ort), Art.BERECHNUNG, ""));
         }
     }
 
     private static List<String> orte(Set<Lesung> gelesene, String ort) {
         return gelesene.stream().map(lesung -> lesung.ort(ort)).toList();
-    }
-
-    /** The places of a relevant page. */
-    List<Platz> plaetze(Formularseite seite) {
-        return plaetze.getOrDefault(seite.id(), List.of());
     }
 
     /**
@@ -122,21 +115,32 @@ final class Regelpruefer {
 
     private void sammle(List<Platz> oberste, int seite) {
         for (Platz platz : oberste) {
-            if (platz instanceof FeldPlatz p
-                    && p.feld().anzeige() != Feld.Anzeige.FEST
-                    && p.feld().anzeige() != Feld.Anzeige.VERBORGEN) {
-                merke(seite, p.ort(), p.feld().pfad(), p.pflicht(), p.feld().beschriftung());
+            if (platz instanceof FeldPlatz p) {
+                boolean eintrag = p.feld().anzahl().mehrfach() && p.feld().anzeige() != Feld.Anzeige.DATEI;
+                ordne(eintrag, p.feld().pfad(), p);
+                if (p.feld().fragt()) {
+                    merke(seite, p.ort(), p.feld().beschriftung());
+                }
             } else if (platz instanceof GruppenPlatz p) {
-                merke(seite, p.ort(), p.gruppe().pfad(), p.pflicht(), p.gruppe().titel());
+                ordne(p.nummer() > 0, p.gruppe().pfad(), p);
+                merke(seite, p.ort(), p.gruppe().titel());
                 sammle(p.kinder(), seite);
             } else if (platz instanceof Wiederholung p) {
+                ordne(false, p.baustein().pfad(), p);
                 sammle(p.eintraege(), seite);
             }
         }
     }
 
-    private void merke(int seite, String ort, String pfad, boolean pflicht, String beschriftung) {
-        stellen.put(ort, new Stelle(seite, stellen.size(), ort, pfad, pflicht, beschriftung));
+    /** An entry is not the element that a check names, its repetition is. */
+    private void ordne(boolean eintrag, String pfad, Platz platz) {
+        if (!eintrag) {
+            nachPfad.computeIfAbsent(pfad, k -> new ArrayList<>()).add(platz);
+        }
+    }
+
+    private void merke(int seite, String ort, String beschriftung) {
+        stellen.put(ort, new Stelle(seite, stellen.size(), ort, beschriftung));
     }
 
     private static String wert(FeldPlatz platz, Antworten antworten) {
@@ -145,10 +149,8 @@ final class Regelpruefer {
 
     private void nimm(String ort, List<String> eingaben, Art art, String meldung) {
         Optional<Stelle> ziel = ort.isEmpty() ? Optional.empty() : erste(ort);
-        Optional<Stelle> eingabe = eingaben.stream()
-                .map(this::erste)
-                .flatMap(Optional::stream)
-                .max(IN_ORDNUNG);
+        Optional<Stelle> eingabe =
+                eingaben.stream().map(this::erste).flatMap(Optional::stream).max(IN_ORDNUNG);
         int offenBis = eingaben.stream()
                 .filter(e -> unter(angaben, e).findAny().isEmpty())
                 .flatMap(e -> unter(stellen, e))

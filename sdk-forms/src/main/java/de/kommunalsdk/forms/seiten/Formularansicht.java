@@ -4,15 +4,23 @@ package de.kommunalsdk.forms.seiten;
 import de.kommunalsdk.antrag.Anlage;
 import de.kommunalsdk.antrag.AnlageId;
 import de.kommunalsdk.forms.antworten.Antworten;
+import de.kommunalsdk.forms.definition.Auswahlsuche;
 import de.kommunalsdk.forms.definition.Feld;
 import de.kommunalsdk.forms.definition.Formularseite;
+import de.kommunalsdk.forms.haken.EigenerBaustein;
 import de.kommunalsdk.forms.lieferung.Zusammenfassung;
 import de.kommunalsdk.forms.reise.Datum;
 import de.kommunalsdk.forms.reise.Feldfehler;
 import de.kommunalsdk.forms.reise.Platz;
 import de.kommunalsdk.forms.reise.Platz.FeldPlatz;
 import de.kommunalsdk.forms.reise.Seitenbaum;
+import de.kommunalsdk.xdatenfelder.Datenfeld;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -40,7 +48,36 @@ public record Formularansicht(
         Antworten antworten,
         List<Platz> plaetze,
         List<Feldfehler> fehler,
-        Map<AnlageId, Anlage> anlagen) {
+        Map<AnlageId, Anlage> anlagen,
+        Umgebung umgebung) {
+
+    /** Without anything beside the page. */
+    public Formularansicht(
+            Ansicht ansicht,
+            String titel,
+            String aktion,
+            Formularseite seite,
+            int nummer,
+            int anzahl,
+            long stand,
+            Antworten antworten,
+            List<Platz> plaetze,
+            List<Feldfehler> fehler,
+            Map<AnlageId, Anlage> anlagen) {
+        this(
+                ansicht,
+                titel,
+                aktion,
+                seite,
+                nummer,
+                anzahl,
+                stand,
+                antworten,
+                plaetze,
+                fehler,
+                anlagen,
+                Umgebung.einfach(aktion));
+    }
 
     /** The first error at a place. */
     public Optional<Feldfehler> fehler(String ort) {
@@ -92,10 +129,100 @@ public record Formularansicht(
                 plaetze,
                 p -> mehrteilig[0] |= p.ort().equals(ort)
                         && switch (p.feld().anzeige()) {
-                            case DATUM, RADIO, JA_NEIN -> true;
+                            case DATUM, TEILDATUM, RADIO, JA_NEIN -> true;
                             default -> false;
                         });
         return mehrteilig[0] ? ort + "_1" : ort;
+    }
+
+    /** Where a link to a place goes: to its control here, or to the page of the entry that it stands on. */
+    public String verweis(String ort) {
+        return verweis(plaetze, ort).orElse("#" + ziel(ort));
+    }
+
+    private Optional<String> verweis(List<Platz> hier, String ort) {
+        for (Platz platz : hier) {
+            boolean darin = ort.startsWith(platz.ort() + "-");
+            if (platz instanceof Platz.Eintragsliste && darin) {
+                return Optional.of(umgebung.adresse() + "/" + eintrag(platz.ort(), ort) + "?pruefen=1");
+            }
+            if (platz instanceof Platz.Wiederholung w && darin) {
+                String eintrag = eintrag(w.ort(), ort);
+                boolean gezeigt = w.eintraege().stream().anyMatch(e -> e.ort().equals(eintrag));
+                return gezeigt ? verweis(w.eintraege(), ort) : Optional.of("?ab=" + eintrag + "&pruefen=1#" + ort);
+            }
+            if (platz instanceof Platz.GruppenPlatz g && ort.startsWith(g.ort() + ".")) {
+                return verweis(g.kinder(), ort);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static String eintrag(String wiederholung, String ort) {
+        int punkt = ort.indexOf('.', wiederholung.length());
+        return punkt < 0 ? ort : ort.substring(0, punkt);
+    }
+
+    /** The choices of a select that are shown: of a long list those that were searched for, and what is chosen. */
+    public List<Datenfeld.Wert> auswahl(FeldPlatz platz) {
+        Feld feld = platz.feld();
+        if (!feld.suchbar()) {
+            return feld.werte();
+        }
+        List<Datenfeld.Wert> gefunden = new ArrayList<>(gefundene(platz));
+        String wert = antworten.wert(platz.ort());
+        feld.werte().stream()
+                .filter(w -> w.code().equals(wert) && !gefunden.contains(w))
+                .findFirst()
+                .ifPresent(w -> gefunden.add(0, w));
+        return gefunden;
+    }
+
+    /** What the last search found in the list of this field; nothing when it was not searched. */
+    public List<Datenfeld.Wert> gefundene(FeldPlatz platz) {
+        return gesucht(platz)
+                ? Auswahlsuche.finde(platz.feld().werte(), umgebung.suche().begriff())
+                : List.of();
+    }
+
+    /** Whether the list of this field was searched. */
+    public boolean gesucht(FeldPlatz platz) {
+        return umgebung.suche().ort().equals(platz.ort());
+    }
+
+    /** Trusted HTML that the host shows in place of a field, or null. */
+    public @Nullable String eigenerBaustein(FeldPlatz platz) {
+        return umgebung.haken().von(EigenerBaustein.class).stream()
+                .filter(haken -> haken.zeigt(platz.feld()))
+                .findFirst()
+                .map(haken -> html(w -> haken.schreibe(this, platz, w)))
+                .orElse(null);
+    }
+
+    /** Trusted HTML that the host shows in place of all fields, or null. */
+    public @Nullable String eigeneSeite() {
+        return umgebung.eigeneSeite()
+                .map(haken -> html(w -> haken.schreibe(this, w)))
+                .orElse(null);
+    }
+
+    private interface Schreiber {
+        void schreibe(Writer ziel) throws IOException;
+    }
+
+    private static String html(Schreiber schreiber) {
+        StringWriter ziel = new StringWriter();
+        try {
+            schreiber.schreibe(ziel);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return ziel.toString();
+    }
+
+    /** Number of the first entry that a repetition shows. */
+    public static int ersterEintrag(String eintrag) {
+        return Integer.parseInt(eintrag.substring(eintrag.lastIndexOf('-') + 1));
     }
 
     /** Ids of the texts that describe a field, for aria-describedby; null when there are none. */
@@ -122,6 +249,9 @@ public record Formularansicht(
                 default -> String.valueOf(datum.get().getYear());
             };
         }
+        if (wert.matches("\\d{4}(-\\d{2})?")) {
+            return teil == 2 ? wert.substring(0, 4) : teil == 1 && wert.length() > 4 ? wert.substring(5) : "";
+        }
         String[] getippt = wert.split("\\.", 3);
         return teil < getippt.length ? getippt[teil] : "";
     }
@@ -132,19 +262,23 @@ public record Formularansicht(
         return switch (platz.feld().anzeige()) {
             case ZAHL, GELD -> wert.matches("-?\\d+\\.\\d+") ? wert.replace('.', ',') : wert;
             case UHRZEIT -> wert.matches("\\d\\d:\\d\\d:00") ? wert.substring(0, 5) : wert;
-            default -> wert;
+            default -> platz.feld().sonderform() == Feld.Sonderform.IBAN ? inVierern(wert) : wert;
         };
+    }
+
+    private static String inVierern(String iban) {
+        return iban.replaceAll("(.{4})(?=.)", "$1 ");
+    }
+
+    /** The limit of a file in whole megabytes of a million bytes, rounded down. */
+    public static String megabyte(Feld feld) {
+        return String.valueOf(feld.maxBytes() / 1_000_000);
     }
 
     /** The value of a calculated field as people read it. */
     public String berechnet(FeldPlatz platz) {
         String wert = Zusammenfassung.wert(platz, antworten, id -> "");
         return wert.isEmpty() ? ansicht.t("berechnung.offen") : wert;
-    }
-
-    /** The limit of a file in whole megabytes of a million bytes, rounded down. */
-    public static String megabyte(Feld feld) {
-        return String.valueOf(feld.maxBytes() / 1_000_000);
     }
 
     /** Media types as people know them. */

@@ -138,7 +138,8 @@ class FachdatenTest {
                 .isEqualTo(Fachdaten.friereEin(BEDINGT, Fachdaten.sichtbare(BEDINGT, ALLES, HEUTE), HEUTE))
                 .isNotEqualTo(Fachdaten.friereEin(
                         BEDINGT,
-                        Fachdaten.sichtbare(BEDINGT, ALLES.mit(JA_NEIN, "").mit(SEITE, "A"), HEUTE), HEUTE));
+                        Fachdaten.sichtbare(BEDINGT, ALLES.mit(JA_NEIN, "").mit(SEITE, "A"), HEUTE),
+                        HEUTE));
     }
 
     @Test

@@ -91,8 +91,8 @@ final class Ausdruckbauer {
         if (ausdruck.isEmpty() || meldung.isEmpty() || (k.kind("wenn").isPresent() && wenn.isEmpty())) {
             return Optional.empty();
         }
-        Ausdruck ganz = wenn.<Ausdruck>map(w -> new Ausdruck.Oder(
-                        List.of(new Ausdruck.Nicht(new Ausdruck.Sicher(w)), ausdruck.get())))
+        Ausdruck ganz = wenn.<Ausdruck>map(
+                        w -> new Ausdruck.Oder(List.of(new Ausdruck.Nicht(new Ausdruck.Sicher(w)), ausdruck.get())))
                 .orElse(ausdruck.get());
         return Optional.of(new Pruefung(feld.get(), ganz, meldung.get(), Lesung.von(ganz, feld.get())));
     }

@@ -117,8 +117,7 @@ final class Bedingungsleser {
     }
 
     private static Ausdruck kleiner(Ausdruck links, int rechts) {
-        return new Ausdruck.Vergleich(
-                Ausdruck.Vergleich.Art.KLEINER, links, new Konstante(BigDecimal.valueOf(rechts)));
+        return new Ausdruck.Vergleich(Ausdruck.Vergleich.Art.KLEINER, links, new Konstante(BigDecimal.valueOf(rechts)));
     }
 
     private Optional<Ausdruck> gleich(Knoten knoten, Element element, Bezug bezug, List<String> werte) {

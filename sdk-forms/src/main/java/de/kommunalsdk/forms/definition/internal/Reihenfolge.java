@@ -41,8 +41,7 @@ final class Reihenfolge {
         if (nachPfad.containsKey(lesung.pfad())) {
             ziel.add(lesung.pfad());
         }
-        ziel.addAll(
-                nachPfad.subMap(lesung.pfad() + ".", lesung.pfad() + "/").keySet());
+        ziel.addAll(nachPfad.subMap(lesung.pfad() + ".", lesung.pfad() + "/").keySet());
     }
 
     /** The calculations in order; those in a circle are left out and reported. */
@@ -52,8 +51,8 @@ final class Reihenfolge {
         Deque<String> bereit = new ArrayDeque<>();
         gebraucht.forEach((feld, andere) -> {
             offen.put(feld, andere.size());
-            andere.forEach(anderes -> braucher.computeIfAbsent(anderes, k -> new ArrayList<>())
-                    .add(feld));
+            andere.forEach(anderes ->
+                    braucher.computeIfAbsent(anderes, k -> new ArrayList<>()).add(feld));
             if (andere.isEmpty()) {
                 bereit.add(feld);
             }

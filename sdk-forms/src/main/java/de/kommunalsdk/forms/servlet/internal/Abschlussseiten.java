@@ -14,6 +14,8 @@ import de.kommunalsdk.forms.KommunalSdk;
 import de.kommunalsdk.forms.SdkFehler;
 import de.kommunalsdk.forms.antworten.Antworten;
 import de.kommunalsdk.forms.definition.Formularseite;
+import de.kommunalsdk.forms.definition.Schriftform;
+import de.kommunalsdk.forms.haken.VorEinreichen;
 import de.kommunalsdk.forms.lieferung.Fachdaten;
 import de.kommunalsdk.forms.lieferung.Zusammenfassung;
 import de.kommunalsdk.forms.reise.Auswertung;
@@ -52,7 +54,12 @@ final class Abschlussseiten {
     }
 
     void pruefen(Vorgang v) throws IOException {
-        Optional<Formularseite> offen = v.reise().ersteUnvollstaendige(v.formular(), v.antworten(), v.heute());
+        zeige(v, 200, "");
+    }
+
+    /** The review page; with a message when the host refused the Antrag. */
+    private void zeige(Vorgang v, int status, String ablehnung) throws IOException {
+        Optional<Formularseite> offen = v.lage().ersteOffene();
         if (offen.isPresent()) {
             v.a().leiteWeiter(v.pfad() + "/seite/" + offen.get().id() + "?pruefen=" + ABSCHLIESSEND);
             return;
@@ -64,23 +71,20 @@ final class Abschlussseiten {
         werte.put("antragspfad", v.a().basis() + v.pfad());
         werte.put("einreichschluessel", AntragId.neu().wert());
         werte.put("stand", v.entwurf().stand());
-        werte.put(
-                "schritt",
-                v.reise().seiten(v.formular(), v.antworten(), v.heute()).size() + 1);
+        werte.put("schritt", v.lage().seiten().size() + 1);
         werte.put("geaendert", v.a().http().getParameter("geaendert") != null);
+        werte.put("ablehnung", ablehnung);
         werte.put("gebuehr", gebuehr(v));
         werte.put(
                 "zusammenfassung",
                 Zusammenfassung.von(
-                        v.formular(),
-                        v.antworten(),
-                        v.heute(),
+                        v.lage(),
                         id -> hochgeladene.containsKey(id)
                                 ? hochgeladene.get(id).dateiname()
                                 : ""));
         schreiber.schreibe(
                 v.a(),
-                200,
+                status,
                 "pruefen",
                 v.a().ansicht(v.stelle()).t("pruefen") + " – " + dienst.titel(),
                 v.stelle(),
@@ -89,28 +93,34 @@ final class Abschlussseiten {
 
     /** What the Antrag costs, as people read it; empty when the Dienst has no fee. */
     private static String gebuehr(Vorgang v) {
-        return Auswertung.gebuehr(
-                        v.formular(), Fachdaten.sichtbare(v.formular(), v.antworten(), v.heute()), v.heute())
+        return Auswertung.gebuehr(v.formular(), Fachdaten.sichtbare(v.lage()), v.heute())
                 .map(Betrag::anzeige)
                 .orElseGet(() -> v.formular().dienst().hatBerechneteGebuehr()
                         ? v.a().ansicht(v.stelle()).t("gebuehr.offen")
                         : "");
     }
 
-    void einreichen(Vorgang v) {
+    void einreichen(Vorgang v) throws IOException {
         Anfrage a = v.a();
         String schluessel = a.http().getParameter("einreichschluessel");
         if (schluessel == null || !AntragId.istGueltig(schluessel)) {
             throw new Abbruch(400, SdkFehler.UNGUELTIGE_ANFRAGE, "web.anfrage");
         }
         boolean geprueft = String.valueOf(v.entwurf().stand()).equals(a.http().getParameter("stand"));
-        Optional<Formularseite> offen = v.reise().ersteUnvollstaendige(v.formular(), v.antworten(), v.heute());
+        Optional<Formularseite> offen = v.lage().ersteUnvollstaendige();
         if (!geprueft || offen.isPresent()) {
             a.leiteWeiter(v.pfad() + "/pruefen?geaendert=1");
             return;
         }
+        for (VorEinreichen haken : sdk.haken().von(VorEinreichen.class)) {
+            Optional<String> ablehnung = haken.ablehnung(v.kontext());
+            if (ablehnung.isPresent()) {
+                zeige(v, 422, ablehnung.get());
+                return;
+            }
+        }
         OzgDienst dienst = v.formular().dienst();
-        Antworten sichtbare = Fachdaten.sichtbare(v.formular(), v.antworten(), v.heute());
+        Antworten sichtbare = Fachdaten.sichtbare(v.lage());
         List<String> wege = a.mandant()
                 .angebot(dienst.id())
                 .map(Angebot::wege)
@@ -140,6 +150,9 @@ final class Abschlussseiten {
             a.leiteWeiter(Vorgang.pfad(dienst, antrag.id()) + "/quittung");
             return;
         }
+        boolean papier = sdk.formular(antrag.dienst())
+                .filter(f -> f.schriftform() == Schriftform.PAPIER)
+                .isPresent();
         schreiber.schreibe(
                 a,
                 200,
@@ -147,9 +160,14 @@ final class Abschlussseiten {
                 a.ansicht(Vorgang.stelle(a, dienst)).t("quittung") + " – " + dienst.titel(),
                 Vorgang.stelle(a, dienst),
                 Map.of(
-                        "titel", dienst.titel(),
-                        "nummer", antrag.vorgangsnummer().wert(),
-                        "zeit", ZEIT.format(antrag.eingegangenAm()) + " (Europe/Berlin)"));
+                        "titel",
+                        dienst.titel(),
+                        "nummer",
+                        antrag.vorgangsnummer().wert(),
+                        "zeit",
+                        ZEIT.format(antrag.eingegangenAm()) + " (Europe/Berlin)",
+                        "papier",
+                        papier));
     }
 
     void unterbrechen(Vorgang v) throws IOException {

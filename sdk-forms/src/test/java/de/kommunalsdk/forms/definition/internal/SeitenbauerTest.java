@@ -6,6 +6,8 @@ import static de.kommunalsdk.forms.probe.Probeschema.feld;
 import static de.kommunalsdk.forms.probe.Probeschema.gruppe;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.kommunalsdk.ausdruck.Ausdruck;
+import de.kommunalsdk.ausdruck.Typ;
 import de.kommunalsdk.forms.definition.Baustein;
 import de.kommunalsdk.forms.definition.Bedingung;
 import de.kommunalsdk.forms.definition.FormFehler;
@@ -99,8 +101,17 @@ class SeitenbauerTest {
                 .containsExactly("seite-1 Oft: G05999000001");
         assertThat(seiten("", auswahlgruppe("1:1", "G05999000001", "Wahl", innen)))
                 .containsExactly("seite-1 Wahl: G05999000001");
-        assertThat(seiten("", gruppe("1:1", "G05999000001", "Flach", texte(1, 20))))
-                .containsExactly("seite-1 Flach: G05999000001");
+    }
+
+    @Test
+    void aLongFlatGroupIsDividedByNumber() {
+        List<Formularseite> seiten = new Probedienst(
+                        "", Probeschema.schema(gruppe("1:1", "G05999000001", "Flach", texte(1, 20))))
+                .formular()
+                .seiten();
+
+        assertThat(seiten).extracting(s -> s.bausteine().size()).containsExactly(14, 6);
+        assertThat(seiten).extracting(Formularseite::titel).containsOnly("Flach");
     }
 
     @Test
@@ -133,7 +144,9 @@ class SeitenbauerTest {
         assertThat(seiten(formular)).containsExactly("zwei Zuerst: " + id(2), "eins Danach: G05999000001");
         assertThat(formular.seiten().get(0).einleitung()).isEqualTo("Ein Satz.");
         assertThat(formular.seiten().get(0).sichtbarWenn()).isEmpty();
-        assertThat(formular.seiten().get(1).sichtbarWenn()).contains(new Bedingung.Gleich(id(2), List.of("ja")));
+        assertThat(formular.seiten().get(1).sichtbarWenn())
+                .contains(new Bedingung(new Ausdruck.Sicher(new Ausdruck.Enthalten(
+                        new Ausdruck.Bezug(0, 0, List.of(id(2)), Typ.TEXT), List.of(new Ausdruck.Konstante("ja"))))));
         assertThat(formular.seite("eins")).contains(formular.seiten().get(1));
         assertThat(formular.seite("drei")).isEmpty();
     }
