@@ -71,6 +71,7 @@ public final class FormularBauer {
                 probleme);
         List<Formularseite> seiten = new Seitenbauer(elemente, wurzel).baue();
         Regelwerk regeln = Regeldateien.lies(dienst, wurzel, schema, probleme);
+        Ausdruecke ausdruecke = elemente.ausdruecke();
         Schriftform schriftform = schriftform(wurzel);
         boolean brauchbar = probleme.stream().noneMatch(Problem::istFehler);
         return new Ergebnis(
@@ -81,6 +82,7 @@ public final class FormularBauer {
                                 seiten,
                                 elemente.synthetische(),
                                 regeln,
+                                ausdruecke,
                                 schriftform,
                                 elemente.felder(),
                                 elemente.gruppen()))

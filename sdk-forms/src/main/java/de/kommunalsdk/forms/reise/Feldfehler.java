@@ -52,6 +52,8 @@ public record Feldfehler(String ort, Art art, String beschriftung, List<String> 
         DATEI_VERDAECHTIG,
         /** More entries than a repetition may have; the limit. */
         ZU_VIELE_EINTRAEGE,
-        IBAN
+        IBAN,
+        /** A calculated value is required, and the answers do not give one. */
+        BERECHNUNG
     }
 }

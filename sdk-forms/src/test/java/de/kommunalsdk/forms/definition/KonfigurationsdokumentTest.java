@@ -49,6 +49,8 @@ class KonfigurationsdokumentTest {
             "DienstLeser.java", "dienst.yaml",
             "Seitenbauer.java", "dienst.yaml",
             "Bausteinbauer.java", "dienst.yaml",
+            "Bedingungsleser.java", "dienst.yaml",
+            "Ausdruckbauer.java", "dienst.yaml",
             "Schluesselbund.java", "schluessel.yaml");
 
     @Test
