@@ -15,6 +15,7 @@ module de.kommunalsdk.core {
 
     exports de.kommunalsdk.antrag;
     exports de.kommunalsdk.audit;
+    exports de.kommunalsdk.ausdruck;
     exports de.kommunalsdk.benachrichtigung;
     exports de.kommunalsdk.bezahlung;
     exports de.kommunalsdk.blob;

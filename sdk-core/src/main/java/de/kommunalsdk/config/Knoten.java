@@ -5,12 +5,14 @@ import de.kommunalsdk.config.internal.YamlLeser;
 import de.kommunalsdk.error.Fehlercode;
 import de.kommunalsdk.error.Fundstelle;
 import de.kommunalsdk.error.Problem;
+import de.kommunalsdk.error.Vorschlag;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 
 /**
  * A node of a YAML document: text, list or mapping, with its place. The reading methods report what is wrong into the
@@ -22,16 +24,21 @@ public final class Knoten {
     /** Largest document in bytes; who reads a stream need not read more than one byte beyond it. */
     public static final int MAX_BYTES = 1 << 20;
 
-    private static final int NAEHE = 2;
-
     private final Fundstelle stelle;
     private final Object inhalt; // String, List<Knoten> or Map<String, Knoten>
+    private final IntFunction<Fundstelle> zeichen;
     private final List<Problem> probleme;
 
     /** Used by the reader only: {@code inhalt} is a String, a list of Knoten or a map to Knoten. */
     public Knoten(Fundstelle stelle, Object inhalt, List<Problem> probleme) {
+        this(stelle, inhalt, nummer -> stelle, probleme);
+    }
+
+    /** Used by the reader only: {@code zeichen} tells where a character of a text stands. */
+    public Knoten(Fundstelle stelle, Object inhalt, IntFunction<Fundstelle> zeichen, List<Problem> probleme) {
         this.stelle = stelle;
         this.inhalt = inhalt;
+        this.zeichen = zeichen;
         this.probleme = probleme;
     }
 
@@ -54,12 +61,22 @@ public final class Knoten {
             eintraege().forEach((name, k) -> abbildung.put(name, k.meldetAn(andere)));
             kopie = abbildung;
         }
-        return new Knoten(stelle, kopie, andere);
+        return new Knoten(stelle, kopie, zeichen, andere);
     }
 
     /** Where this node begins. */
     public Fundstelle stelle() {
         return stelle;
+    }
+
+    /** Where a character of the text stands, counted from 0. */
+    public Fundstelle stelle(int nummer) {
+        return zeichen.apply(nummer);
+    }
+
+    /** The document's problems, to which what is read from this node may add. */
+    public List<Problem> probleme() {
+        return probleme;
     }
 
     public boolean istText() {
@@ -195,10 +212,7 @@ public final class Knoten {
         Set<String> erlaubte = Set.of(schluessel);
         eintraege().forEach((name, kind) -> {
             if (!erlaubte.contains(name)) {
-                String vorschlag = erlaubte.stream()
-                        .filter(e -> abstand(e, name) <= NAEHE)
-                        .sorted()
-                        .findFirst()
+                String vorschlag = Vorschlag.zu(name, erlaubte)
                         .map(e -> " Gemeint ist vielleicht \"" + e + "\".")
                         .orElse(" Erlaubt: "
                                 + String.join(", ", erlaubte.stream().sorted().toList()) + ".");
@@ -215,22 +229,5 @@ public final class Knoten {
     /** Reports a warning at this node's place. */
     public void warnung(Fehlercode code, String meldung) {
         probleme.add(Problem.warnung(code, stelle, meldung));
-    }
-
-    private static int abstand(String a, String b) {
-        int[] vorige = new int[b.length() + 1];
-        for (int j = 0; j <= b.length(); j++) {
-            vorige[j] = j;
-        }
-        for (int i = 1; i <= a.length(); i++) {
-            int[] zeile = new int[b.length() + 1];
-            zeile[0] = i;
-            for (int j = 1; j <= b.length(); j++) {
-                int ersetzt = vorige[j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-                zeile[j] = Math.min(Math.min(vorige[j] + 1, zeile[j - 1] + 1), ersetzt);
-            }
-            vorige = zeile;
-        }
-        return vorige[b.length()];
     }
 }

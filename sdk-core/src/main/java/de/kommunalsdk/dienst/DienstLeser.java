@@ -92,7 +92,10 @@ public final class DienstLeser {
         boolean istVerlinkt = k.kind("verlinkt").isPresent();
         Optional<String> schema = istVerlinkt ? Optional.empty() : schema(k, dateien);
         Optional<OzgDienst.Beschreibung> beschreibung = beschreibung(k);
-        Optional<Betrag> gebuehr = k.wert("gebuehr", Betrag::lies);
+        Optional<Betrag> gebuehr =
+                k.kind("gebuehr").filter(Knoten::istAbbildung).isPresent()
+                        ? Optional.empty()
+                        : k.wert("gebuehr", Betrag::lies);
         Duration entwurf = tage(k, "entwurf", 1, 90, 30);
         Duration aufbewahrung = tage(k, "aufbewahrung", 1, 3650, 90);
         List<String> wege = k.texte("wege");

@@ -17,7 +17,7 @@ import java.util.Optional;
  * @param leistungsschluessel LeiKa keys, at least one
  * @param vertrauensniveau level needed to begin
  * @param beschreibung catalogue texts
- * @param gebuehr fee; empty when there is none
+ * @param gebuehr fixed fee; empty when there is none or it is calculated
  * @param verlinkt URL of a Dienst that runs elsewhere; then it has a catalogue page and no form
  * @param schemaDatei file name of the FIM schema beside dienst.yaml; empty when linked
  * @param entwurfLebensdauer how long a draft is kept after its last write
@@ -49,6 +49,11 @@ public record OzgDienst(
     /** Id of the Dienst. */
     public DienstId id() {
         return ref.id();
+    }
+
+    /** Whether the fee is calculated from the answers. */
+    public boolean hatBerechneteGebuehr() {
+        return wurzel.kind("gebuehr").filter(Knoten::istAbbildung).isPresent();
     }
 
     /**

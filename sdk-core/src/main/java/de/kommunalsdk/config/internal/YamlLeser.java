@@ -35,6 +35,8 @@ public final class YamlLeser {
     private final String datei;
     private final List<Problem> probleme;
 
+    private String dokument = "";
+
     private YamlLeser(String datei, List<Problem> probleme) {
         this.datei = datei;
         this.probleme = probleme;
@@ -65,6 +67,7 @@ public final class YamlLeser {
                 leser.melde(ConfigFehler.SYNTAX, 1, 1, "", "Erwartet wird eine Abbildung (schluessel: wert).");
                 return Optional.empty();
             }
+            leser.dokument = text;
             return Optional.of(leser.knoten(wurzel.get(), ""));
         } catch (CharacterCodingException e) {
             leser.melde(ConfigFehler.SYNTAX, 0, 0, "", "Die Datei ist nicht in UTF-8 geschrieben.");
@@ -114,7 +117,12 @@ public final class YamlLeser {
     private Knoten knoten(Node node, String pfad) {
         Fundstelle stelle = stelle(node, pfad);
         if (node instanceof ScalarNode text) {
-            return new Knoten(stelle, text.getValue(), probleme);
+            int anfang = text.getStartMark().map(Mark::getIndex).orElse(0);
+            return new Knoten(
+                    stelle,
+                    text.getValue(),
+                    new Textlage(dokument, anfang, text.getScalarStyle(), text.getValue(), stelle),
+                    probleme);
         }
         if (node instanceof SequenceNode folge) {
             List<Knoten> elemente = new ArrayList<>();

@@ -49,6 +49,9 @@ public final class Eingabe {
     }
 
     private static void lies(FeldPlatz platz, Antworten.Bauer neu, Function<String, @Nullable String> parameter) {
+        if (platz.feld().berechnet()) {
+            return;
+        }
         String ort = platz.ort();
         switch (platz.feld().anzeige()) {
             case DATEI, FEST, VERBORGEN -> {

@@ -24,6 +24,7 @@ import java.util.Optional;
  * @param maxDateien how many files at most
  * @param medientypen allowed media types of a file
  * @param sonderform a form beyond the schema's type that an answer has
+ * @param berechnet calculated: shown, never asked
  * @param pruefung says quickly whether an answer is right
  */
 public record Feld(
@@ -43,6 +44,7 @@ public record Feld(
         int maxDateien,
         List<String> medientypen,
         Sonderform sonderform,
+        boolean berechnet,
         Wertpruefung pruefung)
         implements Baustein {
 
@@ -70,6 +72,7 @@ public record Feld(
                 maxDateien,
                 medientypen,
                 sonderform,
+                berechnet,
                 andere);
     }
 

@@ -73,6 +73,7 @@ public final class FormularBauer {
                 probleme);
         List<Formularseite> seiten = new Seitenbauer(elemente, wurzel).baue();
         Regelwerk regeln = Regeldateien.lies(dienst, wurzel, schema, probleme);
+        Ausdruecke ausdruecke = elemente.ausdruecke();
         Schriftform schriftform = schriftform(wurzel);
         wurzel.abbildung("hilfe").ifPresent(Hilfeangebot::lies);
         Datenquellen quellen = new Quellenleser(elemente, seiten).lies(wurzel);
@@ -85,6 +86,7 @@ public final class FormularBauer {
                                 seiten,
                                 elemente.synthetische(),
                                 regeln,
+                                ausdruecke,
                                 schriftform,
                                 elemente.felder(),
                                 elemente.gruppen(),

@@ -9,6 +9,7 @@ import de.kommunalsdk.forms.antworten.Nachweise;
 import de.kommunalsdk.forms.definition.Feld.Anzeige;
 import de.kommunalsdk.forms.definition.Formular;
 import de.kommunalsdk.forms.definition.Formularseite;
+import de.kommunalsdk.forms.reise.Auswertung;
 import de.kommunalsdk.forms.reise.Lage;
 import de.kommunalsdk.forms.reise.Platz.FeldPlatz;
 import de.kommunalsdk.forms.reise.Reise;
@@ -55,11 +56,12 @@ public final class Fachdaten {
         }
     }
 
-    /** The bytes to freeze. */
-    public static byte[] friereEin(Formular formular, Antworten sichtbare) {
+    /** The bytes to freeze; the fee in cents is part of them. */
+    public static byte[] friereEin(Formular formular, Antworten sichtbare, LocalDate heute) {
         SortedMap<String, Object> inhalt = AntwortenFormat.teile(sichtbare);
         inhalt.put("dienst", formular.dienst().ref().toString());
         inhalt.put("schema", formular.schema().kennung());
+        Auswertung.gebuehr(formular, sichtbare, heute).ifPresent(gebuehr -> inhalt.put("gebuehr", gebuehr.cent()));
         if (!formular.synthetischeCodelisten().isEmpty()) {
             inhalt.put(AntwortenFormat.SYNTHETISCH, formular.synthetischeCodelisten());
         }

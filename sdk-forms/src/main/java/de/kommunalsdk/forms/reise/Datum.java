@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 package de.kommunalsdk.forms.reise;
 
-import de.kommunalsdk.forms.antworten.Antworten;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
 /** Dates in canonical form. */
@@ -45,12 +45,12 @@ public final class Datum {
     }
 
     /** The answers for day, month and year of the harmonised group at a place; empty texts for what is not given. */
-    static List<String> teile(Antworten antworten, String ort) {
+    static List<String> teile(UnaryOperator<String> antworten, String ort) {
         for (String element : ELEMENTE) {
             List<String> teile = List.of(
-                    antworten.wert(ort + element + "231"),
-                    antworten.wert(ort + element + "232"),
-                    antworten.wert(ort + element + "233"));
+                    antworten.apply(ort + element + "231"),
+                    antworten.apply(ort + element + "232"),
+                    antworten.apply(ort + element + "233"));
             if (teile.stream().anyMatch(teil -> !teil.isEmpty())) {
                 return teile;
             }

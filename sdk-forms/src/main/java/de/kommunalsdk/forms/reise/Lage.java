@@ -127,7 +127,9 @@ public final class Lage {
             gang.durch(seite, pruefgang);
             return pruefgang.fehler();
         });
-        return formular.regeln().istLeer() ? List.copyOf(eigene) : regeln().ergaenze(seite, abschliessend, eigene);
+        boolean ohneRegeln =
+                formular.regeln().istLeer() && formular.ausdruecke().sindOhneRegeln();
+        return ohneRegeln ? List.copyOf(eigene) : regeln().ergaenze(seite, abschliessend, eigene);
     }
 
     private Regelpruefer regeln() {
@@ -135,7 +137,7 @@ public final class Lage {
         if (da == null) {
             Map<String, List<Platz>> relevante = new LinkedHashMap<>();
             seiten().forEach(seite -> relevante.put(seite.id(), plaetze(seite)));
-            da = new Regelpruefer(formular, relevante, antworten, land);
+            da = new Regelpruefer(formular, relevante, antworten, heute, land);
             regeln = da;
         }
         return da;

@@ -23,10 +23,12 @@ public sealed interface Platz {
 
         /** The text that counts here, may be empty: the answer, or what a locked or hidden field says if it is required. */
         public String wert(Antworten antworten) {
-            return switch (feld.anzeige()) {
-                case FEST, VERBORGEN -> pflicht ? feld.datenfeld().inhalt() : "";
-                default -> antworten.wert(ort);
-            };
+            return feld.berechnet()
+                    ? antworten.wert(ort)
+                    : switch (feld.anzeige()) {
+                        case FEST, VERBORGEN -> pflicht ? feld.datenfeld().inhalt() : "";
+                        default -> antworten.wert(ort);
+                    };
         }
     }
 

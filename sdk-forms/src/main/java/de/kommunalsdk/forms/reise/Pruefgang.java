@@ -37,7 +37,7 @@ final class Pruefgang implements Gang.Besucher {
         } else if (feld.fragt()) {
             String wert = antworten.wert(ort);
             if (wert.isEmpty()) {
-                if (pflicht) {
+                if (pflicht && !feld.berechnet()) {
                     melde(ort, istWahl(feld) ? Art.AUSWAHL_PFLICHT : Art.PFLICHT, feld.beschriftung());
                 }
             } else if (!feld.pruefung().passt(wert, tag)) {
@@ -71,7 +71,7 @@ final class Pruefgang implements Gang.Besucher {
         if (gegebene > 1 || (gegebene == 0 && pflicht)) {
             melde(ort, Art.AUSWAHLGRUPPE, gruppe.titel());
         }
-        if (gruppe.teildatum() && !Datum.gibtEs(Datum.teile(antworten, ort))) {
+        if (gruppe.teildatum() && !Datum.gibtEs(Datum.teile(antworten::wert, ort))) {
             melde(ort, Art.KEIN_DATUM, gruppe.titel());
         }
     }

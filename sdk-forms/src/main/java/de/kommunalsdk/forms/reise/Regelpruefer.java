@@ -1,7 +1,12 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 package de.kommunalsdk.forms.reise;
 
+import de.kommunalsdk.ausdruck.Auswerter;
+import de.kommunalsdk.ausdruck.Lesung;
 import de.kommunalsdk.forms.antworten.Antworten;
+import de.kommunalsdk.forms.definition.Ausdruecke;
+import de.kommunalsdk.forms.definition.Ausdruecke.Berechnung;
+import de.kommunalsdk.forms.definition.Ausdruecke.Pruefung;
 import de.kommunalsdk.forms.definition.Feld;
 import de.kommunalsdk.forms.definition.Formular;
 import de.kommunalsdk.forms.definition.Formularseite;
@@ -10,10 +15,11 @@ import de.kommunalsdk.forms.reise.Platz.FeldPlatz;
 import de.kommunalsdk.forms.reise.Platz.GruppenPlatz;
 import de.kommunalsdk.forms.reise.Platz.Wiederholung;
 import de.kommunalsdk.xdatenfelder.regel.Land;
-import de.kommunalsdk.xdatenfelder.regel.Regelbefund;
 import de.kommunalsdk.xdatenfelder.regel.Regelbefund.Stand;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +41,7 @@ final class Regelpruefer {
     private static final Comparator<Stelle> IN_ORDNUNG = Comparator.comparingInt(Stelle::nummer);
 
     private final List<String> seiten;
+    private final Map<String, List<Platz>> nachPfad = new HashMap<>();
     private final NavigableMap<String, Stelle> stellen = new TreeMap<>();
     private final NavigableMap<String, String> angaben = new TreeMap<>();
     private final List<Treffer> treffer = new ArrayList<>();
@@ -46,7 +53,12 @@ final class Regelpruefer {
     private record Treffer(int seite, int offenBis, Feldfehler fehler) {}
 
     /** With the places of all relevant pages by their ids, in order. */
-    Regelpruefer(Formular formular, Map<String, List<Platz>> plaetze, Antworten antworten, Optional<Land> land) {
+    Regelpruefer(
+            Formular formular,
+            Map<String, List<Platz>> plaetze,
+            Antworten antworten,
+            LocalDate heute,
+            Optional<Land> land) {
         this.seiten = List.copyOf(plaetze.keySet());
         int nummer = 0;
         for (List<Platz> oberste : plaetze.values()) {
@@ -54,9 +66,31 @@ final class Regelpruefer {
             Seitenbaum.felder(oberste, platz -> angaben.put(platz.ort(), wert(platz, antworten)));
         }
         angaben.values().removeIf(String::isEmpty);
+        pruefe(formular.ausdruecke(), heute);
         formular.regeln().werteAus(angaben, land).stream()
                 .filter(befund -> befund.stand() == Stand.VERLETZT)
-                .forEach(this::nimm);
+                .forEach(befund -> nimm(befund.ort(), befund.eingaben(), Art.REGEL, befund.meldung()));
+    }
+
+    /** Checks of the overlay, at each place of their field, and calculated values that are required and missing. */
+    private void pruefe(Ausdruecke ausdruecke, LocalDate heute) {
+        Auswerter auswerter = new Auswerter(new Formularangaben(angaben, new TreeMap<>()), heute);
+        for (Pruefung pruefung : ausdruecke.pruefungen()) {
+            nachPfad.getOrDefault(pruefung.feld(), List.of()).stream()
+                    .map(Platz::ort)
+                    .filter(ort -> !auswerter.wahrheit(pruefung.ausdruck(), ort).orElse(true))
+                    .forEach(ort -> nimm(ort, orte(pruefung.gelesene(), ort), Art.REGEL, pruefung.meldung()));
+        }
+        for (Berechnung berechnung : ausdruecke.berechnungen()) {
+            nachPfad.getOrDefault(berechnung.feld(), List.of()).stream()
+                    .filter(platz -> platz instanceof FeldPlatz p && p.pflicht() && !angaben.containsKey(p.ort()))
+                    .map(Platz::ort)
+                    .forEach(ort -> nimm(ort, orte(berechnung.gelesene(), ort), Art.BERECHNUNG, ""));
+        }
+    }
+
+    private static List<String> orte(Set<Lesung> gelesene, String ort) {
+        return gelesene.stream().map(lesung -> lesung.ort(ort)).toList();
     }
 
     /**
@@ -81,16 +115,27 @@ final class Regelpruefer {
 
     private void sammle(List<Platz> oberste, int seite) {
         for (Platz platz : oberste) {
-            if (platz instanceof FeldPlatz p
-                    && p.feld().anzeige() != Feld.Anzeige.FEST
-                    && p.feld().anzeige() != Feld.Anzeige.VERBORGEN) {
-                merke(seite, p.ort(), p.feld().beschriftung());
+            if (platz instanceof FeldPlatz p) {
+                boolean eintrag = p.feld().anzahl().mehrfach() && p.feld().anzeige() != Feld.Anzeige.DATEI;
+                ordne(eintrag, p.feld().pfad(), p);
+                if (p.feld().fragt()) {
+                    merke(seite, p.ort(), p.feld().beschriftung());
+                }
             } else if (platz instanceof GruppenPlatz p) {
+                ordne(p.nummer() > 0, p.gruppe().pfad(), p);
                 merke(seite, p.ort(), p.gruppe().titel());
                 sammle(p.kinder(), seite);
             } else if (platz instanceof Wiederholung p) {
+                ordne(false, p.baustein().pfad(), p);
                 sammle(p.eintraege(), seite);
             }
+        }
+    }
+
+    /** An entry is not the element that a check names, its repetition is. */
+    private void ordne(boolean eintrag, String pfad, Platz platz) {
+        if (!eintrag) {
+            nachPfad.computeIfAbsent(pfad, k -> new ArrayList<>()).add(platz);
         }
     }
 
@@ -102,15 +147,13 @@ final class Regelpruefer {
         return antworten.anlagen(platz.ort()).isEmpty() ? platz.wert(antworten) : "Datei";
     }
 
-    private void nimm(Regelbefund befund) {
-        Optional<Stelle> ziel = befund.ort().isEmpty() ? Optional.empty() : erste(befund.ort());
-        Optional<Stelle> eingabe = befund.eingaben().stream()
-                .map(this::erste)
-                .flatMap(Optional::stream)
-                .max(IN_ORDNUNG);
-        int offenBis = befund.eingaben().stream()
-                .filter(ort -> unter(angaben, ort).findAny().isEmpty())
-                .flatMap(ort -> unter(stellen, ort))
+    private void nimm(String ort, List<String> eingaben, Art art, String meldung) {
+        Optional<Stelle> ziel = ort.isEmpty() ? Optional.empty() : erste(ort);
+        Optional<Stelle> eingabe =
+                eingaben.stream().map(this::erste).flatMap(Optional::stream).max(IN_ORDNUNG);
+        int offenBis = eingaben.stream()
+                .filter(e -> unter(angaben, e).findAny().isEmpty())
+                .flatMap(e -> unter(stellen, e))
                 .mapToInt(Stelle::seite)
                 .max()
                 .orElse(-1);
@@ -119,7 +162,7 @@ final class Regelpruefer {
                 .ifPresent(stelle -> treffer.add(new Treffer(
                         stelle.seite(),
                         offenBis,
-                        new Feldfehler(stelle.ort(), Art.REGEL, stelle.beschriftung(), List.of(befund.meldung())))));
+                        new Feldfehler(stelle.ort(), art, stelle.beschriftung(), List.of(meldung)))));
     }
 
     private Optional<Stelle> erste(String ort) {

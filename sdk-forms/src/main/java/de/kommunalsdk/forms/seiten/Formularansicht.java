@@ -10,6 +10,7 @@ import de.kommunalsdk.forms.antworten.Herkunft;
 import de.kommunalsdk.forms.definition.Feld;
 import de.kommunalsdk.forms.definition.Formularseite;
 import de.kommunalsdk.forms.haken.EigenerBaustein;
+import de.kommunalsdk.forms.lieferung.Zusammenfassung;
 import de.kommunalsdk.forms.reise.Datum;
 import de.kommunalsdk.forms.reise.Feldfehler;
 import de.kommunalsdk.forms.reise.Platz;
@@ -425,6 +426,12 @@ public final class Formularansicht {
     /** The limit of a file in whole megabytes of a million bytes, rounded down. */
     public static String megabyte(Feld feld) {
         return String.valueOf(feld.maxBytes() / 1_000_000);
+    }
+
+    /** The value of a calculated field as people read it. */
+    public String berechnet(FeldPlatz platz) {
+        String wert = Zusammenfassung.wert(platz, antworten, id -> "");
+        return wert.isEmpty() ? ansicht.t("berechnung.offen") : wert;
     }
 
     /** Media types as people know them. */

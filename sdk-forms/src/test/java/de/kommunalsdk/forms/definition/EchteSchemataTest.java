@@ -97,7 +97,8 @@ class EchteSchemataTest {
                 .sum();
         assertThat(zeilen).isEqualTo(felder[0]).isPositive();
         Antworten sichtbar = Fachdaten.sichtbare(formular, Antworten.LEER, HEUTE);
-        assertThat(Fachdaten.friereEin(formular, sichtbar)).isEqualTo(Fachdaten.friereEin(formular, sichtbar));
+        assertThat(Fachdaten.friereEin(formular, sichtbar, HEUTE))
+                .isEqualTo(Fachdaten.friereEin(formular, sichtbar, HEUTE));
         assertThat(AntwortenFormat.lies(AntwortenFormat.schreibe(sichtbar))).isEqualTo(sichtbar);
     }
 

@@ -51,6 +51,8 @@ class KonfigurationsdokumentTest {
             "Bausteinbauer.java", "dienst.yaml",
             "Hilfeangebot.java", "dienst.yaml",
             "Quellenleser.java", "dienst.yaml",
+            "Bedingungsleser.java", "dienst.yaml",
+            "Ausdruckbauer.java", "dienst.yaml",
             "Schluesselbund.java", "schluessel.yaml");
 
     @Test

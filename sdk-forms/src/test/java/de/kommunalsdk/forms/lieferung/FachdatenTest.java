@@ -81,7 +81,7 @@ class FachdatenTest {
         assertThat(sichtbar.werte()).containsOnly(Map.entry(FRAGE, "false"));
         assertThat(sichtbar.anlagen()).isEmpty();
         assertThat(Fachdaten.anlagen(sichtbar)).isEmpty();
-        assertThat(new String(Fachdaten.friereEin(BEDINGT, sichtbar), StandardCharsets.UTF_8))
+        assertThat(new String(Fachdaten.friereEin(BEDINGT, sichtbar, HEUTE), StandardCharsets.UTF_8))
                 .doesNotContain("F05999000102", "F05999000103", "F05999000105", EINE.wert(), ANDERE.wert());
     }
 
@@ -113,7 +113,7 @@ class FachdatenTest {
     void theBytesAreCanonicalAndNameTheFormTheyAreFor() {
         Antworten antworten = Antworten.LEER.mit(FRAGE, "true").mit(SEITE, "Jürgen");
 
-        byte[] bytes = Fachdaten.friereEin(BEDINGT, antworten);
+        byte[] bytes = Fachdaten.friereEin(BEDINGT, antworten, HEUTE);
 
         assertThat(new String(bytes, StandardCharsets.UTF_8))
                 .isEqualTo("{\"anlagen\":{},\"anzahlen\":{},\"dienst\":\"probe:1.0.0\","
@@ -134,11 +134,12 @@ class FachdatenTest {
                 .mit(FELD, "b")
                 .mit(FRAGE, "true");
 
-        assertThat(Fachdaten.friereEin(BEDINGT, Fachdaten.sichtbare(BEDINGT, umweg, HEUTE)))
-                .isEqualTo(Fachdaten.friereEin(BEDINGT, Fachdaten.sichtbare(BEDINGT, ALLES, HEUTE)))
+        assertThat(Fachdaten.friereEin(BEDINGT, Fachdaten.sichtbare(BEDINGT, umweg, HEUTE), HEUTE))
+                .isEqualTo(Fachdaten.friereEin(BEDINGT, Fachdaten.sichtbare(BEDINGT, ALLES, HEUTE), HEUTE))
                 .isNotEqualTo(Fachdaten.friereEin(
                         BEDINGT,
-                        Fachdaten.sichtbare(BEDINGT, ALLES.mit(JA_NEIN, "").mit(SEITE, "A"), HEUTE)));
+                        Fachdaten.sichtbare(BEDINGT, ALLES.mit(JA_NEIN, "").mit(SEITE, "A"), HEUTE),
+                        HEUTE));
     }
 
     @Test

@@ -238,8 +238,8 @@ class FormularPaketbauerTest {
     void whatDoesNotFitTheFormIsRefused() {
         Antrag antrag = Probeantrag.eingefroren(FORMULAR, VOLL, HEUTE, List.of());
         FormularPaketbauer bauer = Probeantrag.paketbauer(FORMULAR);
-        byte[] fremd = Fachdaten.friereEin(FORMULAR, VOLL.mit("F99999999999", "Mustermann"));
-        byte[] falsch = Fachdaten.friereEin(FORMULAR, VOLL.mit(GANZZAHL, "Mustermann"));
+        byte[] fremd = Fachdaten.friereEin(FORMULAR, VOLL.mit("F99999999999", "Mustermann"), HEUTE);
+        byte[] falsch = Fachdaten.friereEin(FORMULAR, VOLL.mit(GANZZAHL, "Mustermann"), HEUTE);
 
         abgelehnt(bauer, mit(antrag, antrag.dienst(), antrag.mandant(), fremd), XfallFehler.UNBEKANNTES_ELEMENT);
         abgelehnt(bauer, mit(antrag, antrag.dienst(), antrag.mandant(), falsch), XfallFehler.FALSCHE_FORM);

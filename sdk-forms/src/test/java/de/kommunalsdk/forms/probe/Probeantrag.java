@@ -67,7 +67,7 @@ public final class Probeantrag {
                 Antragsstatus.EINGEREICHT,
                 new Vorgangsnummer("26-ABCD-1234"),
                 EINGANG,
-                Fachdaten.friereEin(formular, sichtbare),
+                Fachdaten.friereEin(formular, sichtbare, heute),
                 "0".repeat(64),
                 anlagen.stream().filter(a -> gebraucht.contains(a.id())).toList());
     }

@@ -1,62 +1,104 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 package de.kommunalsdk.forms.reise;
 
+import static de.kommunalsdk.forms.probe.Probeschema.feld;
+import static de.kommunalsdk.forms.probe.Probeschema.gruppe;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.kommunalsdk.antrag.AnlageId;
 import de.kommunalsdk.forms.antworten.Antworten;
 import de.kommunalsdk.forms.definition.Bedingung;
-import de.kommunalsdk.forms.definition.Bedingung.Alle;
-import de.kommunalsdk.forms.definition.Bedingung.Ausgefuellt;
-import de.kommunalsdk.forms.definition.Bedingung.Eine;
-import de.kommunalsdk.forms.definition.Bedingung.Gleich;
-import de.kommunalsdk.forms.definition.Bedingung.JuengerAls;
-import de.kommunalsdk.forms.definition.Bedingung.Kleiner;
-import de.kommunalsdk.forms.definition.Bedingung.Nicht;
-import java.math.BigDecimal;
+import de.kommunalsdk.forms.definition.Feld;
+import de.kommunalsdk.forms.probe.Probedienst;
+import de.kommunalsdk.forms.probe.Probeschema;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+/** Conditions as dienst.yaml has them, read and evaluated. */
 class BedingungsprueferTest {
 
     private static final LocalDate HEUTE = LocalDate.of(2026, 11, 23);
-    private static final Bedingung WAHR = new Nicht(new Ausgefuellt("F9"));
-    private static final Bedingung FALSCH = new Ausgefuellt("F9");
+    private static final String F0 = "F05999000100";
+    private static final String F1 = "F05999000101";
+    private static final String ZIEL = "F05999000109";
+    private static final String G1 = "G05999000101";
+    private static final String FELD = "F05999000111";
+    private static final String G2 = "G05999000102";
+    private static final String TIEF = "F05999000121";
+    private static final String GEBURT = "G60000000083";
+
+    private static final String SCHEMA = Probeschema.schema(
+            feld("0:1", F0, "Oben", "text"),
+            feld("0:1", F1, "Feld", "text"),
+            feld("0:1", ZIEL, "Ziel", "text"),
+            feld("0:2", "F05999000105", "Datei", "file"),
+            gruppe(
+                    "0:5",
+                    G1,
+                    "Gruppe",
+                    feld("0:1", FELD, "Feld", "text"),
+                    feld("0:1", "F05999000119", "Ziel", "text"),
+                    gruppe(
+                            "0:1",
+                            GEBURT,
+                            "Geburt",
+                            feld("0:1", "F60000000231", "Tag", "num_int"),
+                            feld("0:1", "F60000000232", "Monat", "num_int"),
+                            feld("0:1", "F60000000233", "Jahr", "num_int")),
+                    gruppe(
+                            "0:5",
+                            G2,
+                            "Tiefe Gruppe",
+                            feld("0:1", TIEF, "Tiefes Feld", "text"),
+                            feld("0:1", "F05999000129", "Ziel", "text"))));
+
+    /** The condition of the field at a path. */
+    private static Bedingung lies(String bedingung, String pfad) {
+        Feld feld = new Probedienst("felder:\n  " + pfad + ":\n    pflicht_wenn: " + bedingung + "\n", SCHEMA)
+                .formular()
+                .felder()
+                .get(pfad);
+        return feld.pflichtWenn().orElseThrow();
+    }
 
     private static boolean gilt(Bedingung bedingung, Antworten antworten, String ort) {
         return new Bedingungspruefer(antworten, HEUTE).gilt(bedingung, ort);
     }
 
-    private static boolean gilt(Bedingung bedingung, String wert) {
-        return gilt(bedingung, Antworten.LEER.mit("F1", wert), "F2");
+    private static boolean gilt(String bedingung, Antworten antworten) {
+        return gilt(lies(bedingung, ZIEL), antworten, ZIEL);
     }
 
-    @Test
-    void equalMeansOneOfTheValuesAndNeverNothing() {
-        Bedingung gleich = new Gleich("F1", List.of("001", "003", ""));
+    private static boolean gilt(String bedingung, String wert) {
+        return gilt(bedingung, Antworten.LEER.mit(F1, wert));
+    }
 
-        assertThat(gilt(gleich, "001")).isTrue();
-        assertThat(gilt(gleich, "003")).isTrue();
-        assertThat(gilt(gleich, "002")).isFalse();
-        assertThat(gilt(gleich, "0010")).isFalse();
-        assertThat(gilt(gleich, "")).isFalse();
+    @ParameterizedTest
+    @CsvSource({"001,true", "003,true", "002,false", "0010,false", "'',false"})
+    void equalMeansOneOfTheValuesAndNeverNothing(String wert, boolean gilt) {
+        assertThat(gilt("{feld: F05999000101, gleich: [\"001\", \"003\"]}", wert))
+                .isEqualTo(gilt);
+        assertThat(gilt("{nicht: {feld: F05999000101, gleich: [\"001\", \"003\"]}}", wert))
+                .isEqualTo(!gilt);
     }
 
     @Test
     void givenMeansAnAnswerOrAFileAtThePlaceOrBelow() {
-        assertThat(gilt(new Ausgefuellt("F1"), "x")).isTrue();
-        assertThat(gilt(new Ausgefuellt("F1"), "")).isFalse();
-        assertThat(gilt(new Ausgefuellt("G1"), Antworten.LEER.mit("G1.G2.F1", "x"), ""))
+        String gruppe = "{feld: " + G1 + ", ausgefuellt: ja}";
+
+        assertThat(gilt("{feld: F05999000101, ausgefuellt: ja}", "x")).isTrue();
+        assertThat(gilt("{feld: F05999000101, ausgefuellt: ja}", "")).isFalse();
+        assertThat(gilt(gruppe, Antworten.LEER.mit(G1 + "-2." + FELD, "x"))).isTrue();
+        assertThat(gilt(gruppe, Antworten.LEER.mit(G1 + "-2." + G2 + "-1." + TIEF, "x")))
                 .isTrue();
-        assertThat(gilt(new Ausgefuellt("G1"), Antworten.LEER.mit("G1-2.F1", "x"), ""))
+        assertThat(gilt(gruppe, Antworten.LEER.mit(F0, "x").mitAnzahl(G1, 3))).isFalse();
+        assertThat(gilt(
+                        "{feld: F05999000105, ausgefuellt: ja}",
+                        Antworten.LEER.mitAnlagen("F05999000105", List.of(AnlageId.neu()))))
                 .isTrue();
-        assertThat(gilt(new Ausgefuellt("G1.F1"), Antworten.LEER.mitAnlagen("G1.F1", List.of(AnlageId.neu())), ""))
-                .isTrue();
-        assertThat(gilt(new Ausgefuellt("G1"), Antworten.LEER.mit("G10.F1", "x").mitAnzahl("G1", 3), ""))
-                .isFalse();
     }
 
     @ParameterizedTest
@@ -71,7 +113,8 @@ class BedingungsprueferTest {
         "'',false"
     })
     void lessComparesNumbersOnly(String wert, boolean gilt) {
-        assertThat(gilt(new Kleiner("F1", BigDecimal.TEN), wert)).isEqualTo(gilt);
+        assertThat(gilt("{feld: F05999000101, kleiner: 10}", wert)).isEqualTo(gilt);
+        assertThat(gilt("{nicht: {feld: F05999000101, kleiner: 10}}", wert)).isEqualTo(!gilt);
     }
 
     @ParameterizedTest
@@ -93,16 +136,7 @@ class BedingungsprueferTest {
         "'',false"
     })
     void youngerEndsWithTheBirthday(String geburt, boolean gilt) {
-        assertThat(gilt(new JuengerAls("F1", 18), geburt)).isEqualTo(gilt);
-    }
-
-    @ParameterizedTest
-    @CsvSource({"2026-02-28,true", "2026-03-01,false", "2028-02-28,false"})
-    void whoIsBornOnALeapDayGetsOlderOnTheFirstOfMarch(LocalDate heute, boolean gilt) {
-        Antworten antworten = Antworten.LEER.mit("F1", "2008-02-29");
-
-        assertThat(new Bedingungspruefer(antworten, heute).gilt(new JuengerAls("F1", 18), ""))
-                .isEqualTo(gilt);
+        assertThat(gilt("{feld: F05999000101, juenger_als: 18}", geburt)).isEqualTo(gilt);
     }
 
     @ParameterizedTest
@@ -123,64 +157,69 @@ class BedingungsprueferTest {
         "1,1,zwanzig,false"
     })
     void youngerReadsADateOfWhichPartsMayBeUnknown(String tag, String monat, String jahr, boolean gilt) {
-        // FIM G60000000083 Geburtsdatum (teilbekannt)
-        String gruppe = "G1.G60000000083";
+        String gruppe = G1 + "-2." + GEBURT;
         Antworten antworten = Antworten.LEER
                 .mit(gruppe + ".F60000000231", tag)
                 .mit(gruppe + ".F60000000232", monat)
                 .mit(gruppe + ".F60000000233", jahr);
+        String pfad = G1 + ".F05999000119";
 
-        assertThat(gilt(new JuengerAls(gruppe, 18), antworten, "G1.F1")).isEqualTo(gilt);
+        for (String bedingung : List.of("{feld: G60000000083, juenger_als: 18}", "age(G60000000083) < 18")) {
+            assertThat(gilt(lies(bedingung, pfad), antworten, G1 + "-2.F05999000119"))
+                    .isEqualTo(gilt);
+            assertThat(gilt(lies(bedingung, pfad), antworten, G1 + "-1.F05999000119"))
+                    .isFalse();
+        }
     }
 
     @Test
-    void youngerReadsADateInPartsInsideARepetitionAndInTheOlderGeneration() {
-        Antworten antworten = Antworten.LEER
-                .mit("G1-2.G60000083.F60000231", "1")
-                .mit("G1-2.G60000083.F60000232", "1")
-                .mit("G1-2.G60000083.F60000233", "2020");
-        Bedingung kind = new JuengerAls("G1.G60000083", 18);
+    void conditionsCombineAmongEachOtherAndWithExpressions() {
+        String ja = "{feld: F05999000101, gleich: x}";
+        String nein = "{feld: F05999000101, gleich: y}";
 
-        assertThat(gilt(kind, antworten, "G1-2.F1")).isTrue();
-        assertThat(gilt(kind, antworten, "G1-1.F1")).isFalse();
-    }
-
-    @Test
-    void conditionsCombine() {
-        assertThat(gilt(new Nicht(WAHR), "")).isFalse();
-        assertThat(gilt(new Nicht(FALSCH), "")).isTrue();
-        assertThat(gilt(new Alle(List.of(WAHR, WAHR)), "")).isTrue();
-        assertThat(gilt(new Alle(List.of(WAHR, FALSCH)), "")).isFalse();
-        assertThat(gilt(new Alle(List.of()), "")).isTrue();
-        assertThat(gilt(new Eine(List.of(FALSCH, WAHR)), "")).isTrue();
-        assertThat(gilt(new Eine(List.of(FALSCH, FALSCH)), "")).isFalse();
-        assertThat(gilt(new Eine(List.of()), "")).isFalse();
+        assertThat(gilt("{nicht: " + ja + "}", "x")).isFalse();
+        assertThat(gilt("{nicht: " + nein + "}", "x")).isTrue();
+        assertThat(gilt("{alle: [" + ja + ", " + ja + "]}", "x")).isTrue();
+        assertThat(gilt("{alle: [" + ja + ", " + nein + "]}", "x")).isFalse();
+        assertThat(gilt("{alle: []}", "x")).isTrue();
+        assertThat(gilt("{eine: [" + nein + ", " + ja + "]}", "x")).isTrue();
+        assertThat(gilt("{eine: [" + nein + ", " + nein + "]}", "x")).isFalse();
+        assertThat(gilt("{eine: []}", "x")).isFalse();
+        assertThat(gilt("{alle: [" + ja + ", string length(F05999000101) = 1]}", "x"))
+                .isTrue();
+        assertThat(gilt("{nicht: F05999000100 = \"x\"}", "x")).isFalse();
     }
 
     @Test
     void aPathMeansTheEntryOfTheSameRepetition() {
         Antworten antworten = Antworten.LEER
-                .mit("F0", "ja")
-                .mit("G1-1.F1", "nein")
-                .mit("G1-2.F1", "ja")
-                .mit("G1-2.G2-1.F2", "nein")
-                .mit("G1-2.G2-3.F2", "ja");
+                .mit(F0, "ja")
+                .mit(G1 + "-1." + FELD, "nein")
+                .mit(G1 + "-2." + FELD, "ja")
+                .mit(G1 + "-2." + G2 + "-1." + TIEF, "nein")
+                .mit(G1 + "-2." + G2 + "-3." + TIEF, "ja");
+        String tief = G1 + "." + G2 + ".F05999000129";
+        String hier = G1 + ".F05999000119";
 
-        assertThat(gilt(ja("G1.F1"), antworten, "G1-1.F5")).isFalse();
-        assertThat(gilt(ja("G1.F1"), antworten, "G1-2.F5")).isTrue();
-        assertThat(gilt(ja("G1.F1"), antworten, "G1-2.G2-1.F5")).isTrue();
-        assertThat(gilt(ja("G1.G2.F2"), antworten, "G1-2.G2-1.F5")).isFalse();
-        assertThat(gilt(ja("G1.G2.F2"), antworten, "G1-2.G2-3.F5")).isTrue();
-        assertThat(gilt(ja("G1.G2.F2"), antworten, "G1-1.G2-3.F5")).isFalse();
-        assertThat(gilt(ja("F0"), antworten, "G1-2.G2-3.F5")).isTrue();
-        assertThat(gilt(new Nicht(new Alle(List.of(ja("G1.F1")))), antworten, "G1-1.F5"))
+        assertThat(gilt(lies(ja(FELD), hier), antworten, G1 + "-1.F05999000119"))
+                .isFalse();
+        assertThat(gilt(lies(ja(FELD), hier), antworten, G1 + "-2.F05999000119"))
                 .isTrue();
-        // seen from outside there is no entry to mean
-        assertThat(gilt(ja("G1.F1"), antworten, "F5")).isFalse();
-        assertThat(gilt(ja("G1.F1"), antworten, "G3-2.F5")).isFalse();
+        assertThat(gilt(lies(ja(FELD), tief), antworten, G1 + "-2." + G2 + "-1.F05999000129"))
+                .isTrue();
+        assertThat(gilt(lies(ja(TIEF), tief), antworten, G1 + "-2." + G2 + "-1.F05999000129"))
+                .isFalse();
+        assertThat(gilt(lies(ja(TIEF), tief), antworten, G1 + "-2." + G2 + "-3.F05999000129"))
+                .isTrue();
+        assertThat(gilt(lies(ja(TIEF), tief), antworten, G1 + "-1." + G2 + "-3.F05999000129"))
+                .isFalse();
+        assertThat(gilt(lies(ja(F0), tief), antworten, G1 + "-2." + G2 + "-3.F05999000129"))
+                .isTrue();
+        assertThat(gilt("some x in G05999000101 satisfies x.F05999000111 = \"ja\"", antworten))
+                .isTrue();
     }
 
-    private static Bedingung ja(String pfad) {
-        return new Gleich(pfad, List.of("ja"));
+    private static String ja(String feld) {
+        return "{feld: " + feld + ", gleich: ja}";
     }
 }

@@ -267,7 +267,8 @@ class ReiseIT {
 
             Seite seite = b.druecke(b.druecke(bisKinder(b), "weiter", Map.of()), "weiter", Map.of());
 
-            assertThat(b.druecke(seite, "Verbindlich absenden", Map.of()).text()).contains("unterschreiben Sie ihn");
+            assertThat(b.druecke(seite, "Verbindlich absenden", Map.of()).text())
+                    .contains("unterschreiben Sie ihn");
         }
     }
 
@@ -305,7 +306,8 @@ class ReiseIT {
             assertThat(abgelehnt.status()).isEqualTo(422);
             assertThat(abgelehnt.code()).isEqualTo(FormFehler.ABGELEHNT.code());
             assertThat(abgelehnt.text()).contains("Bitte rufen Sie uns vorher an.");
-            assertThat(b.druecke(abgelehnt, "Verbindlich absenden", Map.of()).h1()).contains("eingegangen");
+            assertThat(b.druecke(abgelehnt, "Verbindlich absenden", Map.of()).h1())
+                    .contains("eingegangen");
         }
     }
 

@@ -6,6 +6,7 @@ import de.kommunalsdk.dienst.OzgDienst;
 import de.kommunalsdk.error.Fundstelle;
 import de.kommunalsdk.error.InvalidInput;
 import de.kommunalsdk.error.Problem;
+import de.kommunalsdk.forms.definition.Ausdruecke;
 import de.kommunalsdk.forms.definition.Baustein;
 import de.kommunalsdk.forms.definition.Bedingung;
 import de.kommunalsdk.forms.definition.Feld;
@@ -51,6 +52,8 @@ public final class Bausteinbauer {
     private final Map<String, Baustein> bausteine = new LinkedHashMap<>();
     private final Set<String> zwecke = new HashSet<>();
     private final Map<String, Knoten> overlay = new LinkedHashMap<>();
+    private final Bedingungsleser bedingungen;
+    private final Ausdruckbauer ausdruecke;
 
     /** Makes all elements of {@code schema}, changed by the document {@code wurzel}; problems go into {@code probleme}. */
     public Bausteinbauer(
@@ -66,6 +69,9 @@ public final class Bausteinbauer {
         this.auswahl = auswahl;
         this.probleme = probleme;
         schema.struktur().forEach(s -> sammle("", s));
+        Schemaumgebung umgebung = new Schemaumgebung(strukturen);
+        this.bedingungen = new Bedingungsleser(umgebung);
+        this.ausdruecke = new Ausdruckbauer(wurzel, umgebung, bedingungen);
         wurzel.abbildung("felder").ifPresent(felder -> felder.eintraege().forEach((name, knoten) -> {
             knoten.erlaubt(
                     "beschriftung",
@@ -109,68 +115,19 @@ public final class Bausteinbauer {
         return auswahl.synthetische();
     }
 
+    /** Checks, calculations and fee. */
+    public Ausdruecke ausdruecke() {
+        return ausdruecke.baue();
+    }
+
     /** The path that a name of dienst.yaml stands for: a whole path, or the end of exactly one. */
     public Optional<String> aufgeloest(String name, Knoten stelle) {
-        if (strukturen.containsKey(name)) {
-            return Optional.of(name);
-        }
-        List<String> treffer = strukturen.keySet().stream()
-                .filter(pfad -> pfad.endsWith("." + name))
-                .toList();
-        if (treffer.size() == 1) {
-            return Optional.of(treffer.get(0));
-        }
-        if (treffer.isEmpty()) {
-            stelle.fehler(FormFehler.PFAD_UNBEKANNT, "\"" + name + "\" steht im Schema an keiner Stelle.");
-        } else {
-            stelle.fehler(
-                    FormFehler.PFAD_MEHRDEUTIG,
-                    "\"" + name + "\" steht an mehreren Stellen: " + String.join(", ", treffer) + ".");
-        }
-        return Optional.empty();
+        return bedingungen.pfad(name, stelle);
     }
 
-    /** A condition of dienst.yaml. */
-    public Optional<Bedingung> bedingung(Knoten knoten) {
-        for (String art : List.of("nicht", "alle", "eine")) {
-            if (knoten.kind(art).isPresent()) {
-                knoten.erlaubt(art);
-                return verknuepft(knoten, art);
-            }
-        }
-        knoten.erlaubt("feld", "gleich", "ausgefuellt", "juenger_als", "kleiner");
-        Optional<String> pfad = knoten.pflichttext("feld").flatMap(name -> aufgeloest(name, knoten));
-        if (pfad.isEmpty()) {
-            return Optional.empty();
-        }
-        List<String> gleich = knoten.texte("gleich");
-        if (!gleich.isEmpty()) {
-            return Optional.of(new Bedingung.Gleich(pfad.get(), gleich));
-        }
-        if (knoten.wahrheitswert("ausgefuellt").orElse(false)) {
-            return Optional.of(new Bedingung.Ausgefuellt(pfad.get()));
-        }
-        Optional<Integer> jahre = knoten.zahl("juenger_als", 0, 150);
-        if (jahre.isPresent()) {
-            return Optional.of(new Bedingung.JuengerAls(pfad.get(), jahre.get()));
-        }
-        Optional<Integer> kleiner = knoten.zahl("kleiner", Integer.MIN_VALUE, Integer.MAX_VALUE);
-        if (kleiner.isPresent()) {
-            return Optional.of(new Bedingung.Kleiner(pfad.get(), java.math.BigDecimal.valueOf(kleiner.get())));
-        }
-        knoten.fehler(FormFehler.BEDINGUNG, FormFehler.BEDINGUNG.abhilfe());
-        return Optional.empty();
-    }
-
-    private Optional<Bedingung> verknuepft(Knoten knoten, String art) {
-        if (art.equals("nicht")) {
-            return knoten.abbildung(art).flatMap(this::bedingung).map(Bedingung.Nicht::new);
-        }
-        List<Bedingung> teile = knoten.liste(art).stream()
-                .map(this::bedingung)
-                .flatMap(Optional::stream)
-                .toList();
-        return Optional.of(art.equals("alle") ? new Bedingung.Alle(teile) : new Bedingung.Eine(teile));
+    /** The condition under a key of dienst.yaml, for a page. */
+    public Optional<Bedingung> bedingung(Knoten eltern, String schluessel) {
+        return bedingungen.bedingung(eltern, schluessel, "");
     }
 
     private void sammle(String davor, Struktur struktur) {
@@ -215,12 +172,13 @@ public final class Bausteinbauer {
                             .orElse(element.inhalt().isEmpty() ? element.hilfetextEingabe() : element.inhalt()),
                     bedingung(pfad, "sichtbar_wenn"));
         }
+        boolean berechnet = ausdruecke.berechnete().contains(pfad);
         List<Datenfeld.Wert> werte = auswahl.fuer(element);
         zeichen(pfad, element, werte);
         Optional<Muster> muster = muster(pfad, element);
         String autocomplete = autocomplete(pfad, element);
         Sonderform sonderform = Feldangaben.sonderform(overlay(pfad), element, autocomplete);
-        Anzeige anzeige = Feldangaben.anzeige(element, werte, sonderform, muster);
+        Anzeige anzeige = Feldangaben.anzeige(element, werte, sonderform, muster, berechnet);
         Feld ohnePruefung = new Feld(
                 pfad,
                 element,
@@ -240,6 +198,7 @@ public final class Bausteinbauer {
                         zahl(pfad, "max_dateien", MAX_DATEIEN).orElse(MAX_DATEIEN)),
                 Feldangaben.medientypen(overlay(pfad), element),
                 sonderform,
+                berechnet,
                 Wertpruefung.KEINE);
         Feld feld = ohnePruefung.mit(Pruefungsbau.fuer(ohnePruefung));
         felder.put(pfad, feld);
@@ -335,6 +294,7 @@ public final class Bausteinbauer {
     }
 
     private Optional<Bedingung> bedingung(String pfad, String schluessel) {
-        return overlay(pfad).flatMap(knoten -> knoten.abbildung(schluessel)).flatMap(this::bedingung);
+        String eltern = pfad.substring(0, Math.max(0, pfad.lastIndexOf('.')));
+        return overlay(pfad).flatMap(knoten -> bedingungen.bedingung(knoten, schluessel, eltern));
     }
 }

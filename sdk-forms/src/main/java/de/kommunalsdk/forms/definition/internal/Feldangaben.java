@@ -7,6 +7,7 @@ import de.kommunalsdk.forms.definition.Feld.Sonderform;
 import de.kommunalsdk.forms.definition.FormFehler;
 import de.kommunalsdk.xdatenfelder.Datenfeld;
 import de.kommunalsdk.xdatenfelder.Datenfeld.Datentyp;
+import de.kommunalsdk.xdatenfelder.Datenfeld.Feldart;
 import de.kommunalsdk.xdatenfelder.Muster;
 import de.kommunalsdk.xfall.Wertart;
 import java.util.List;
@@ -22,11 +23,17 @@ final class Feldangaben {
     private Feldangaben() {}
 
     static Anzeige anzeige(
-            Datenfeld element, List<Datenfeld.Wert> werte, Sonderform sonderform, Optional<Muster> muster) {
+            Datenfeld element,
+            List<Datenfeld.Wert> werte,
+            Sonderform sonderform,
+            Optional<Muster> muster,
+            boolean berechnet) {
+        if (element.feldart() == Feldart.LOCKED && !berechnet) {
+            return Anzeige.FEST;
+        }
         return switch (element.feldart()) {
             case HIDDEN -> Anzeige.VERBORGEN;
-            case LOCKED -> Anzeige.FEST;
-            case LABEL, INPUT, SELECT -> {
+            case LOCKED, LABEL, INPUT, SELECT -> {
                 if (Wertart.von(element) == Wertart.CODE) {
                     yield werte.size() <= RADIOS ? Anzeige.RADIO : Anzeige.AUSWAHL;
                 }

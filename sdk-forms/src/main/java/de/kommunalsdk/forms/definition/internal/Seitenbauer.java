@@ -71,7 +71,7 @@ public final class Seitenbauer {
                         titel.get(),
                         k.text("einleitung").orElse(""),
                         k.text("aufgabe").orElse(""),
-                        k.abbildung("sichtbar_wenn").flatMap(elemente::bedingung),
+                        elemente.bedingung(k, "sichtbar_wenn"),
                         bausteine));
             }
         }

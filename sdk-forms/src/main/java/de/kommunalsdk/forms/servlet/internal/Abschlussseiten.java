@@ -8,6 +8,7 @@ import de.kommunalsdk.antrag.AntragStore;
 import de.kommunalsdk.antrag.Einreichung;
 import de.kommunalsdk.antrag.Einreichungsergebnis;
 import de.kommunalsdk.blob.Anlagenstand;
+import de.kommunalsdk.bezahlung.Betrag;
 import de.kommunalsdk.dienst.OzgDienst;
 import de.kommunalsdk.forms.KommunalSdk;
 import de.kommunalsdk.forms.SdkFehler;
@@ -17,6 +18,7 @@ import de.kommunalsdk.forms.definition.Schriftform;
 import de.kommunalsdk.forms.haken.VorEinreichen;
 import de.kommunalsdk.forms.lieferung.Fachdaten;
 import de.kommunalsdk.forms.lieferung.Zusammenfassung;
+import de.kommunalsdk.forms.reise.Auswertung;
 import de.kommunalsdk.mandant.Mandant.Angebot;
 import java.io.IOException;
 import java.time.ZoneId;
@@ -82,6 +84,7 @@ final class Abschlussseiten {
         werte.put("einwilligung", !v.antworten().nachweise().einwilligungen().isEmpty());
         werte.put("geaendert", v.a().http().getParameter("geaendert") != null);
         werte.put("ablehnung", ablehnung);
+        werte.put("gebuehr", gebuehr(v));
         werte.put(
                 "zusammenfassung",
                 Zusammenfassung.von(
@@ -96,6 +99,15 @@ final class Abschlussseiten {
                 v.a().ansicht(v.stelle()).t("pruefen") + " – " + dienst.titel(),
                 v.stelle(),
                 werte);
+    }
+
+    /** What the Antrag costs, as people read it; empty when the Dienst has no fee. */
+    private static String gebuehr(Vorgang v) {
+        return Auswertung.gebuehr(v.formular(), Fachdaten.sichtbare(v.lage()), v.heute())
+                .map(Betrag::anzeige)
+                .orElseGet(() -> v.formular().dienst().hatBerechneteGebuehr()
+                        ? v.a().ansicht(v.stelle()).t("gebuehr.offen")
+                        : "");
     }
 
     void einreichen(Vorgang v) throws IOException {
@@ -131,7 +143,7 @@ final class Abschlussseiten {
         Einreichungsergebnis ergebnis = antraege.einreichen(new Einreichung(
                 v.entwurf(),
                 schluessel,
-                Fachdaten.friereEin(v.formular(), sichtbare),
+                Fachdaten.friereEin(v.formular(), sichtbare, v.heute()),
                 Fachdaten.anlagen(sichtbare),
                 wege,
                 dienst.aufbewahrung()));

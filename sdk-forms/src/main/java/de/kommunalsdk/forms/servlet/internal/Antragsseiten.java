@@ -19,6 +19,7 @@ import de.kommunalsdk.forms.definition.Formularseite;
 import de.kommunalsdk.forms.haken.EigeneSeite;
 import de.kommunalsdk.forms.haken.NachSpeichern;
 import de.kommunalsdk.forms.haken.VorSeite;
+import de.kommunalsdk.forms.reise.Auswertung;
 import de.kommunalsdk.forms.reise.Feldfehler;
 import de.kommunalsdk.forms.reise.Platz;
 import de.kommunalsdk.forms.seiten.Ansicht;
@@ -140,8 +141,8 @@ final class Antragsseiten {
             case "GET verlaengern" -> schreiber.frist(a);
             case "GET einwilligung" -> einwilligung.zeige(v);
             case "POST einwilligung" -> einwilligung.sende(v);
-            case "GET pruefen" -> abschluss.pruefen(v);
-            case "POST einreichen" -> abschluss.einreichen(v);
+            case "GET pruefen" -> abschluss.pruefen(v.berechnet());
+            case "POST einreichen" -> abschluss.einreichen(v.berechnet());
             case "POST unterbrechen" -> abschluss.unterbrechen(v);
             case "POST beenden" -> {
                 a.setzeCookie(cookie(id), "", Vorgang.pfad(angeboten, id), Duration.ZERO);
@@ -255,6 +256,7 @@ final class Antragsseiten {
         List<Feldfehler> ablehnungen = new ArrayList<>();
         neu = dateien.nimm(v, gezeigte, neu, ablehnungen);
         neu = quellen.wahre(v, eintragsaktion.an(alle, neu));
+        neu = Auswertung.nach(v.formular(), v.antworten(), neu, v.heute()).antworten();
         eintragsaktion.ablehnung(alle).ifPresent(ablehnungen::add);
         Speicherergebnis ergebnis = antraege.speichern(v.entwurf(), AntwortenFormat.schreibe(neu));
         if (ergebnis instanceof Speicherergebnis.Konflikt konflikt) {

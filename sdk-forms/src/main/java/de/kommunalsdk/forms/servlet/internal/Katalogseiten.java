@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import de.kommunalsdk.antrag.Entwurf;
 import de.kommunalsdk.bezahlung.Betrag;
+import de.kommunalsdk.config.Knoten;
 import de.kommunalsdk.dienst.OzgDienst;
 import de.kommunalsdk.forms.KommunalSdk;
 import de.kommunalsdk.forms.SdkFehler;
@@ -85,7 +86,11 @@ final class Katalogseiten {
 
     private static String gebuehr(OzgDienst dienst, Ansicht ansicht) {
         String text = dienst.beschreibung().gebuehrentext();
-        String betrag = dienst.gebuehr().map(Betrag::anzeige).orElse("");
+        String betrag = dienst.gebuehr().map(Betrag::anzeige).orElseGet(() -> dienst.wurzel()
+                .kind("gebuehr")
+                .filter(Knoten::istAbbildung)
+                .map(k -> k.text("text").orElseGet(() -> ansicht.t("gebuehr.berechnet")))
+                .orElse(""));
         String beide = (betrag + " " + text).strip();
         return beide.isEmpty() ? ansicht.t("gebuehr.keine") : beide;
     }

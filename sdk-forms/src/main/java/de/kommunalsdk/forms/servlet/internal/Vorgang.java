@@ -7,6 +7,7 @@ import de.kommunalsdk.dienst.OzgDienst;
 import de.kommunalsdk.forms.antworten.Antworten;
 import de.kommunalsdk.forms.definition.Formular;
 import de.kommunalsdk.forms.haken.Kontext;
+import de.kommunalsdk.forms.reise.Auswertung;
 import de.kommunalsdk.forms.reise.Lage;
 import de.kommunalsdk.forms.reise.Reise;
 import de.kommunalsdk.mandant.Mandant.Angebot;
@@ -27,6 +28,11 @@ record Vorgang(Anfrage a, Formular formular, Entwurf entwurf, Antworten antworte
     /** What the hooks of the host are told. */
     Kontext kontext() {
         return new Kontext(a.mandant(), entwurf.id(), formular, antworten, a.gewaehlteSprache());
+    }
+
+    /** The same with all calculated fields as they are today. */
+    Vorgang berechnet() {
+        return new Vorgang(a, formular, entwurf, Auswertung.alle(formular, antworten, heute), heute);
     }
 
     /** The responsible unit of this page. */

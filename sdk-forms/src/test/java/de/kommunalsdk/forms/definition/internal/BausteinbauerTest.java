@@ -6,18 +6,15 @@ import static de.kommunalsdk.forms.probe.Probeschema.gruppe;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import de.kommunalsdk.ausdruck.Ausdruck;
+import de.kommunalsdk.ausdruck.Ausdruck.Bezug;
+import de.kommunalsdk.ausdruck.Funktion;
+import de.kommunalsdk.ausdruck.Typ;
 import de.kommunalsdk.codeliste.CodelistenStore;
 import de.kommunalsdk.config.ConfigFehler;
 import de.kommunalsdk.error.Problem;
 import de.kommunalsdk.error.Problem.Schwere;
 import de.kommunalsdk.forms.definition.Bedingung;
-import de.kommunalsdk.forms.definition.Bedingung.Alle;
-import de.kommunalsdk.forms.definition.Bedingung.Ausgefuellt;
-import de.kommunalsdk.forms.definition.Bedingung.Eine;
-import de.kommunalsdk.forms.definition.Bedingung.Gleich;
-import de.kommunalsdk.forms.definition.Bedingung.JuengerAls;
-import de.kommunalsdk.forms.definition.Bedingung.Kleiner;
-import de.kommunalsdk.forms.definition.Bedingung.Nicht;
 import de.kommunalsdk.forms.definition.Feld;
 import de.kommunalsdk.forms.definition.Feld.Anzeige;
 import de.kommunalsdk.forms.definition.FormFehler;
@@ -36,6 +33,7 @@ import de.kommunalsdk.xdatenfelder.Stammdatenschema;
 import de.kommunalsdk.xdatenfelder.Struktur;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -167,8 +165,9 @@ class BausteinbauerTest {
         assertThat(feld.hilfe()).isEqualTo("Wie im Ausweis");
         assertThat(feld.beispiel()).isEqualTo("Erika");
         assertThat(feld.autocomplete()).isEqualTo("given-name");
-        assertThat(feld.sichtbarWenn()).contains(new Ausgefuellt(G1 + "." + F2));
-        assertThat(feld.pflichtWenn()).contains(new Gleich(G1 + "." + F2, List.of("a", "b")));
+        Bezug anderes = new Bezug(0, 0, List.of(G1 + "." + F2), Typ.TEXT);
+        assertThat(feld.sichtbarWenn()).contains(new Bedingung(new Ausdruck.Gegeben(anderes)));
+        assertThat(feld.pflichtWenn()).contains(new Bedingung(gleich(anderes, "a", "b")));
         assertThat(gruppe.titel()).isEqualTo("Person");
         assertThat(gruppe.hilfe()).isEqualTo("Wer stellt den Antrag?");
     }
@@ -186,15 +185,35 @@ class BausteinbauerTest {
 
     @Test
     void everyKindOfConditionIsRead() {
-        assertThat(bedingung("{feld: F05999000101, gleich: ja}")).isEqualTo(new Gleich(F1, List.of("ja")));
-        assertThat(bedingung("{feld: F05999000101, ausgefuellt: ja}")).isEqualTo(new Ausgefuellt(F1));
-        assertThat(bedingung("{feld: F05999000101, kleiner: -5}")).isEqualTo(new Kleiner(F1, BigDecimal.valueOf(-5)));
-        assertThat(bedingung("{feld: F05999000101, juenger_als: 18}")).isEqualTo(new JuengerAls(F1, 18));
-        Bedingung a = new Gleich(F1, List.of("a"));
-        assertThat(bedingung("{nicht: {feld: F05999000101, gleich: a}}")).isEqualTo(new Nicht(a));
+        Bezug f1 = new Bezug(0, 0, List.of(F1), Typ.TEXT);
+        Ausdruck a = gleich(f1, "a");
+
+        assertThat(bedingung("{feld: F05999000101, gleich: ja}")).isEqualTo(new Bedingung(gleich(f1, "ja")));
+        assertThat(bedingung("{feld: F05999000101, ausgefuellt: ja}"))
+                .isEqualTo(new Bedingung(new Ausdruck.Gegeben(f1)));
+        assertThat(bedingung("{feld: F05999000101, kleiner: -5}"))
+                .isEqualTo(new Bedingung(kleiner(f1.als(Typ.ZAHL), -5)));
+        assertThat(bedingung("{feld: F05999000101, juenger_als: 18}"))
+                .isEqualTo(
+                        new Bedingung(kleiner(new Ausdruck.Aufruf(Funktion.AGE, List.of(f1.als(Typ.TEILDATUM))), 18)));
+        assertThat(bedingung("{nicht: {feld: F05999000101, gleich: a}}"))
+                .isEqualTo(new Bedingung(new Ausdruck.Nicht(a)));
         assertThat(bedingung("{alle: [{feld: F05999000101, gleich: a}, {nicht: {feld: F05999000101, gleich: a}}]}"))
-                .isEqualTo(new Alle(List.of(a, new Nicht(a))));
-        assertThat(bedingung("{eine: [{feld: F05999000101, gleich: a}]}")).isEqualTo(new Eine(List.of(a)));
+                .isEqualTo(new Bedingung(new Ausdruck.Und(List.of(a, new Ausdruck.Nicht(a)))));
+        assertThat(bedingung("{eine: [{feld: F05999000101, gleich: a}]}"))
+                .isEqualTo(new Bedingung(new Ausdruck.Oder(List.of(a))));
+        assertThat(bedingung("F05999000101 != null")).isEqualTo(new Bedingung(new Ausdruck.Gegeben(f1)));
+    }
+
+    private static Ausdruck gleich(Bezug feld, String... werte) {
+        return new Ausdruck.Sicher(new Ausdruck.Enthalten(
+                feld,
+                Arrays.stream(werte).<Ausdruck>map(Ausdruck.Konstante::new).toList()));
+    }
+
+    private static Ausdruck kleiner(Ausdruck links, int rechts) {
+        return new Ausdruck.Sicher(new Ausdruck.Vergleich(
+                Ausdruck.Vergleich.Art.KLEINER, links, new Ausdruck.Konstante(BigDecimal.valueOf(rechts))));
     }
 
     private static Bedingung bedingung(String yaml) {

@@ -6,6 +6,8 @@ import static de.kommunalsdk.forms.probe.Probeschema.feld;
 import static de.kommunalsdk.forms.probe.Probeschema.gruppe;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.kommunalsdk.ausdruck.Ausdruck;
+import de.kommunalsdk.ausdruck.Typ;
 import de.kommunalsdk.forms.definition.Baustein;
 import de.kommunalsdk.forms.definition.Bedingung;
 import de.kommunalsdk.forms.definition.FormFehler;
@@ -142,7 +144,9 @@ class SeitenbauerTest {
         assertThat(seiten(formular)).containsExactly("zwei Zuerst: " + id(2), "eins Danach: G05999000001");
         assertThat(formular.seiten().get(0).einleitung()).isEqualTo("Ein Satz.");
         assertThat(formular.seiten().get(0).sichtbarWenn()).isEmpty();
-        assertThat(formular.seiten().get(1).sichtbarWenn()).contains(new Bedingung.Gleich(id(2), List.of("ja")));
+        assertThat(formular.seiten().get(1).sichtbarWenn())
+                .contains(new Bedingung(new Ausdruck.Sicher(new Ausdruck.Enthalten(
+                        new Ausdruck.Bezug(0, 0, List.of(id(2)), Typ.TEXT), List.of(new Ausdruck.Konstante("ja"))))));
         assertThat(formular.seite("eins")).contains(formular.seiten().get(1));
         assertThat(formular.seite("drei")).isEmpty();
     }

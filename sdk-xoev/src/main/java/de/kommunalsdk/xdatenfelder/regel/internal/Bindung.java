@@ -116,7 +116,7 @@ public final class Bindung {
                 String pointer = "/" + schluessel.get(i) + "/" + n;
                 Map<Identifier, Typ> typen =
                         new Regelpruefer(eigner, kinder, datei, befunde).pruefe(liste.get(n), pointer);
-                regeln.add(new GebundeneRegel(schluessel.get(i), n + 1, pointer, liste.get(n), typen));
+                regeln.add(GebundeneRegel.von(schluessel.get(i), n + 1, pointer, liste.get(n), typen));
             }
         }
         return List.copyOf(regeln);

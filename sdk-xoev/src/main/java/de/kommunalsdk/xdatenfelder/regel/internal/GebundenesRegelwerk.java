@@ -1,11 +1,13 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 package de.kommunalsdk.xdatenfelder.regel.internal;
 
+import de.kommunalsdk.ausdruck.Auswerter;
 import de.kommunalsdk.xdatenfelder.Regel;
 import de.kommunalsdk.xdatenfelder.regel.Land;
 import de.kommunalsdk.xdatenfelder.regel.Regelbefund;
 import de.kommunalsdk.xdatenfelder.regel.Regelwerk;
 import de.kommunalsdk.xfall.Gruppenwert;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +17,9 @@ import java.util.TreeMap;
 
 /** Walks the owners of rules along with what is given. */
 record GebundenesRegelwerk(Plan wurzel, List<Regel> offene) implements Regelwerk {
+
+    /** No rule asks for the day. */
+    private static final LocalDate KEIN_TAG = LocalDate.EPOCH;
 
     private static final NavigableMap<Integer, Eintrag> EINER = new TreeMap<>(Map.of(1, Eintrag.leer()));
 
@@ -45,7 +50,10 @@ record GebundenesRegelwerk(Plan wurzel, List<Regel> offene) implements Regelwerk
 
     private static void werteAus(
             Plan plan, Eintrag eintrag, String ort, Optional<Land> land, List<Regelbefund> befunde) {
-        plan.regeln().forEach(regel -> befunde.add(regel.werteAus(eintrag, ort, land)));
+        if (!plan.regeln().isEmpty()) {
+            Auswerter auswerter = new Auswerter(new Eintragsangaben(eintrag, land), KEIN_TAG);
+            plan.regeln().forEach(regel -> befunde.add(regel.werteAus(auswerter, ort)));
+        }
         for (Plan kind : plan.kinder()) {
             NavigableMap<Integer, Eintrag> gegebene = eintrag.eintraege(kind.id());
             String davor = (ort.isEmpty() ? "" : ort + ".") + kind.id();

@@ -7,14 +7,8 @@ import de.kommunalsdk.xdatenfelder.regel.Ausdruck.Text;
 import de.kommunalsdk.xdatenfelder.regel.Ausdruck.Wahr;
 import de.kommunalsdk.xdatenfelder.regel.Ausdruck.Zahl;
 import de.kommunalsdk.xdatenfelder.regel.Land;
-import java.math.BigDecimal;
-import java.time.DateTimeException;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** What values a field has for a comparison. */
 enum Typ {
@@ -26,8 +20,6 @@ enum Typ {
     ZEITPUNKT("ein Zeitpunkt wie 2026-11-23T14:30:00"),
     LAND("ein Land wie NW"),
     OHNE_WERT("kein Wert");
-
-    private static final Pattern DEZIMAL = Pattern.compile("[+-]?\\d{1,30}(\\.\\d{1,30})?");
 
     private final String name;
 
@@ -76,27 +68,21 @@ enum Typ {
         return Arrays.stream(Land.values()).anyMatch(land -> land.name().equals(text));
     }
 
-    /** The value of an answer, equal for equal values; empty when there is none, or not one of this type. */
+    /** How expressions read an answer. */
+    de.kommunalsdk.ausdruck.Typ alsAusdruck() {
+        return switch (this) {
+            case TEXT, LAND -> de.kommunalsdk.ausdruck.Typ.TEXT;
+            case ZAHL -> de.kommunalsdk.ausdruck.Typ.ZAHL;
+            case BOOL -> de.kommunalsdk.ausdruck.Typ.WAHRHEIT;
+            case DATUM -> de.kommunalsdk.ausdruck.Typ.DATUM;
+            case UHRZEIT -> de.kommunalsdk.ausdruck.Typ.UHRZEIT;
+            case ZEITPUNKT -> de.kommunalsdk.ausdruck.Typ.ZEITPUNKT;
+            case OHNE_WERT -> de.kommunalsdk.ausdruck.Typ.DATEI;
+        };
+    }
+
+    /** The value of a text; empty when it is not one of this type. */
     Optional<Object> wert(String text) {
-        if (text.isEmpty()) {
-            return Optional.empty();
-        }
-        try {
-            return switch (this) {
-                case TEXT, LAND -> Optional.of(text);
-                case BOOL ->
-                    text.equals("true") || text.equals("false") ? Optional.of(Boolean.valueOf(text)) : Optional.empty();
-                case ZAHL ->
-                    DEZIMAL.matcher(text).matches()
-                            ? Optional.of(new BigDecimal(text).stripTrailingZeros())
-                            : Optional.empty();
-                case DATUM -> Optional.of(LocalDate.parse(text));
-                case UHRZEIT -> Optional.of(LocalTime.parse(text));
-                case ZEITPUNKT -> Optional.of(LocalDateTime.parse(text));
-                case OHNE_WERT -> Optional.empty();
-            };
-        } catch (DateTimeException e) {
-            return Optional.empty();
-        }
+        return Optional.ofNullable(alsAusdruck().lies(text));
     }
 }
