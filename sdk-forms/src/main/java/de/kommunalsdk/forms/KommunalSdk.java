@@ -12,6 +12,8 @@ import de.kommunalsdk.error.Fundstelle;
 import de.kommunalsdk.error.Problem;
 import de.kommunalsdk.forms.definition.Formular;
 import de.kommunalsdk.forms.definition.FormularBauer;
+import de.kommunalsdk.forms.haken.Haken;
+import de.kommunalsdk.forms.haken.Hakenleiste;
 import de.kommunalsdk.forms.lieferung.FormularPaketbauer;
 import de.kommunalsdk.forms.seiten.Vorlagensatz;
 import de.kommunalsdk.hilfe.Hilfe;
@@ -59,6 +61,7 @@ public final class KommunalSdk implements AutoCloseable {
     private final Hilfe hilfe;
     private final Vorlagensatz vorlagen;
     private final Optional<Duration> sitzungsdauer;
+    private final Hakenleiste haken;
     private final Clock clock;
     private final CodelistenStore codelisten;
     private final Map<DienstRef, Formular> formulare = new LinkedHashMap<>();
@@ -76,6 +79,7 @@ public final class KommunalSdk implements AutoCloseable {
         this.hilfe = b.hilfe;
         this.vorlagen = b.vorlagen.isEmpty() ? Vorlagensatz.EIGENE : new Vorlagensatz(b.vorlagen, klassenlader());
         this.sitzungsdauer = Optional.ofNullable(b.sitzungsdauer);
+        this.haken = new Hakenleiste(b.haken);
         this.clock = b.clock;
         this.siegel = new Siegel(schluessel, clock);
         this.daten = Datenhaltung.builder(quelle, schluessel)
@@ -202,6 +206,11 @@ public final class KommunalSdk implements AutoCloseable {
         return sitzungsdauer;
     }
 
+    /** What the host does on the way of an Antrag. */
+    public Hakenleiste haken() {
+        return haken;
+    }
+
     public Clock clock() {
         return clock;
     }
@@ -261,6 +270,7 @@ public final class KommunalSdk implements AutoCloseable {
         private Hilfe hilfe = Hilfe.ausDienst();
         private final List<String> vorlagen = new ArrayList<>();
         private final List<Uebermittlungsweg> wege = new ArrayList<>();
+        private final List<Haken> haken = new ArrayList<>();
         private Clock clock = Clock.systemUTC();
         private boolean testmodus;
         private boolean arbeiterVomWirt;
@@ -340,6 +350,12 @@ public final class KommunalSdk implements AutoCloseable {
          */
         public Builder sitzungsdauer(Duration wert) {
             sitzungsdauer = wert;
+            return this;
+        }
+
+        /** Takes part in the way of an Antrag: see the package {@code de.kommunalsdk.forms.haken}. */
+        public Builder haken(Haken wert) {
+            haken.add(wert);
             return this;
         }
 

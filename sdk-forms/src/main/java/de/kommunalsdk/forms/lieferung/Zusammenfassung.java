@@ -7,12 +7,12 @@ import de.kommunalsdk.forms.definition.Feld;
 import de.kommunalsdk.forms.definition.Formular;
 import de.kommunalsdk.forms.definition.Formularseite;
 import de.kommunalsdk.forms.reise.Datum;
+import de.kommunalsdk.forms.reise.Lage;
 import de.kommunalsdk.forms.reise.Platz;
 import de.kommunalsdk.forms.reise.Platz.FeldPlatz;
 import de.kommunalsdk.forms.reise.Platz.GruppenPlatz;
 import de.kommunalsdk.forms.reise.Platz.Wiederholung;
 import de.kommunalsdk.forms.reise.Reise;
-import de.kommunalsdk.forms.reise.Seitenbaum;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -68,10 +68,15 @@ public record Zusammenfassung(List<Abschnitt> abschnitte) {
     /** The summary; {@code dateiname} names a file. */
     public static Zusammenfassung von(
             Formular formular, Antworten antworten, LocalDate heute, Function<AnlageId, String> dateiname) {
+        return von(Reise.standard().lage(formular, antworten, heute), dateiname);
+    }
+
+    /** The same of what was worked out before. */
+    public static Zusammenfassung von(Lage lage, Function<AnlageId, String> dateiname) {
         List<Abschnitt> abschnitte = new ArrayList<>();
-        for (Formularseite seite : Reise.standard().seiten(formular, antworten, heute)) {
+        for (Formularseite seite : lage.seiten()) {
             List<Zeile> zeilen = new ArrayList<>();
-            sammle("", Seitenbaum.von(formular, seite, antworten, heute), antworten, dateiname, zeilen);
+            sammle("", lage.plaetze(seite), lage.antworten(), dateiname, zeilen);
             abschnitte.add(new Abschnitt(seite, zeilen));
         }
         return new Zusammenfassung(abschnitte);
@@ -109,6 +114,7 @@ public record Zusammenfassung(List<Abschnitt> abschnitte) {
                         antworten.anlagen(platz.ort()).stream().map(dateiname).toList());
             case FEST -> feld.datenfeld().inhalt();
             case DATUM -> Datum.lies(wert).map(d -> d.format(DEUTSCH)).orElse(wert);
+            case TEILDATUM -> teildatum(wert);
             case UHRZEIT -> ohneSekunden(wert);
             case ZEITPUNKT -> zeitpunkt(wert);
             case ZAHL -> wert.replace('.', ',');
@@ -122,6 +128,13 @@ public record Zusammenfassung(List<Abschnitt> abschnitte) {
                         .orElse(wert);
             default -> wert;
         };
+    }
+
+    /** As it is said: {@code 23.11.2026}, {@code 11/2026} or {@code 2026}. */
+    private static String teildatum(String wert) {
+        return wert.matches("\\d{4}-\\d{2}")
+                ? wert.substring(5) + "/" + wert.substring(0, 4)
+                : Datum.lies(wert).map(d -> d.format(DEUTSCH)).orElse(wert);
     }
 
     private static String ohneSekunden(String uhrzeit) {

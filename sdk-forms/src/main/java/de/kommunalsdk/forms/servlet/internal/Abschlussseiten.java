@@ -13,6 +13,8 @@ import de.kommunalsdk.forms.KommunalSdk;
 import de.kommunalsdk.forms.SdkFehler;
 import de.kommunalsdk.forms.antworten.Antworten;
 import de.kommunalsdk.forms.definition.Formularseite;
+import de.kommunalsdk.forms.definition.Schriftform;
+import de.kommunalsdk.forms.haken.VorEinreichen;
 import de.kommunalsdk.forms.lieferung.Fachdaten;
 import de.kommunalsdk.forms.lieferung.Zusammenfassung;
 import de.kommunalsdk.mandant.Mandant.Angebot;
@@ -50,7 +52,12 @@ final class Abschlussseiten {
     }
 
     void pruefen(Vorgang v) throws IOException {
-        Optional<Formularseite> offen = v.reise().ersteUnvollstaendige(v.formular(), v.antworten(), v.heute());
+        zeige(v, 200, "");
+    }
+
+    /** The review page; with a message when the host refused the Antrag. */
+    private void zeige(Vorgang v, int status, String ablehnung) throws IOException {
+        Optional<Formularseite> offen = v.lage().ersteOffene();
         if (offen.isPresent()) {
             v.a().leiteWeiter(v.pfad() + "/seite/" + offen.get().id() + "?pruefen=" + ABSCHLIESSEND);
             return;
@@ -62,42 +69,46 @@ final class Abschlussseiten {
         werte.put("antragspfad", v.a().basis() + v.pfad());
         werte.put("einreichschluessel", AntragId.neu().wert());
         werte.put("stand", v.entwurf().stand());
-        werte.put(
-                "schritt",
-                v.reise().seiten(v.formular(), v.antworten(), v.heute()).size() + 1);
+        werte.put("schritt", v.lage().seiten().size() + 1);
         werte.put("geaendert", v.a().http().getParameter("geaendert") != null);
+        werte.put("ablehnung", ablehnung);
         werte.put(
                 "zusammenfassung",
                 Zusammenfassung.von(
-                        v.formular(),
-                        v.antworten(),
-                        v.heute(),
+                        v.lage(),
                         id -> hochgeladene.containsKey(id)
                                 ? hochgeladene.get(id).dateiname()
                                 : ""));
         schreiber.schreibe(
                 v.a(),
-                200,
+                status,
                 "pruefen",
                 v.a().ansicht(v.stelle()).t("pruefen") + " – " + dienst.titel(),
                 v.stelle(),
                 werte);
     }
 
-    void einreichen(Vorgang v) {
+    void einreichen(Vorgang v) throws IOException {
         Anfrage a = v.a();
         String schluessel = a.http().getParameter("einreichschluessel");
         if (schluessel == null || !AntragId.istGueltig(schluessel)) {
             throw new Abbruch(400, SdkFehler.UNGUELTIGE_ANFRAGE, "web.anfrage");
         }
         boolean geprueft = String.valueOf(v.entwurf().stand()).equals(a.http().getParameter("stand"));
-        Optional<Formularseite> offen = v.reise().ersteUnvollstaendige(v.formular(), v.antworten(), v.heute());
+        Optional<Formularseite> offen = v.lage().ersteUnvollstaendige();
         if (!geprueft || offen.isPresent()) {
             a.leiteWeiter(v.pfad() + "/pruefen?geaendert=1");
             return;
         }
+        for (VorEinreichen haken : sdk.haken().von(VorEinreichen.class)) {
+            Optional<String> ablehnung = haken.ablehnung(v.kontext());
+            if (ablehnung.isPresent()) {
+                zeige(v, 422, ablehnung.get());
+                return;
+            }
+        }
         OzgDienst dienst = v.formular().dienst();
-        Antworten sichtbare = Fachdaten.sichtbare(v.formular(), v.antworten(), v.heute());
+        Antworten sichtbare = Fachdaten.sichtbare(v.lage());
         List<String> wege = a.mandant()
                 .angebot(dienst.id())
                 .map(Angebot::wege)
@@ -127,6 +138,9 @@ final class Abschlussseiten {
             a.leiteWeiter(Vorgang.pfad(dienst, antrag.id()) + "/quittung");
             return;
         }
+        boolean papier = sdk.formular(antrag.dienst())
+                .filter(f -> f.schriftform() == Schriftform.PAPIER)
+                .isPresent();
         schreiber.schreibe(
                 a,
                 200,
@@ -134,9 +148,14 @@ final class Abschlussseiten {
                 a.ansicht(Vorgang.stelle(a, dienst)).t("quittung") + " – " + dienst.titel(),
                 Vorgang.stelle(a, dienst),
                 Map.of(
-                        "titel", dienst.titel(),
-                        "nummer", antrag.vorgangsnummer().wert(),
-                        "zeit", ZEIT.format(antrag.eingegangenAm()) + " (Europe/Berlin)"));
+                        "titel",
+                        dienst.titel(),
+                        "nummer",
+                        antrag.vorgangsnummer().wert(),
+                        "zeit",
+                        ZEIT.format(antrag.eingegangenAm()) + " (Europe/Berlin)",
+                        "papier",
+                        papier));
     }
 
     void unterbrechen(Vorgang v) throws IOException {
