@@ -7,7 +7,7 @@ const axeQuelle = readFileSync(createRequire(import.meta.url).resolve('axe-core/
 
 /** Collects what a page says on the console and what it asks other hosts for. */
 export function beobachte(page, basis) {
-  const beobachtet = { konsole: [], fremde: [] };
+  const beobachtet = { konsole: [], fremde: [], html: '' };
   const herkunft = new URL(basis).origin;
   page.on('console', (m) => {
     if (m.type() === 'error' || /content security policy/i.test(m.text())) {
@@ -16,6 +16,9 @@ export function beobachte(page, basis) {
     }
   });
   page.on('pageerror', (e) => beobachtet.konsole.push(String(e)));
+  page.on('response', async (r) => {
+    if (r.request().isNavigationRequest() && r.status() !== 303) beobachtet.html = await r.text().catch(() => '');
+  });
   page.on('request', (r) => {
     const url = new URL(r.url());
     if (/^https?:$/.test(url.protocol) && url.origin !== herkunft) beobachtet.fremde.push(url.origin);
@@ -50,8 +53,12 @@ export async function pruefe(page, beobachtet, angaben) {
       stelle: vomSdk ? nennung('.ozg-kopf') && nennung('.ozg-fuss') : nennung('body'),
     };
   }, { vomSdk: pfad.startsWith('/ozg'), stelle: zustaendig(pfad) });
-  const axe = angaben.javascript ? await axeAuf(page) : await axeAufKopie(page);
-  return { ...angaben, pfad, ...sichtbar, axe, konsole: [...beobachtet.konsole], fremde: [...beobachtet.fremde] };
+  return { ...angaben, pfad, ...sichtbar, axe: await axe(page, angaben.javascript), konsole: [...beobachtet.konsole], fremde: [...beobachtet.fremde] };
+}
+
+/** What axe finds on the page as it stands. */
+export function axe(page, javascript) {
+  return javascript ? axeAuf(page) : axeAufKopie(page);
 }
 
 async function axeAuf(page) {
@@ -65,7 +72,7 @@ async function axeAuf(page) {
 
 /** axe needs timers, which do not run where scripts are off: it sees the same document, in which no script may run. */
 async function axeAufKopie(page) {
-  const kontext = await page.context().browser().newContext({ viewport: page.viewportSize(), locale: 'de-DE' });
+  const kontext = await page.context().browser().newContext({ viewport: page.viewportSize(), locale: 'de-DE', forcedColors: (await page.evaluate(() => matchMedia('(forced-colors: active)').matches)) ? 'active' : 'none' });
   try {
     const kopie = await kontext.newPage();
     const url = page.url();

@@ -76,7 +76,7 @@
     const eingabe = neu('input', { type: 'text', id, autocomplete: 'off', value: select.value ? select.selectedOptions[0].text : '' });
     const treffer = neu('ul', { id: `${id}_treffer`, className: 'ozg-treffer', hidden: true });
     const status = neu('span', { className: 'ozg-nur-vorgelesen' });
-    const huelle = neu('div', { className: 'ozg-suche' });
+    const huelle = neu('div', { className: 'ozg-kombi' });
     for (const name of ['aria-describedby', 'aria-invalid']) if (select.hasAttribute(name)) eingabe.setAttribute(name, select.getAttribute(name));
     eingabe.setAttribute('role', 'combobox');
     eingabe.setAttribute('aria-autocomplete', 'list');

@@ -30,7 +30,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -198,7 +197,7 @@ public final class Formularansicht {
 
     /** The first error at a place. */
     public Optional<Feldfehler> fehler(String ort) {
-        return ersteFehler.isEmpty() ? Optional.empty() : Optional.ofNullable(ersteFehler.get(ort));
+        return fehler instanceof Fehlerregister register ? register.erster(ort) : Optional.empty();
     }
 
     /** What an error says. */
@@ -357,6 +356,13 @@ public final class Formularansicht {
                 && feld.datenfeld().praezisierung().maxLength().isPresent();
     }
 
+    /** URL of the list of tasks, or null when this page belongs to no task. */
+    public @Nullable String aufgaben() {
+        String adresse = umgebung.adresse();
+        int ende = adresse.lastIndexOf("/seite/");
+        return seite.abschnitt().isEmpty() || ende < 0 ? null : adresse.substring(0, ende) + "/aufgaben";
+    }
+
     /** The questions that stand at a field. */
     public List<Hilfeangebot.Frage> fragen(FeldPlatz platz) {
         List<Hilfeangebot.Frage> alle = ansicht.hilfe().fragen();
@@ -391,12 +397,22 @@ public final class Formularansicht {
     /** The three boxes of a date: day, month, year; as typed when it is no date. */
     public String[] datumsteile(String ort) {
         String wert = antworten.wert(ort);
-        Optional<LocalDate> datum = wert.isEmpty() ? Optional.empty() : Datum.lies(wert);
+        String[] teile = {"", "", ""};
+        if (wert.isEmpty()) {
+            return teile;
+        }
+        Optional<LocalDate> datum = Datum.lies(wert);
         if (datum.isPresent()) {
             LocalDate tag = datum.get();
-            return new String[] {
-                String.valueOf(tag.getDayOfMonth()), String.valueOf(tag.getMonthValue()), String.valueOf(tag.getYear())
-            };
+            teile[0] = String.valueOf(tag.getDayOfMonth());
+            teile[1] = String.valueOf(tag.getMonthValue());
+            teile[2] = String.valueOf(tag.getYear());
+        } else if (TEILDATUM.matcher(wert).matches()) {
+            teile[1] = wert.length() > 4 ? wert.substring(5) : "";
+            teile[2] = wert.substring(0, 4);
+        } else {
+            String[] getippt = wert.split("\\.", 3);
+            System.arraycopy(getippt, 0, teile, 0, getippt.length);
         }
         String[] teile = {"", "", ""};
         if (TEILDATUM.matcher(wert).matches()) {

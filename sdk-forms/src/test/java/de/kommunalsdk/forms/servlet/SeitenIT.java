@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import de.kommunalsdk.dienst.Dienstbibliothek;
 import de.kommunalsdk.forms.servlet.Testbrowser.Seite;
 import de.kommunalsdk.hilfe.Hilfeangebot;
 import de.kommunalsdk.hilfe.Hilfeangebot.Frage;
@@ -16,6 +17,8 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +26,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What pages do beside the story: back to the review, time limit, help. */
 class SeitenIT {
@@ -57,9 +61,9 @@ class SeitenIT {
         try (Testportal portal = Testportal.starte()) {
             Testbrowser b = portal.browser();
             Seite person = starte(b);
-            Seite fremd = b.hole(person.url() + "?nach=https://anderswo.example");
+            Seite fremd = b.hole(person.url() + "?danach=https://anderswo.example");
 
-            assertThat(fremd.html().select("[name=nach]")).isEmpty();
+            assertThat(fremd.html().select("[name=danach]")).isEmpty();
             assertThat(b.druecke(fremd, "weiter", PERSON).h1()).isEqualTo("Ihre Anschrift");
         }
     }
@@ -130,6 +134,51 @@ class SeitenIT {
                 assertThat(fuss.select("address a[href^=tel]").attr("href")).isEqualTo("tel:+493023125000");
             }
             assertThat(b.hole("/").html().select(".ozg-fuss summary")).isEmpty();
+        }
+    }
+
+    @Test
+    void aDienstWithTasksLeadsThroughItsListOfTasks(@TempDir Path ordner) throws IOException {
+        for (Path datei : List.of("dienst.yaml", "regeln.json", "S05999000001.xdf3.xml").stream()
+                .map(Testportal.hund()::resolve)
+                .toList()) {
+            String text = Files.readString(datei);
+            Files.writeString(
+                    ordner.resolve(datei.getFileName()),
+                    text.replace("  - id: person\n", "  - id: person\n    abschnitt: Über Sie\n")
+                            .replace("  - id: anschrift\n", "  - id: anschrift\n    abschnitt: Über Sie\n")
+                            .replace("  - id: hund\n", "  - id: hund\n    abschnitt: Ihre Hunde\n")
+                            .replace("  - id: bisher\n", "  - id: bisher\n    abschnitt: Bisher\n"));
+        }
+        try (Testportal portal = Testportal.starte(b ->
+                b.dienste(Dienstbibliothek.builder().verzeichnis(ordner).lade()))) {
+            Testbrowser b = portal.browser();
+            Seite aufgaben = starte(b);
+            assertThat(aufgaben.h1()).isEqualTo("Ihre Aufgaben");
+            assertThat(aufgaben.html().select(".ozg-aufgaben li").eachText())
+                    .containsExactly("Über Sie Offen", "Ihre Hunde Offen", "Bisher Offen");
+            assertThat(aufgaben.html().select("a[href$=pruefen]")).isEmpty();
+
+            // a later task first: its last page leads back to the list
+            Seite hund = b.hole(
+                    aufgaben.html().select(".ozg-aufgaben a").get(1).attr("abs:href"));
+            assertThat(hund.h1()).isEqualTo("Ihr Hund");
+            aufgaben = b.druecke(hund, "weiter", Hundeanmeldung.hund(1, "Waldi", false));
+            assertThat(aufgaben.html().select(".ozg-stand").eachText()).containsExactly("Offen", "Erledigt", "Offen");
+            Seite person = b.hole(
+                    aufgaben.html().select(".ozg-aufgaben a").get(0).attr("abs:href"));
+            Seite anschrift = b.druecke(person, "weiter", PERSON);
+            assertThat(anschrift.h1()).isEqualTo("Ihre Anschrift");
+            aufgaben = b.hole(anschrift.html().select(".ozg-schritt a").attr("abs:href"));
+            assertThat(aufgaben.html().select(".ozg-stand").eachText()).containsExactly("Begonnen", "Erledigt", "Offen");
+            assertThat(b.druecke(person, "zurueck", Map.of()).status()).isEqualTo(409);
+            b.druecke(anschrift, "weiter", Hundeanmeldung.ANSCHRIFT);
+            Seite bisher = b.hole(
+                    aufgaben.html().select(".ozg-aufgaben a").get(2).attr("abs:href"));
+            aufgaben = b.druecke(bisher, "weiter", Map.of());
+            assertThat(b.hole(aufgaben.html().select("a[href$=pruefen]").attr("abs:href"))
+                            .h1())
+                    .isEqualTo("Angaben prüfen und absenden");
         }
     }
 

@@ -43,7 +43,6 @@ final class Antragsseiten {
     private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
     private static final int ENTWUERFE = 500; // of one address in ten minutes: a Buergerbuero has one address
     private static final Duration FENSTER = Duration.ofMinutes(10);
-    private static final Set<String> ABZWEIGE = Set.of("pruefen");
     private static final Duration MERKEN = Duration.ofDays(90);
 
     private final KommunalSdk sdk;
@@ -133,8 +132,8 @@ final class Antragsseiten {
         String wohin = rest.isEmpty() ? "" : rest.get(0);
         String methode = a.http().getMethod() + " " + wohin;
         switch (methode) {
-            case "GET " ->
-                a.leiteWeiter(v.pfad() + "/seite/" + v.lage().zuletzt().id());
+            case "GET ", "GET quittung" -> a.leiteWeiter(v.pfad() + Aufgabenseite.einstieg(v.lage()));
+            case "GET aufgaben" -> new Aufgabenseite(schreiber).zeige(v);
             case "GET seite" -> seite(v, gewuenscht(v, rest));
             case "GET datei" -> dateien.sende(v, rest);
             case "POST seite" -> sende(v, gewuenscht(v, rest));
@@ -153,8 +152,6 @@ final class Antragsseiten {
                 a.setzeCookie(cookie(id), "", Vorgang.pfad(angeboten, id), Duration.ZERO);
                 a.leiteWeiter("/" + angeboten.id());
             }
-            case "GET quittung" ->
-                a.leiteWeiter(v.pfad() + "/seite/" + v.lage().zuletzt().id());
             default -> throw new Abbruch(404, SdkFehler.NICHT_GEFUNDEN, "web.nichtda");
         }
     }
@@ -306,6 +303,8 @@ final class Antragsseiten {
                             danach);
                 } else if (!danach.isEmpty()) {
                     leite(v, "/pruefen");
+                } else if (!blatt.seite().abschnitt().isEmpty()) {
+                    leite(v, Aufgabenseite.neben(blatt.seite(), vorige).orElse(""));
                 } else if (vorige.isPresent()) {
                     leite(v, "/seite/" + vorige.get().id());
                 } else {
@@ -330,6 +329,12 @@ final class Antragsseiten {
 
     /** From the review a citizen goes on only to what is new, then back. */
     private static String naechste(Vorgang v, Formularseite seite, boolean zumPruefen) {
+        Optional<String> aufgabe = zumPruefen
+                ? Optional.empty()
+                : Aufgabenseite.neben(seite, v.lage().naechste(seite));
+        if (aufgabe.isPresent()) {
+            return aufgabe.get();
+        }
         Optional<Formularseite> naechste =
                 zumPruefen ? v.lage().ersteOffene() : v.lage().naechste(seite);
         return naechste.map(s -> "/seite/" + s.id()).orElse("/pruefen");
