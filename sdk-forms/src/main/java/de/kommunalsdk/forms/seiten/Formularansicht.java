@@ -186,18 +186,13 @@ public final class Formularansicht {
         return anlagen;
     }
 
-    /** Where the page goes back to, {@code pruefen} or {@code aufgaben}; empty: it goes on. */
-    public String nach() {
-        return umgebung.danach();
-    }
-
     public Umgebung umgebung() {
         return umgebung;
     }
 
     /** The first error at a place. */
     public Optional<Feldfehler> fehler(String ort) {
-        return fehler instanceof Fehlerregister register ? register.erster(ort) : Optional.empty();
+        return ersteFehler.isEmpty() ? Optional.empty() : Optional.ofNullable(ersteFehler.get(ort));
     }
 
     /** What an error says. */

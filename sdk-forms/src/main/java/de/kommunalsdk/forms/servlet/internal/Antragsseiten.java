@@ -35,7 +35,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** The way of one draft: its start, the pages of its form, and whom each request goes to. */
 final class Antragsseiten {
@@ -81,11 +80,8 @@ final class Antragsseiten {
             a.leiteWeiter(Vorgang.pfad(dienst, entwurf.id()) + Einwilligungsseite.PFAD);
             return;
         }
-        a.leiteWeiter(Vorgang.pfad(dienst, entwurf.id()) + "/seite/"
-                + new Vorgang(a, formular, entwurf, Antworten.LEER, heute())
-                        .lage()
-                        .zuletzt()
-                        .id());
+        a.leiteWeiter(Vorgang.pfad(dienst, entwurf.id())
+                + Aufgabenseite.einstieg(new Vorgang(a, formular, entwurf, Antworten.LEER, heute()).lage()));
     }
 
     /** Lets this browser go on with a draft. */
@@ -216,8 +212,7 @@ final class Antragsseiten {
     }
 
     private static String danach(Anfrage a) {
-        String nach = String.valueOf(a.http().getParameter("nach"));
-        return ABZWEIGE.contains(nach) ? nach : "";
+        return "pruefen".equals(a.http().getParameter("danach")) ? "pruefen" : "";
     }
 
     private List<String> hinweise(Vorgang v, Formularseite seite) {
@@ -277,7 +272,7 @@ final class Antragsseiten {
 
     private void weiter(Vorgang v, Blatt blatt, Eintragsaktion aktion) throws IOException {
         boolean imEintrag = !blatt.ausschnitt().eintrag().isEmpty();
-        String danach = danach(v.a()).isEmpty() ? "" : "nach=" + danach(v.a());
+        String danach = danach(v.a()).isEmpty() ? "" : "danach=pruefen";
         switch (aktion.name()) {
             case "weiter" -> {
                 if (!blatt.fehler(v.lage(), false).isEmpty()
