@@ -30,6 +30,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -409,14 +410,6 @@ public final class Formularansicht {
             String[] getippt = wert.split("\\.", 3);
             System.arraycopy(getippt, 0, teile, 0, getippt.length);
         }
-        String[] teile = {"", "", ""};
-        if (TEILDATUM.matcher(wert).matches()) {
-            teile[2] = wert.substring(0, 4);
-            teile[1] = wert.length() > 4 ? wert.substring(5) : "";
-            return teile;
-        }
-        String[] getippt = wert.split("\\.", 3);
-        System.arraycopy(getippt, 0, teile, 0, getippt.length);
         return teile;
     }
 

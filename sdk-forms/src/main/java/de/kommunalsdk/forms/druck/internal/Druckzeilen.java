@@ -34,7 +34,7 @@ public final class Druckzeilen {
         Druckzeilen blatt = new Druckzeilen(formular);
         for (Formularseite seite : formular.seiten()) {
             blatt.zeilen.add(Druckzeile.ueberschrift(2, seite.titel()));
-            blatt.absaetze(blatt.nurWenn(seite.sichtbarWenn()), seite.einleitung());
+            blatt.absaetze(blatt.nurWenn(seite.sichtbarWenn(), ""), seite.einleitung());
             seite.bausteine().forEach(b -> blatt.baustein(b, 3, false));
         }
         return blatt.zeilen;
@@ -54,7 +54,7 @@ public final class Druckzeilen {
         } else if (b instanceof Gruppe gruppe) {
             gruppe(gruppe, ebene, wiederholt);
         } else if (b instanceof Textblock text) {
-            absaetze(text.titel(), nurWenn(text.sichtbarWenn()), text.text());
+            absaetze(text.titel(), nurWenn(text.sichtbarWenn(), text.pfad()), text.text());
         }
     }
 
@@ -68,8 +68,8 @@ public final class Druckzeilen {
                             + (n > gruppe.anzahl().min() ? " (freiwillig)" : "")));
             if (n == 1) {
                 absaetze(
-                        nurWenn(gruppe.sichtbarWenn()),
-                        pflichtWenn(gruppe.pflichtWenn()),
+                        nurWenn(gruppe.sichtbarWenn(), gruppe.pfad()),
+                        pflichtWenn(gruppe.pflichtWenn(), gruppe.pfad()),
                         gruppe.hilfe(),
                         gruppe.auswahl() ? "Füllen Sie genau eine der folgenden Möglichkeiten aus." : "");
             }
@@ -93,8 +93,8 @@ public final class Druckzeilen {
                 feld.beschriftung() + (freiwillig ? " (freiwillig)" : "") + form(feld.anzeige()),
                 true,
                 zusammen(
-                        nurWenn(feld.sichtbarWenn()),
-                        pflichtWenn(feld.pflichtWenn()),
+                        nurWenn(feld.sichtbarWenn(), feld.pfad()),
+                        pflichtWenn(feld.pflichtWenn(), feld.pfad()),
                         feld.hilfe(),
                         beispiel,
                         lang
@@ -144,17 +144,17 @@ public final class Druckzeilen {
                 : "";
     }
 
-    private String nurWenn(Optional<Bedingung> bedingung) {
+    private String nurWenn(Optional<Bedingung> bedingung, String traeger) {
         return bedingung
-                .map(b -> worte.von(b)
+                .map(b -> worte.von(b, traeger)
                         .map(w -> "Nur ausfüllen, wenn " + w + ".")
                         .orElse("Nur ausfüllen, wenn es bei Ihnen zutrifft."))
                 .orElse("");
     }
 
-    private String pflichtWenn(Optional<Bedingung> bedingung) {
+    private String pflichtWenn(Optional<Bedingung> bedingung, String traeger) {
         return bedingung
-                .flatMap(worte::von)
+                .flatMap(b -> worte.von(b, traeger))
                 .map(w -> "Wird gebraucht, wenn " + w + ".")
                 .orElse("");
     }
