@@ -1,13 +1,13 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 package de.kommunalsdk.forms.servlet.internal;
 
+import de.kommunalsdk.antrag.Anlage;
 import de.kommunalsdk.antrag.AnlageId;
 import de.kommunalsdk.antrag.Antrag;
 import de.kommunalsdk.antrag.AntragId;
 import de.kommunalsdk.antrag.AntragStore;
 import de.kommunalsdk.antrag.Einreichung;
 import de.kommunalsdk.antrag.Einreichungsergebnis;
-import de.kommunalsdk.blob.Anlagenstand;
 import de.kommunalsdk.dienst.OzgDienst;
 import de.kommunalsdk.forms.KommunalSdk;
 import de.kommunalsdk.forms.SdkFehler;
@@ -62,7 +62,7 @@ final class Abschlussseiten {
             }
         }
         OzgDienst dienst = v.formular().dienst();
-        Map<AnlageId, Anlagenstand> hochgeladene = dateien.liste(v);
+        Map<AnlageId, Anlage> hochgeladene = dateien.liste(v);
         Map<String, Object> werte = new LinkedHashMap<>();
         werte.put("titel", dienst.titel());
         werte.put("antragspfad", v.a().basis() + v.pfad());

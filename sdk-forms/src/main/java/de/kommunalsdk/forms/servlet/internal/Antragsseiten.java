@@ -182,7 +182,7 @@ final class Antragsseiten {
                 v.antworten(),
                 Seitenbaum.von(v.formular(), seite, v.antworten(), v.heute()),
                 fehler,
-                dateien.liste(v));
+                dateien.staende(v));
         String davor = fehler.isEmpty() ? "" : ansicht.t("fehler.praefix") + " ";
         schreiber.schreibe(
                 v.a(),
@@ -214,7 +214,7 @@ final class Antragsseiten {
         } else if (ergebnis instanceof Speicherergebnis.Gespeichert gespeichert) {
             // A file goes after the answers that name it are gone, never before: no draft names a file that is not
             // there.
-            dateien.raeume(v, neu);
+            dateien.loesche(v, v.antworten(), neu);
             Vorgang nachher = new Vorgang(a, v.formular(), gespeichert.entwurf(), neu, v.heute());
             if (dateifehler.isEmpty()) {
                 weiter(nachher, seite, aktion);
