@@ -174,7 +174,7 @@ class FormularPaketbauerTest {
                         "anlage-5.jpg",
                         "anlage-6.bin",
                         "anlage-7.pdf",
-                        "anlage-8.bin",
+                        "anlage-8.txt",
                         "anlage-9.pdf",
                         "anlage-10.pdf");
         assertThat(paket.teile())

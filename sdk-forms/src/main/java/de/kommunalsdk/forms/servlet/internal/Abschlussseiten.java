@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 package de.kommunalsdk.forms.servlet.internal;
 
+import de.kommunalsdk.antrag.Anlage;
 import de.kommunalsdk.antrag.AnlageId;
 import de.kommunalsdk.antrag.Antrag;
 import de.kommunalsdk.antrag.AntragId;
@@ -73,7 +74,7 @@ final class Abschlussseiten {
             }
         }
         OzgDienst dienst = v.formular().dienst();
-        Map<AnlageId, Anlagenstand> hochgeladene = dateien.liste(v);
+        Map<AnlageId, Anlage> hochgeladene = dateien.liste(v);
         Map<String, Object> werte = new LinkedHashMap<>();
         werte.put("titel", dienst.titel());
         werte.put("antragspfad", v.a().basis() + v.pfad());

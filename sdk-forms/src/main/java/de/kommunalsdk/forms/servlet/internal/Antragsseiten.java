@@ -189,7 +189,7 @@ final class Antragsseiten {
                 v.antworten(),
                 blatt.gezeigte(v.lage()),
                 fehler,
-                dateien.liste(v),
+                dateien.staende(v),
                 new Umgebung(
                         blatt.ausschnitt(),
                         v.a().basis() + v.pfad() + "/seite/" + seite.id(),
@@ -256,7 +256,7 @@ final class Antragsseiten {
         } else if (ergebnis instanceof Speicherergebnis.Gespeichert gespeichert) {
             // A file goes after the answers that name it are gone, never before: no draft names a file that is not
             // there.
-            dateien.raeume(v, neu);
+            dateien.loesche(v, v.antworten(), neu);
             Vorgang nachher = new Vorgang(a, v.formular(), gespeichert.entwurf(), neu, v.heute());
             sdk.haken().rufe(NachSpeichern.class, haken -> haken.gespeichert(nachher.kontext()));
             if (ablehnungen.isEmpty()) {

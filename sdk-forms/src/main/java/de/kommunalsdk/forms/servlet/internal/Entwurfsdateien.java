@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 package de.kommunalsdk.forms.servlet.internal;
 
+import de.kommunalsdk.antrag.Anlage;
 import de.kommunalsdk.antrag.AnlageId;
 import de.kommunalsdk.blob.Anlagenspeicher;
 import de.kommunalsdk.blob.Anlagenstand;
@@ -89,7 +90,7 @@ final class Entwurfsdateien {
         boolean dateien = v.a().istMehrteilig() && !felder.isEmpty();
         v.a().liesFelder(
                         dateien ? Verteiler.MAX_ANFRAGE : Formularanfrage.MAX_TEXT,
-                        dateien ? new Dateiannahme(sdk, v, felder, liste(v)) : (feld, name, typ, inhalt) -> {});
+                        dateien ? new Dateiannahme(sdk, v, felder, staende(v)) : (feld, name, typ, inhalt) -> {});
     }
 
     private static Map<String, Feld> felder(List<Platz> plaetze) {
@@ -110,8 +111,15 @@ final class Entwurfsdateien {
                 .collect(Collectors.toSet());
     }
 
-    /** The stored files by id, those in quarantine too. */
-    Map<AnlageId, Anlagenstand> liste(Vorgang v) {
+    /** The stored files by id, those in quarantine too: to name them, not to read them. */
+    Map<AnlageId, Anlage> liste(Vorgang v) {
+        return staende(v).values().stream()
+                .map(Anlagenstand::anlage)
+                .collect(Collectors.toMap(Anlage::id, Function.identity()));
+    }
+
+    /** The same with what the scan says. */
+    Map<AnlageId, Anlagenstand> staende(Vorgang v) {
         return anlagen().staende(v.entwurf().mandant(), v.entwurf().id()).stream()
                 .collect(Collectors.toMap(s -> s.anlage().id(), Function.identity()));
     }
@@ -122,8 +130,9 @@ final class Entwurfsdateien {
         Antworten[] neu = {bisher};
         felder(plaetze).forEach((ort, feld) -> {
             for (AnlageId id : hochgeladene(v, ort)) {
-                boolean vergeben = neu[0].anlagen().values().stream().anyMatch(ids -> ids.contains(id));
-                if (vergeben || !liste(v).containsKey(id)) {
+                boolean vergeben =
+                        ids(v.antworten()).contains(id) || ids(neu[0]).contains(id);
+                if (vergeben || !staende(v).containsKey(id)) {
                     continue;
                 }
                 if (neu[0].anlagen(ort).size() >= feld.maxDateien()) {
@@ -152,7 +161,7 @@ final class Entwurfsdateien {
 
     /** Errors of a page at files that a later scan has thrown away. */
     List<Feldfehler> befallene(Vorgang v, Formularseite seite) {
-        Map<AnlageId, Anlagenstand> staende = liste(v);
+        Map<AnlageId, Anlagenstand> staende = staende(v);
         List<Feldfehler> fehler = new ArrayList<>();
         felder(v.lage().plaetze(seite)).forEach((ort, feld) -> {
             if (v.antworten().anlagen(ort).stream().anyMatch(id -> ist(staende.get(id), Zustand.BEFALLEN))) {
@@ -164,7 +173,7 @@ final class Entwurfsdateien {
 
     /** How many of these files wait for the scanner. */
     long wartende(Vorgang v, List<AnlageId> dateien) {
-        Map<AnlageId, Anlagenstand> staende = liste(v);
+        Map<AnlageId, Anlagenstand> staende = staende(v);
         return dateien.stream()
                 .filter(id -> ist(staende.get(id), Zustand.QUARANTAENE))
                 .count();
@@ -172,7 +181,7 @@ final class Entwurfsdateien {
 
     /** Whether all of these files may be delivered. */
     boolean sindFrei(Vorgang v, List<AnlageId> dateien) {
-        Map<AnlageId, Anlagenstand> staende = liste(v);
+        Map<AnlageId, Anlagenstand> staende = staende(v);
         return dateien.stream().allMatch(id -> ist(staende.get(id), Zustand.FREI));
     }
 
@@ -181,16 +190,18 @@ final class Entwurfsdateien {
     }
 
     /**
-     * Deletes what the saved answers no longer name: files of the answers before, and lost ones, which were stored by a
-     * request that never came to its end.
+     * Deletes the files that {@code weg} names and {@code bleibt} does not; and lost ones, which a request stored that never
+     * came to its end, when neither the draft nor {@code bleibt} names them.
      */
-    void raeume(Vorgang v, Antworten gespeichert) {
+    void loesche(Vorgang v, Antworten weg, Antworten bleibt) {
         Instant alt = sdk.clock().instant().minus(LOSE);
-        Set<AnlageId> bleiben = ids(gespeichert);
-        Set<AnlageId> vorher = ids(v.antworten());
-        liste(v).values().stream()
+        Set<AnlageId> bleiben = ids(bleibt);
+        Set<AnlageId> gehen = ids(weg);
+        Set<AnlageId> genannt = ids(v.antworten());
+        staende(v).values().stream()
                 .filter(s -> !bleiben.contains(s.anlage().id()))
-                .filter(s -> vorher.contains(s.anlage().id()) || s.seit().isBefore(alt))
+                .filter(s -> gehen.contains(s.anlage().id())
+                        || (!genannt.contains(s.anlage().id()) && s.seit().isBefore(alt)))
                 .forEach(s -> anlagen()
                         .loeschen(
                                 v.entwurf().mandant(),
@@ -208,7 +219,7 @@ final class Entwurfsdateien {
                 .filter(AnlageId::istGueltig)
                 .map(AnlageId::new)
                 .filter(ids(v.antworten())::contains);
-        Anlagenstand stand = id.map(liste(v)::get)
+        Anlagenstand stand = id.map(staende(v)::get)
                 .filter(Anlagenstand::istFrei)
                 .orElseThrow(() -> new Abbruch(404, SdkFehler.NICHT_GEFUNDEN, "web.nichtda"));
         try (InputStream inhalt = anlagen()
