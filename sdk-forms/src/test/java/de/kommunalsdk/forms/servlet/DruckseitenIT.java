@@ -34,6 +34,7 @@ class DruckseitenIT {
         NIE
     }
 
+    private final HttpClient http = HttpClient.newHttpClient();
     private final AtomicInteger gesetzte = new AtomicInteger();
     private Laune laune = Laune.GUT;
     private final Testportal portal = Testportal.starte(b -> b.schriftstueck(this::setze));
@@ -61,7 +62,7 @@ class DruckseitenIT {
         if (!cookies.isEmpty()) {
             anfrage.header("Cookie", cookies);
         }
-        return HttpClient.newHttpClient().send(anfrage.build(), HttpResponse.BodyHandlers.ofByteArray());
+        return http.send(anfrage.build(), HttpResponse.BodyHandlers.ofByteArray());
     }
 
     @Test
