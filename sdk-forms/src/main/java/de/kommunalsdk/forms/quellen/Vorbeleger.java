@@ -52,7 +52,7 @@ public final class Vorbeleger {
     /** Name of a source as shown. */
     public String titel(Vorbelegung v, Optional<Nutzer> nutzer) {
         Register port = register.get(v.quelle());
-        return port == null ? nutzer.map(Nutzer::quelle).orElse(v.quelle()) : port.titel();
+        return port == null ? nutzer.map(Nutzer::quelle).orElse("Nutzerkonto") : port.titel();
     }
 
     /** What a source must be sent, when all of it is there; empty: it cannot be asked yet. */

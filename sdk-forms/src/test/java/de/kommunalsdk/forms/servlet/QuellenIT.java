@@ -38,13 +38,15 @@ class QuellenIT {
     private final Proberegister kfz = Proberegister.kfz();
     private final Probeabfrage rechner = Probeabfrage.rechner();
 
+    private volatile boolean angemeldet = true;
+
     private Testportal portal() {
         return Testportal.starte(
                 Quellenportal.mit(
                         Probequellen.OVERLAY,
                         b -> b.register(melderegister).register(kfz).datenabfrage(rechner)),
                 anfrage -> Optional.of(Probequellen.nutzer(Vertrauensniveau.SUBSTANZIELL))
-                        .filter(nutzer -> anfrage.getServletPath().equals("/ozg")));
+                        .filter(nutzer -> angemeldet && anfrage.getServletPath().equals("/ozg")));
     }
 
     private static Element eingabe(Seite seite, String ort) {
@@ -180,6 +182,20 @@ class QuellenIT {
             seite = b.druecke(seite, "weiter", Map.of(MELDEREGISTER, "ja"));
             assertThat(seite.text()).contains("Familienname Mustermann");
             assertThat(melderegister.anfragen()).hasSize(2);
+        }
+    }
+
+    @Test
+    void aConsentOutlivesTheLoginAndCanStillBeWithdrawn() {
+        try (Testportal portal = portal()) {
+            Testbrowser b = portal.browser();
+            Seite seite = Quellenportal.willigeEin(b, KONTO);
+            angemeldet = false;
+            seite = b.druecke(b.hole(seite.url().toString()), "einwilligung", Map.of());
+            seite = b.druecke(seite, "widerrufen:nutzerkonto", Map.of());
+            assertThat(seite.text()).doesNotContain("Nutzerkonto");
+            assertThat(eingabe(b.druecke(seite, "weiter", Map.of()), EMAIL).attr("value"))
+                    .isEmpty();
         }
     }
 

@@ -78,7 +78,11 @@ final class Einwilligungsseite {
     }
 
     private List<Quelle> quellen(Vorgang v, Ansicht ansicht, Optional<Nutzer> nutzer) {
-        return vorbeleger.moegliche(v.formular(), nutzer).stream()
+        List<Vorbelegung> moegliche = vorbeleger.moegliche(v.formular(), nutzer);
+        // what was agreed to can be withdrawn, also after a logout
+        return v.formular().quellen().vorbelegungen().stream()
+                .filter(q -> moegliche.contains(q)
+                        || v.antworten().nachweise().einwilligung(q.quelle()).isPresent())
                 .map(q -> quelle(v, q, ansicht, nutzer))
                 .toList();
     }

@@ -219,7 +219,9 @@ final class Quellenablauf {
                 .filter(s -> s.seite().equals(seite.id()))
                 .map(s -> teil(v, s, ansicht))
                 .toList();
-        return new Quellenansicht(!moegliche.isEmpty(), meldungen, abfragen);
+        boolean einwilligung = !moegliche.isEmpty()
+                || !v.antworten().nachweise().einwilligungen().isEmpty();
+        return new Quellenansicht(einwilligung, meldungen, abfragen);
     }
 
     private static Abfrageteil teil(Vorgang v, Seitenabfrage s, Ansicht ansicht) {
