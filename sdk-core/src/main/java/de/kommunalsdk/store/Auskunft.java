@@ -8,6 +8,7 @@ import de.kommunalsdk.antrag.AntragStore;
 import de.kommunalsdk.antrag.Entwurf;
 import de.kommunalsdk.antrag.Vorgangsnummer;
 import de.kommunalsdk.audit.Protokoll;
+import de.kommunalsdk.benachrichtigung.Entwurfspost;
 import de.kommunalsdk.blob.Anlagenspeicher;
 import de.kommunalsdk.mandant.MandantId;
 import de.kommunalsdk.store.internal.Datenbank;
@@ -18,6 +19,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -34,10 +36,18 @@ public final class Auskunft {
     private final AntragStore antraege;
     private final Anlagenspeicher anlagen;
     private final Protokoll protokoll;
+    private final Entwurfspost post;
     private final Clock clock;
     private final Vorgangsblatt vorgaenge;
 
-    Auskunft(Datenbank datenbank, AntragStore antraege, Anlagenspeicher anlagen, Protokoll protokoll, Clock clock) {
+    Auskunft(
+            Datenbank datenbank,
+            AntragStore antraege,
+            Anlagenspeicher anlagen,
+            Protokoll protokoll,
+            Entwurfspost post,
+            Clock clock) {
+        this.post = post;
         this.datenbank = datenbank;
         this.antraege = antraege;
         this.anlagen = anlagen;
@@ -62,7 +72,9 @@ public final class Auskunft {
         protokoll.schreibe(mandant, id, "AUSKUNFT_ERTEILT", handelnder);
         ZipOutputStream zip = new ZipOutputStream(ziel, StandardCharsets.UTF_8);
         zip.putNextEntry(new ZipEntry("vorgang.txt"));
-        zip.write(text(vorgaenge.zeilen(mandant, id)));
+        List<String> vorgang = new ArrayList<>(vorgaenge.zeilen(mandant, id));
+        post.adresse(mandant, id).ifPresent(a -> vorgang.add("E-Mail-Adresse fuer den Entwurf: " + a.wert()));
+        zip.write(text(vorgang));
         zip.putNextEntry(new ZipEntry("angaben.json"));
         zip.write(inhalt.get());
         zip.putNextEntry(new ZipEntry("protokoll.txt"));

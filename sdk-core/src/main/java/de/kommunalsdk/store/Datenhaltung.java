@@ -3,6 +3,9 @@ package de.kommunalsdk.store;
 
 import de.kommunalsdk.antrag.AntragStore;
 import de.kommunalsdk.audit.Protokoll;
+import de.kommunalsdk.benachrichtigung.Benachrichtigung;
+import de.kommunalsdk.benachrichtigung.Entwurfspost;
+import de.kommunalsdk.benachrichtigung.Postausgang;
 import de.kommunalsdk.blob.Anlagenspeicher;
 import de.kommunalsdk.crypto.Schluesselbund;
 import de.kommunalsdk.crypto.Siegel;
@@ -16,13 +19,16 @@ import de.kommunalsdk.store.internal.JdbiAnfragegrenze;
 import de.kommunalsdk.store.internal.JdbiAnlagenspeicher;
 import de.kommunalsdk.store.internal.JdbiAntragStore;
 import de.kommunalsdk.store.internal.JdbiAuftraege;
+import de.kommunalsdk.store.internal.JdbiEntwurfspost;
 import de.kommunalsdk.store.internal.JdbiListenablage;
+import de.kommunalsdk.store.internal.JdbiPostausgang;
 import de.kommunalsdk.store.internal.JdbiProtokoll;
 import de.kommunalsdk.store.internal.Migrator;
 import de.kommunalsdk.uebermittlung.Paketbauer;
 import de.kommunalsdk.uebermittlung.Uebermittlungsweg;
 import java.time.Clock;
 import java.util.Collection;
+import java.util.Optional;
 import javax.sql.DataSource;
 
 /**
@@ -40,6 +46,8 @@ public final class Datenhaltung {
     private final JdbiProtokoll protokoll;
     private final JdbiAuftraege auftraege;
     private final JdbiAnfragegrenze grenze;
+    private final JdbiPostausgang postausgang;
+    private final JdbiEntwurfspost entwurfspost;
 
     private Datenhaltung(Builder b) {
         this.datenbank = new Datenbank(b.quelle);
@@ -50,6 +58,8 @@ public final class Datenhaltung {
         this.antraege = new JdbiAntragStore(datenbank, verschluesselung, siegel, clock, anlagen);
         this.protokoll = new JdbiProtokoll(datenbank, clock);
         this.auftraege = new JdbiAuftraege(datenbank, clock);
+        this.postausgang = new JdbiPostausgang(datenbank, verschluesselung, siegel, clock);
+        this.entwurfspost = new JdbiEntwurfspost(datenbank, verschluesselung, clock, antraege, postausgang);
         this.grenze = new JdbiAnfragegrenze(datenbank, siegel, clock);
     }
 
@@ -74,6 +84,16 @@ public final class Datenhaltung {
         return grenze;
     }
 
+    /** Notices that wait to be sent. */
+    public Postausgang postausgang() {
+        return postausgang;
+    }
+
+    /** Mail about drafts. */
+    public Entwurfspost entwurfspost() {
+        return entwurfspost;
+    }
+
     public Klaerungsfaelle klaerungsfaelle() {
         return auftraege;
     }
@@ -90,7 +110,7 @@ public final class Datenhaltung {
 
     /** Gives and erases the data about one person. */
     public Auskunft auskunft() {
-        return new Auskunft(datenbank, antraege, anlagen, protokoll, clock);
+        return new Auskunft(datenbank, antraege, anlagen, protokoll, entwurfspost, clock);
     }
 
     /** Brings stored data under the active key. */
@@ -100,7 +120,13 @@ public final class Datenhaltung {
 
     /** A worker on this store's outbox. */
     public Arbeiter arbeiter(Paketbauer paketbauer, Collection<Uebermittlungsweg> wege) {
-        return new Arbeiter(auftraege, antraege, paketbauer, wege);
+        return arbeiter(paketbauer, wege, Optional.empty());
+    }
+
+    /** The same, with the portal's way to send notices. */
+    public Arbeiter arbeiter(
+            Paketbauer paketbauer, Collection<Uebermittlungsweg> wege, Optional<Benachrichtigung> benachrichtigung) {
+        return new Arbeiter(auftraege, antraege, paketbauer, wege, postausgang, benachrichtigung);
     }
 
     /** Options of the store. Not thread-safe. */

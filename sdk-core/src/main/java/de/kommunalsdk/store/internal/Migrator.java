@@ -21,7 +21,8 @@ import org.jdbi.v3.core.Handle;
 /** Brings the tables to the state of this version, once, also when several nodes start together. */
 public final class Migrator {
 
-    private static final List<String> SKRIPTE = List.of("V001__grundlage.sql", "V002__codelisten.sql");
+    private static final List<String> SKRIPTE =
+            List.of("V001__grundlage.sql", "V002__codelisten.sql", "V003__entwurf.sql");
     private static final Pattern ENDE = Pattern.compile(";\\s*(?:\\n|$)");
 
     private final Datenbank datenbank;

@@ -14,6 +14,14 @@ final class Orte {
         return "antrag/" + mandant + "/" + antrag;
     }
 
+    static String adresse(MandantId mandant, AntragId antrag) {
+        return "entwurfsadresse/" + mandant + "/" + antrag;
+    }
+
+    static String nachricht(MandantId mandant, AntragId antrag, String auftrag) {
+        return "nachricht/" + mandant + "/" + antrag + "/" + auftrag;
+    }
+
     static String dateiname(MandantId mandant, AntragId antrag, AnlageId anlage) {
         return "anlage/" + mandant + "/" + antrag + "/" + anlage + "/name";
     }

@@ -14,6 +14,8 @@ public final class Umschluesseler {
     private static final String BEDINGUNG = " where mandant_id = :m and antrag_id = :a";
     private static final String ANLAGE = " and anlage_id = :l";
 
+    private static final String NACHRICHT = " and auftrag_id = :l";
+
     private final Datenbank datenbank;
     private final Verschluesselung verschluesselung;
 
@@ -28,6 +30,14 @@ public final class Umschluesseler {
         int anzahl = 0;
         for (String[] antrag : datenbank.transaktion(h -> schluessel(h, "mandant_id, antrag_id", "ozg_antrag", 2))) {
             anzahl += datenbank.transaktion(h -> spalte(h, "ozg_antrag", "inhalt", antrag, 0));
+        }
+        for (String[] adresse :
+                datenbank.transaktion(h -> schluessel(h, "mandant_id, antrag_id", "ozg_entwurfsadresse", 2))) {
+            anzahl += datenbank.transaktion(h -> spalte(h, "ozg_entwurfsadresse", "adresse", adresse, 0));
+        }
+        for (String[] nachricht :
+                datenbank.transaktion(h -> schluessel(h, "mandant_id, antrag_id, auftrag_id", "ozg_nachricht", 3))) {
+            anzahl += datenbank.transaktion(h -> spalte(h, "ozg_nachricht", "inhalt", nachricht, 0));
         }
         for (String[] anlage :
                 datenbank.transaktion(h -> schluessel(h, "mandant_id, antrag_id, anlage_id", "ozg_anlage", 3))) {
@@ -62,7 +72,7 @@ public final class Umschluesseler {
 
     private int spalte(Handle h, String tabelle, String spalte, String[] s, int nummer) {
         String bedingung = BEDINGUNG
-                + (s.length > 2 ? ANLAGE : "")
+                + (s.length > 2 ? (tabelle.equals("ozg_nachricht") ? NACHRICHT : ANLAGE) : "")
                 + (tabelle.equals("ozg_anlage_stueck") ? " and nummer = " + nummer : "");
         byte[] alt = h.createQuery("select " + spalte + " from " + tabelle + bedingung + " for update")
                 .bind("m", s[0])
@@ -88,6 +98,8 @@ public final class Umschluesseler {
         AntragId antrag = new AntragId(s[1]);
         return switch (tabelle) {
             case "ozg_antrag" -> Orte.inhalt(mandant, antrag);
+            case "ozg_entwurfsadresse" -> Orte.adresse(mandant, antrag);
+            case "ozg_nachricht" -> Orte.nachricht(mandant, antrag, s[2]);
             case "ozg_anlage" -> Orte.dateiname(mandant, antrag, new AnlageId(s[2]));
             default -> Orte.stueck(mandant, antrag, new AnlageId(s[2]), nummer);
         };

@@ -3,6 +3,7 @@ package de.kommunalsdk.store.internal;
 
 import de.kommunalsdk.antrag.AntragId;
 import de.kommunalsdk.antrag.Vorgangsnummer;
+import de.kommunalsdk.jobs.Auftrag;
 import de.kommunalsdk.mandant.MandantId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -43,7 +44,10 @@ public final class Vorgangsblatt {
             h.createQuery("select * from ozg_auftrag where mandant_id = :mandant and antrag_id = :antrag order by id")
                     .bind("mandant", mandant.wert())
                     .bind("antrag", antrag.wert())
-                    .map((rs, ctx) -> "Uebermittlung: " + rs.getString("weg") + ", " + rs.getString("zustand")
+                    .map((rs, ctx) -> (rs.getString("art").equals(Auftrag.UEBERMITTELN)
+                                    ? "Uebermittlung: " + rs.getString("weg")
+                                    : "Nachricht: " + rs.getString("art"))
+                            + ", " + rs.getString("zustand")
                             + ", Versuche " + rs.getInt("versuche")
                             + (rs.getString("beleg").isEmpty() ? "" : ", Beleg " + rs.getString("beleg")))
                     .forEach(zeilen::add);
