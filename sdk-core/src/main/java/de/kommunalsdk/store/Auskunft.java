@@ -9,6 +9,8 @@ import de.kommunalsdk.antrag.Entwurf;
 import de.kommunalsdk.antrag.Vorgangsnummer;
 import de.kommunalsdk.audit.Protokoll;
 import de.kommunalsdk.benachrichtigung.Entwurfspost;
+import de.kommunalsdk.beteiligung.Beteiligung;
+import de.kommunalsdk.beteiligung.Beteiligungen;
 import de.kommunalsdk.blob.Anlagenspeicher;
 import de.kommunalsdk.mandant.MandantId;
 import de.kommunalsdk.store.internal.Datenbank;
@@ -37,6 +39,7 @@ public final class Auskunft {
     private final Anlagenspeicher anlagen;
     private final Protokoll protokoll;
     private final Entwurfspost post;
+    private final Beteiligungen beteiligungen;
     private final Clock clock;
     private final Vorgangsblatt vorgaenge;
 
@@ -46,8 +49,10 @@ public final class Auskunft {
             Anlagenspeicher anlagen,
             Protokoll protokoll,
             Entwurfspost post,
+            Beteiligungen beteiligungen,
             Clock clock) {
         this.post = post;
+        this.beteiligungen = beteiligungen;
         this.datenbank = datenbank;
         this.antraege = antraege;
         this.anlagen = anlagen;
@@ -58,7 +63,8 @@ public final class Auskunft {
 
     /**
      * Writes a zip: {@code vorgang.txt} (numbers, times, states, deliveries), {@code angaben.json} (the answers as
-     * stored), {@code protokoll.txt} (the audit trail), the attachments.
+     * stored), {@code protokoll.txt} (the audit trail), {@code beteiligte/} (what is
+     * kept of each person who was asked to agree: check GDPR Art. 15(4) before it goes to another), the attachments.
      *
      * @return false when there is no such draft or Antrag; then nothing was written
      */
@@ -81,6 +87,10 @@ public final class Auskunft {
         zip.write(text(protokoll.eintraege(mandant, id).stream()
                 .map(e -> e.zeit() + " " + e.ereignis() + " " + e.handelnder())
                 .toList()));
+        for (Beteiligung person : beteiligungen.alle(mandant, id)) {
+            zip.putNextEntry(new ZipEntry("beteiligte/" + person.id() + ".json"));
+            zip.write(person.inhalt());
+        }
         for (Anlage anlage : anlagen.liste(mandant, id)) {
             zip.putNextEntry(new ZipEntry("anlagen/" + anlage.id() + "-" + anlage.dateiname()));
             try (InputStream bytes = anlagen.oeffnen(mandant, id, anlage.id()).orElse(InputStream.nullInputStream())) {

@@ -6,6 +6,7 @@ import de.kommunalsdk.audit.Protokoll;
 import de.kommunalsdk.benachrichtigung.Benachrichtigung;
 import de.kommunalsdk.benachrichtigung.Entwurfspost;
 import de.kommunalsdk.benachrichtigung.Postausgang;
+import de.kommunalsdk.beteiligung.Beteiligungen;
 import de.kommunalsdk.blob.Anlagenspeicher;
 import de.kommunalsdk.crypto.Schluesselbund;
 import de.kommunalsdk.crypto.Siegel;
@@ -19,6 +20,7 @@ import de.kommunalsdk.store.internal.JdbiAnfragegrenze;
 import de.kommunalsdk.store.internal.JdbiAnlagenspeicher;
 import de.kommunalsdk.store.internal.JdbiAntragStore;
 import de.kommunalsdk.store.internal.JdbiAuftraege;
+import de.kommunalsdk.store.internal.JdbiBeteiligungen;
 import de.kommunalsdk.store.internal.JdbiEntwurfspost;
 import de.kommunalsdk.store.internal.JdbiListenablage;
 import de.kommunalsdk.store.internal.JdbiPostausgang;
@@ -46,6 +48,7 @@ public final class Datenhaltung {
     private final JdbiProtokoll protokoll;
     private final JdbiAuftraege auftraege;
     private final JdbiAnfragegrenze grenze;
+    private final JdbiBeteiligungen beteiligungen;
     private final JdbiPostausgang postausgang;
     private final JdbiEntwurfspost entwurfspost;
 
@@ -60,6 +63,7 @@ public final class Datenhaltung {
         this.auftraege = new JdbiAuftraege(datenbank, clock);
         this.postausgang = new JdbiPostausgang(datenbank, verschluesselung, siegel, clock);
         this.entwurfspost = new JdbiEntwurfspost(datenbank, verschluesselung, clock, antraege, postausgang);
+        this.beteiligungen = new JdbiBeteiligungen(datenbank, verschluesselung, siegel, clock, postausgang);
         this.grenze = new JdbiAnfragegrenze(datenbank, siegel, clock);
     }
 
@@ -82,6 +86,11 @@ public final class Datenhaltung {
 
     public Anfragegrenze grenze() {
         return grenze;
+    }
+
+    /** Consents of others. */
+    public Beteiligungen beteiligungen() {
+        return beteiligungen;
     }
 
     /** Notices that wait to be sent. */
@@ -110,7 +119,7 @@ public final class Datenhaltung {
 
     /** Gives and erases the data about one person. */
     public Auskunft auskunft() {
-        return new Auskunft(datenbank, antraege, anlagen, protokoll, entwurfspost, clock);
+        return new Auskunft(datenbank, antraege, anlagen, protokoll, entwurfspost, beteiligungen, clock);
     }
 
     /** Brings stored data under the active key. */

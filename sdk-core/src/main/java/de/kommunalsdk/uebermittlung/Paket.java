@@ -98,7 +98,9 @@ public record Paket(
     public enum Rolle {
         FACHDATEN_XML,
         FACHDATEN_JSON,
-        ANLAGE
+        ANLAGE,
+        /** JSON list of the consents of others: role, name, decision, declaration, time, level, hash of what was seen. */
+        BETEILIGTE
     }
 
     /** Opens the bytes of a file; the caller closes the stream. */

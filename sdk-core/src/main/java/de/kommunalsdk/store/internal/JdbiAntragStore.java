@@ -10,6 +10,7 @@ import de.kommunalsdk.antrag.Einreichungsergebnis;
 import de.kommunalsdk.antrag.Entwurf;
 import de.kommunalsdk.antrag.Speicherergebnis;
 import de.kommunalsdk.antrag.Vorgangsnummer;
+import de.kommunalsdk.beteiligung.Zustimmungsstand;
 import de.kommunalsdk.crypto.Siegel;
 import de.kommunalsdk.crypto.Verschluesselung;
 import de.kommunalsdk.dienst.DienstId;
@@ -32,7 +33,7 @@ import org.jdbi.v3.core.statement.Query;
 /** Drafts and Antraege in one table; the content is encrypted. */
 public final class JdbiAntragStore implements AntragStore {
 
-    private static final int MAX_INHALT = 1_000_000;
+    static final int MAX_INHALT = 1_000_000;
     private static final String ZEICHEN = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789";
     private static final int CODELAENGE = 16;
     private static final SecureRandom ZUFALL = new SecureRandom();
@@ -43,6 +44,7 @@ public final class JdbiAntragStore implements AntragStore {
     private final Clock clock;
     private final JdbiAnlagenspeicher anlagen;
     private final Einreichungsablauf ablauf;
+    private final Beteiligungszeilen beteiligungen;
 
     /** In this database. */
     public JdbiAntragStore(
@@ -57,6 +59,7 @@ public final class JdbiAntragStore implements AntragStore {
         this.clock = clock;
         this.anlagen = anlagen;
         this.ablauf = new Einreichungsablauf(verschluesselung, clock);
+        this.beteiligungen = new Beteiligungszeilen(verschluesselung);
     }
 
     @Override
@@ -122,6 +125,9 @@ public final class JdbiAntragStore implements AntragStore {
             }
             if (geschrieben == 1 && !dienst.equals(gelesen.dienst())) {
                 JdbiProtokoll.schreibe(h, jetzt, gelesen.mandant(), gelesen.id(), "ENTWURF_UMGESTELLT", "system");
+            }
+            if (geschrieben == 1) { // nobody agrees to answers that are not there any more
+                beteiligungen.beende(h, gelesen.mandant(), gelesen.id(), Zustimmungsstand.ZURUECKGEZOGEN, jetzt);
             }
             return geschrieben == 1
                     ? new Speicherergebnis.Gespeichert(jetziger.get())

@@ -51,6 +51,16 @@ public final class Vorgangsblatt {
                             + ", Versuche " + rs.getInt("versuche")
                             + (rs.getString("beleg").isEmpty() ? "" : ", Beleg " + rs.getString("beleg")))
                     .forEach(zeilen::add);
+            h.createQuery("select * from ozg_beteiligung where mandant_id = :mandant and antrag_id = :antrag"
+                            + " order by runde, rang")
+                    .bind("mandant", mandant.wert())
+                    .bind("antrag", antrag.wert())
+                    .map((rs, ctx) -> "Beteiligung: " + rs.getString("rolle") + ", Runde " + rs.getInt("runde") + ", "
+                            + rs.getString("zustand")
+                            + (rs.getLong("entschieden_am") == 0
+                                    ? ""
+                                    : ", entschieden am " + Instant.ofEpochMilli(rs.getLong("entschieden_am"))))
+                    .forEach(zeilen::add);
             return zeilen;
         });
     }
