@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 package de.kommunalsdk.forms;
 
+import de.kommunalsdk.benachrichtigung.Benachrichtigung;
 import de.kommunalsdk.codeliste.CodelistenStore;
 import de.kommunalsdk.crypto.Schluesselbund;
 import de.kommunalsdk.crypto.Siegel;
@@ -10,6 +11,10 @@ import de.kommunalsdk.dienst.OzgDienst;
 import de.kommunalsdk.error.ConfigurationError;
 import de.kommunalsdk.error.Fundstelle;
 import de.kommunalsdk.error.Problem;
+import de.kommunalsdk.forms.beteiligung.Fristenlauf;
+import de.kommunalsdk.forms.beteiligung.Rundenpost;
+import de.kommunalsdk.forms.definition.Beteiligter;
+import de.kommunalsdk.forms.definition.FormFehler;
 import de.kommunalsdk.forms.definition.Formular;
 import de.kommunalsdk.forms.definition.FormularBauer;
 import de.kommunalsdk.forms.lieferung.FormularPaketbauer;
@@ -53,6 +58,7 @@ public final class KommunalSdk implements AutoCloseable {
     private final Dienstbibliothek dienste;
     private final PageShell huelle;
     private final Optional<Virenscanner> virenscanner;
+    private final Optional<Benachrichtigung> benachrichtigung;
     private final Clock clock;
     private final CodelistenStore codelisten;
     private final Map<DienstRef, Formular> formulare = new LinkedHashMap<>();
@@ -67,6 +73,7 @@ public final class KommunalSdk implements AutoCloseable {
         this.dienste = Builder.da(b.dienste);
         this.huelle = Builder.da(b.huelle);
         this.virenscanner = Optional.ofNullable(b.virenscanner);
+        this.benachrichtigung = Optional.ofNullable(b.benachrichtigung);
         this.clock = b.clock;
         this.siegel = new Siegel(schluessel, clock);
         this.daten = Datenhaltung.builder(quelle, schluessel)
@@ -79,17 +86,18 @@ public final class KommunalSdk implements AutoCloseable {
         dienste.alle().stream().filter(d -> d.schemaDatei().isPresent()).forEach(d -> baue(d, b.testmodus));
         pruefeWege(b.wege);
         this.arbeiter = daten.arbeiter(
-                new FormularPaketbauer(
-                        this::formular,
-                        id -> mandanten.alle().stream()
-                                .filter(m -> m.id().equals(id))
-                                .findFirst(),
-                        daten.anlagen()),
-                b.wege);
+                new FormularPaketbauer(this::formular, this::mandant, daten.anlagen()), b.wege, benachrichtigung);
         this.wecker = b.arbeiterVomWirt
                 ? Optional.empty()
-                : Optional.of(new Wecker(quelle, arbeiter, daten.aufraeumer()::raeumeAuf));
+                : Optional.of(new Wecker(quelle, arbeiter, () -> {
+                    fristenlauf().laufe();
+                    daten.aufraeumer().raeumeAuf();
+                }));
         wecker.ifPresent(Wecker::start);
+    }
+
+    private Optional<Mandant> mandant(MandantId id) {
+        return mandanten.alle().stream().filter(m -> m.id().equals(id)).findFirst();
     }
 
     /** The lists of the database, then those on the class path. */
@@ -111,6 +119,19 @@ public final class KommunalSdk implements AutoCloseable {
         }
         FormularBauer.Ergebnis ergebnis = FormularBauer.baue(dienst, codelisten, testmodus);
         probleme.addAll(ergebnis.probleme());
+        // Until there is an account, nobody can be asked to log in.
+        List<Beteiligter> angemeldete = ergebnis.formular().stream()
+                .flatMap(f -> f.beteiligte().stream())
+                .filter(b -> !Vertrauensniveau.OHNE.erfuellt(b.vertrauensniveau()))
+                .toList();
+        if (!angemeldete.isEmpty()) {
+            angemeldete.forEach(b -> probleme.add(Problem.fehler(
+                    FormFehler.BETEILIGTE_ANMELDUNG,
+                    Fundstelle.in(dienst.dateien().ort()),
+                    "Beteiligter \"" + b.id() + "\" braucht " + b.vertrauensniveau() + ".")));
+            LOG.error("Dienst {} wird nicht angeboten: {}", dienst.ref(), FormFehler.BETEILIGTE_ANMELDUNG.code());
+            return;
+        }
         ergebnis.formular().ifPresent(formular -> formulare.put(dienst.ref(), formular));
         ergebnis.formular()
                 .filter(f -> !f.synthetischeCodelisten().isEmpty())
@@ -175,6 +196,22 @@ public final class KommunalSdk implements AutoCloseable {
         return virenscanner;
     }
 
+    /** The portal's way to send notices; without one links for others are shown to the applicant. */
+    public Optional<Benachrichtigung> benachrichtigung() {
+        return benachrichtigung;
+    }
+
+    /** The notices about consents for a Mandant and form. */
+    public Rundenpost rundenpost(Mandant mandant, Formular formular) {
+        return new Rundenpost(mandant, formular, benachrichtigung.isPresent());
+    }
+
+    /** Reminds of consents and ends those whose time is over; a host that drives the workers itself calls it now and then. */
+    public Fristenlauf fristenlauf() {
+        return new Fristenlauf(daten.beteiligungen(), clock, runde -> mandant(runde.mandant())
+                .flatMap(m -> formular(runde.dienst()).map(f -> rundenpost(m, f))));
+    }
+
     public Clock clock() {
         return clock;
     }
@@ -229,6 +266,7 @@ public final class KommunalSdk implements AutoCloseable {
         private @Nullable Dienstbibliothek dienste;
         private @Nullable PageShell huelle;
         private @Nullable Virenscanner virenscanner;
+        private @Nullable Benachrichtigung benachrichtigung;
         private @Nullable CodelistenStore codelisten;
         private final List<Uebermittlungsweg> wege = new ArrayList<>();
         private Clock clock = Clock.systemUTC();
@@ -277,6 +315,12 @@ public final class KommunalSdk implements AutoCloseable {
         /** Scans uploads; without one they are checked for type and size only. */
         public Builder virenscanner(Virenscanner wert) {
             virenscanner = wert;
+            return this;
+        }
+
+        /** Sends notices to people, mail in most portals. */
+        public Builder benachrichtigung(Benachrichtigung wert) {
+            benachrichtigung = wert;
             return this;
         }
 

@@ -60,6 +60,14 @@ public final class Eingabe {
         };
     }
 
+    /** A text that stands in no field of the schema, cleaned like those that do, of at most so many UTF-16 units. */
+    public static String freitext(String text, int hoechstens) {
+        String zeilen = text.replace("\r\n", "\n").replace('\r', '\n');
+        String sauber =
+                Din91379.fuer(Zeichensatz.E).normalisiere(begrenzt(zeilen)).strip();
+        return begrenzt(sauber.length() <= hoechstens ? sauber : sauber.substring(0, hoechstens));
+    }
+
     private static String begrenzt(String text) {
         String kurz = text.length() <= MAX_ZEICHEN ? text : text.substring(0, MAX_ZEICHEN);
         // half a character, perhaps left over by the cut, has no bytes in UTF-8

@@ -46,7 +46,19 @@ public enum FormFehler implements Fehlercode {
     LISTE_ZU_GROSS(
             "OZG-FORM-0014",
             "Eine Codeliste hat mehr Eintraege, als eine Auswahl auf einer Seite haben kann.",
-            "Im Schema eine kleinere Liste nennen oder ein Textfeld verwenden.");
+            "Im Schema eine kleinere Liste nennen oder ein Textfeld verwenden."),
+    BETEILIGTE(
+            "OZG-FORM-0050",
+            "Eine Angabe unter \"beteiligte\" passt nicht zum Formular.",
+            "Die genannte Angabe berichtigen."),
+    BETEILIGTE_SEITEN(
+            "OZG-FORM-0051",
+            "Eine Seite kann nicht von einem Beteiligten ausgefuellt werden.",
+            "Vorhandene Seiten ohne Dateien nennen, jede einmal, und der antragstellenden Person eine lassen."),
+    BETEILIGTE_ANMELDUNG(
+            "OZG-FORM-0052",
+            "Ein Beteiligter muss sich anmelden; dieses Portal hat keine Anmeldung.",
+            "Unter \"beteiligte\" \"vertrauensniveau: ohne\" setzen, wenn die Leistung das erlaubt.");
 
     private final String code;
     private final String bedeutung;

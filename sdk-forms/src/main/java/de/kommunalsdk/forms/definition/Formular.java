@@ -18,6 +18,7 @@ import java.util.Optional;
  *     list whose entries say SYNTHETISCH; empty when the Dienst may be offered in production
  * @param regeln the translated rules of the schema
  * @param gruppen all groups of the schema by path, also those that are divided over several pages
+ * @param beteiligte others who have to agree
  */
 public record Formular(
         OzgDienst dienst,
@@ -25,16 +26,33 @@ public record Formular(
         List<Formularseite> seiten,
         List<String> synthetischeCodelisten,
         Regelwerk regeln,
-        Map<String, Gruppe> gruppen) {
+        Map<String, Gruppe> gruppen,
+        List<Beteiligter> beteiligte) {
 
     public Formular {
         seiten = List.copyOf(seiten);
         synthetischeCodelisten = List.copyOf(synthetischeCodelisten);
         gruppen = Map.copyOf(gruppen);
+        beteiligte = List.copyOf(beteiligte);
     }
 
     /** The page with this id. */
     public Optional<Formularseite> seite(String id) {
         return seiten.stream().filter(s -> s.id().equals(id)).findFirst();
+    }
+
+    /** Whether a page is filled in by somebody else than the applicant. */
+    public boolean istFremd(Formularseite seite) {
+        return beteiligte.stream().anyMatch(b -> b.seiten().contains(seite.id()));
+    }
+
+    /** The role with this id. */
+    public Optional<Beteiligter> beteiligter(String id) {
+        return beteiligte.stream().filter(b -> b.id().equals(id)).findFirst();
+    }
+
+    /** The same form with other pages, all of them for one reader. */
+    public Formular mitSeiten(List<Formularseite> andere) {
+        return new Formular(dienst, schema, andere, synthetischeCodelisten, regeln, gruppen, List.of());
     }
 }

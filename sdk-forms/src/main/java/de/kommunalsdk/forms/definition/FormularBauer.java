@@ -8,6 +8,7 @@ import de.kommunalsdk.error.Fundstelle;
 import de.kommunalsdk.error.Problem;
 import de.kommunalsdk.forms.definition.internal.Auswahlwerte;
 import de.kommunalsdk.forms.definition.internal.Bausteinbauer;
+import de.kommunalsdk.forms.definition.internal.Beteiligtenbauer;
 import de.kommunalsdk.forms.definition.internal.Regeldateien;
 import de.kommunalsdk.forms.definition.internal.Seitenbauer;
 import de.kommunalsdk.xdatenfelder.Stammdatenschema;
@@ -62,12 +63,19 @@ public final class FormularBauer {
         Bausteinbauer elemente = new Bausteinbauer(
                 dienst, wurzel, schema.get(), new Auswahlwerte(dienst, codelisten, testmodus, probleme), probleme);
         List<Formularseite> seiten = new Seitenbauer(elemente, wurzel).baue();
+        List<Beteiligter> beteiligte = new Beteiligtenbauer(elemente, wurzel, seiten).baue();
         Regelwerk regeln = Regeldateien.lies(dienst, wurzel, schema.get(), probleme);
         boolean brauchbar = probleme.stream().noneMatch(Problem::istFehler);
         return new Ergebnis(
                 brauchbar
                         ? Optional.of(new Formular(
-                                dienst, schema.get(), seiten, elemente.synthetische(), regeln, elemente.gruppen()))
+                                dienst,
+                                schema.get(),
+                                seiten,
+                                elemente.synthetische(),
+                                regeln,
+                                elemente.gruppen(),
+                                beteiligte))
                         : Optional.empty(),
                 probleme);
     }

@@ -41,7 +41,16 @@ public final class Fachdaten {
 
     /** The bytes to freeze. */
     public static byte[] friereEin(Formular formular, Antworten sichtbare) {
+        return friereEin(formular, sichtbare, List.of());
+    }
+
+    /** The bytes to freeze, with the consents of others. */
+    public static byte[] friereEin(
+            Formular formular, Antworten sichtbare, List<SortedMap<String, Object>> zustimmungen) {
         SortedMap<String, Object> inhalt = AntwortenFormat.teile(sichtbare);
+        if (!zustimmungen.isEmpty()) {
+            inhalt.put(AntwortenFormat.BETEILIGTE, zustimmungen);
+        }
         inhalt.put("dienst", formular.dienst().ref().toString());
         inhalt.put("schema", formular.schema().kennung());
         if (!formular.synthetischeCodelisten().isEmpty()) {

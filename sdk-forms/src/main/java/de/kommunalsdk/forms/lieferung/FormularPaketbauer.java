@@ -84,6 +84,9 @@ public final class FormularPaketbauer implements Paketbauer {
                 "application/json",
                 schema,
                 ziel -> XfallJson.schreibe(formular.schema(), werte, ziel)));
+        AntwortenFormat.zustimmungen(antrag.inhalt())
+                .ifPresent(json -> teile.add(teil(
+                        Rolle.BETEILIGTE, "beteiligte.json", "application/json", "", ziel -> ziel.writeBytes(json))));
         antrag.anlagen().forEach(anlage -> teile.add(gefunden(dateien, anlage.id())));
         return new Paket(
                 schluessel,

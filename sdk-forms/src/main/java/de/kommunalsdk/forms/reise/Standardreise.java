@@ -29,12 +29,14 @@ final class Standardreise implements Reise {
     @Override
     public List<Formularseite> seiten(Formular formular, Antworten antworten, LocalDate heute) {
         Bedingungspruefer bedingungen = new Bedingungspruefer(antworten, heute);
-        List<Formularseite> relevant = formular.seiten().stream()
+        List<Formularseite> eigene =
+                formular.seiten().stream().filter(s -> !formular.istFremd(s)).toList();
+        List<Formularseite> relevant = eigene.stream()
                 .filter(s -> s.sichtbarWenn().isEmpty()
                         || bedingungen.gilt(s.sichtbarWenn().get(), ""))
                 .filter(s -> !Seitenbaum.von(formular, s, antworten, heute).isEmpty())
                 .toList();
-        return relevant.isEmpty() ? formular.seiten().subList(0, 1) : relevant;
+        return relevant.isEmpty() ? eigene.subList(0, 1) : relevant;
     }
 
     @Override

@@ -49,6 +49,7 @@ class KonfigurationsdokumentTest {
             "DienstLeser.java", "dienst.yaml",
             "Seitenbauer.java", "dienst.yaml",
             "Bausteinbauer.java", "dienst.yaml",
+            "Beteiligtenbauer.java", "dienst.yaml",
             "Schluesselbund.java", "schluessel.yaml");
 
     @Test

@@ -15,12 +15,10 @@ import de.kommunalsdk.forms.antworten.Antworten;
 import de.kommunalsdk.forms.definition.Formularseite;
 import de.kommunalsdk.forms.lieferung.Fachdaten;
 import de.kommunalsdk.forms.lieferung.Zusammenfassung;
-import de.kommunalsdk.mandant.Mandant.Angebot;
 import java.io.IOException;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -62,6 +60,7 @@ final class Abschlussseiten {
         werte.put("antragspfad", v.a().basis() + v.pfad());
         werte.put("einreichschluessel", AntragId.neu().wert());
         werte.put("stand", v.entwurf().stand());
+        werte.put("weitergeben", !Weitergabeseiten.gefragte(v).isEmpty());
         werte.put(
                 "schritt",
                 v.reise().seiten(v.formular(), v.antworten(), v.heute()).size() + 1);
@@ -98,17 +97,12 @@ final class Abschlussseiten {
         }
         OzgDienst dienst = v.formular().dienst();
         Antworten sichtbare = Fachdaten.sichtbare(v.formular(), v.antworten(), v.heute());
-        List<String> wege = a.mandant()
-                .angebot(dienst.id())
-                .map(Angebot::wege)
-                .filter(eigene -> !eigene.isEmpty())
-                .orElse(dienst.wege());
         Einreichungsergebnis ergebnis = antraege.einreichen(new Einreichung(
                 v.entwurf(),
                 schluessel,
                 Fachdaten.friereEin(v.formular(), sichtbare),
                 Fachdaten.anlagen(sichtbare),
-                wege,
+                Vorgang.wege(a, dienst),
                 dienst.aufbewahrung()));
         if (ergebnis instanceof Einreichungsergebnis.Eingereicht) {
             sdk.stosseAn();

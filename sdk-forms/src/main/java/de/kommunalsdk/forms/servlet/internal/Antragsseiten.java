@@ -45,6 +45,7 @@ final class Antragsseiten {
     private final AntragStore antraege;
     private final Entwurfsdateien dateien;
     private final Abschlussseiten abschluss;
+    private final Weitergabeseiten weitergabe;
 
     Antragsseiten(KommunalSdk sdk, Antwortschreiber schreiber) {
         this.sdk = sdk;
@@ -52,6 +53,7 @@ final class Antragsseiten {
         this.antraege = sdk.datenhaltung().antraege();
         this.dateien = new Entwurfsdateien(sdk);
         this.abschluss = new Abschlussseiten(sdk, schreiber, dateien);
+        this.weitergabe = new Weitergabeseiten(sdk, schreiber);
     }
 
     /** Begins a draft. */
@@ -109,6 +111,9 @@ final class Antragsseiten {
     }
 
     private void bediene(Vorgang v, List<String> rest) throws IOException {
+        if (weitergabe.bediene(v, rest)) {
+            return;
+        }
         Anfrage a = v.a();
         OzgDienst angeboten = v.formular().dienst();
         AntragId id = v.entwurf().id();
@@ -224,7 +229,7 @@ final class Antragsseiten {
         }
     }
 
-    private static Antworten handle(List<Platz> plaetze, Antworten neu, String aktion) {
+    static Antworten handle(List<Platz> plaetze, Antworten neu, String aktion) {
         String[] teile = aktion.split(":", 3);
         if (teile.length == 3 && teile[0].equals("loeschen") && AnlageId.istGueltig(teile[2])) {
             AnlageId datei = new AnlageId(teile[2]);
