@@ -17,6 +17,7 @@ module de.kommunalsdk.core {
     exports de.kommunalsdk.audit;
     exports de.kommunalsdk.ausdruck;
     exports de.kommunalsdk.benachrichtigung;
+    exports de.kommunalsdk.beteiligung;
     exports de.kommunalsdk.bezahlung;
     exports de.kommunalsdk.blob;
     exports de.kommunalsdk.config;

@@ -11,6 +11,7 @@ module de.kommunalsdk.forms {
 
     exports de.kommunalsdk.forms;
     exports de.kommunalsdk.forms.antworten;
+    exports de.kommunalsdk.forms.beteiligung;
     exports de.kommunalsdk.forms.definition;
     exports de.kommunalsdk.forms.druck;
     exports de.kommunalsdk.forms.haken;

@@ -4,6 +4,7 @@ package de.kommunalsdk.antrag;
 import de.kommunalsdk.dienst.DienstRef;
 import de.kommunalsdk.mandant.MandantId;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -21,6 +22,12 @@ public interface AntragStore {
     /** Writes new content over {@code gelesen}, if nobody wrote since it was read. */
     Speicherergebnis speichern(Entwurf gelesen, byte[] inhalt);
 
+    /**
+     * Writes a draft over in another version of its Dienst, if nobody wrote since it was read; one statement, so it is
+     * either as it was or all in the new version.
+     */
+    Speicherergebnis umstellen(Entwurf gelesen, DienstRef dienst, byte[] inhalt);
+
     /** Deletes a draft with its attachments and its resume code. Deleting what is gone is no error. */
     void loeschen(MandantId mandant, AntragId id);
 
@@ -35,6 +42,15 @@ public interface AntragStore {
 
     /** Redeems a resume code: it works once. Accepts lower case, blanks and missing hyphens. */
     Optional<Entwurf> fortsetzen(MandantId mandant, DienstRef dienst, String code);
+
+    /**
+     * Binds a draft to an account; false when there is no such draft. Only a keyed hash of {@code konto}, the account's
+     * stable key, is stored.
+     */
+    boolean binde(MandantId mandant, AntragId id, String konto);
+
+    /** The drafts of an account, the one with the longest life first. */
+    List<Entwurf> entwuerfe(MandantId mandant, String konto, int hoechstens);
 
     /**
      * Freezes an Antrag in one transaction: canonical bytes and SHA-256, receipt time, Vorgangsnummer, outbox rows,

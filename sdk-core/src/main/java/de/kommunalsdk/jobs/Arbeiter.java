@@ -3,6 +3,9 @@ package de.kommunalsdk.jobs;
 
 import de.kommunalsdk.antrag.Antrag;
 import de.kommunalsdk.antrag.AntragStore;
+import de.kommunalsdk.benachrichtigung.Benachrichtigung;
+import de.kommunalsdk.benachrichtigung.Nachricht;
+import de.kommunalsdk.benachrichtigung.Postausgang;
 import de.kommunalsdk.error.OzgException;
 import de.kommunalsdk.uebermittlung.Paketbauer;
 import de.kommunalsdk.uebermittlung.Uebermittlungsergebnis;
@@ -11,6 +14,7 @@ import de.kommunalsdk.uebermittlung.Uebermittlungsergebnis.Uebermittelt;
 import de.kommunalsdk.uebermittlung.Uebermittlungsergebnis.Wiederholen;
 import de.kommunalsdk.uebermittlung.Uebermittlungsweg;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
@@ -41,10 +45,19 @@ public final class Arbeiter {
     private final AntragStore antraege;
     private final Paketbauer paketbauer;
     private final Map<String, Uebermittlungsweg> wege;
+    private final Postausgang ausgang;
+    private final Optional<Benachrichtigung> benachrichtigung;
 
     /** Works {@code auftraege} with these ways; ids of ways are unique. */
     public Arbeiter(
-            Auftraege auftraege, AntragStore antraege, Paketbauer paketbauer, Collection<Uebermittlungsweg> wege) {
+            Auftraege auftraege,
+            AntragStore antraege,
+            Paketbauer paketbauer,
+            Collection<Uebermittlungsweg> wege,
+            Postausgang ausgang,
+            Optional<Benachrichtigung> benachrichtigung) {
+        this.ausgang = ausgang;
+        this.benachrichtigung = benachrichtigung;
         this.auftraege = auftraege;
         this.antraege = antraege;
         this.paketbauer = paketbauer;
@@ -86,15 +99,8 @@ public final class Arbeiter {
     }
 
     private Uebermittlungsergebnis versuche(Auftrag auftrag) {
-        Uebermittlungsweg weg = wege.get(auftrag.weg());
-        if (weg == null) {
-            return new Abgewiesen(JobFehler.WEG_UNBEKANNT.code(), "Weg \"" + auftrag.weg() + "\"");
-        }
         try {
-            Optional<Antrag> antrag = antraege.antrag(auftrag.mandant(), auftrag.antrag());
-            return antrag.isEmpty()
-                    ? new Abgewiesen(JobFehler.ANTRAG_FEHLT.code(), JobFehler.ANTRAG_FEHLT.bedeutung())
-                    : weg.uebermitteln(paketbauer.baue(antrag.get(), auftrag.id()));
+            return auftrag.istNachricht() ? sende(auftrag) : uebermittle(auftrag);
         } catch (OzgException e) {
             return e.retryable()
                     ? new Wiederholen(e.code(), e.fehlercode().bedeutung())
@@ -106,6 +112,37 @@ public final class Arbeiter {
                     e.getClass().getName());
             return new Wiederholen(JobFehler.UNERWARTET.code(), e.getClass().getName());
         }
+    }
+
+    private Uebermittlungsergebnis uebermittle(Auftrag auftrag) {
+        Uebermittlungsweg weg = wege.get(auftrag.weg());
+        if (weg == null) {
+            return new Abgewiesen(JobFehler.WEG_UNBEKANNT.code(), "Weg \"" + auftrag.weg() + "\"");
+        }
+        Optional<Antrag> antrag = antraege.antrag(auftrag.mandant(), auftrag.antrag());
+        return antrag.isEmpty()
+                ? new Abgewiesen(JobFehler.ANTRAG_FEHLT.code(), JobFehler.ANTRAG_FEHLT.bedeutung())
+                : weg.uebermitteln(paketbauer.baue(antrag.get(), auftrag.id()));
+    }
+
+    private Uebermittlungsergebnis sende(Auftrag auftrag) {
+        if (benachrichtigung.isEmpty()) {
+            return new Abgewiesen(
+                    JobFehler.BENACHRICHTIGUNG_FEHLT.code(), JobFehler.BENACHRICHTIGUNG_FEHLT.bedeutung());
+        }
+        Optional<Nachricht> n = ausgang.nachricht(auftrag.mandant(), auftrag.antrag(), auftrag.id());
+        if (n.isEmpty()) {
+            return new Abgewiesen(JobFehler.NACHRICHT_FEHLT.code(), JobFehler.NACHRICHT_FEHLT.bedeutung());
+        }
+        benachrichtigung
+                .get()
+                .sende(
+                        auftrag.mandant(),
+                        auftrag.id(),
+                        n.get().empfaenger().wert(),
+                        n.get().betreff(),
+                        n.get().text());
+        return new Uebermittelt("", Instant.EPOCH);
     }
 
     /** How long to wait after so many attempts. */

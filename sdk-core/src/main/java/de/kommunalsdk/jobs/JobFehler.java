@@ -21,7 +21,15 @@ public enum JobFehler implements Fehlercode {
             "OZG-JOB-0004",
             "Ein Auftrag wurde immer wieder begonnen und endete nie mit einem Ergebnis.",
             "Abstuerze der Anwendung zu diesen Zeiten pruefen (zum Beispiel Speichermangel), dann den Klaerungsfall"
-                    + " wiederholen.");
+                    + " wiederholen."),
+    BENACHRICHTIGUNG_FEHLT(
+            "OZG-JOB-0005",
+            "Eine Nachricht wartet, aber dieses Portal hat keine Benachrichtigung eingerichtet.",
+            "Die Benachrichtigung am Builder angeben, dann den Klaerungsfall wiederholen; oder ihn schliessen."),
+    NACHRICHT_FEHLT(
+            "OZG-JOB-0006",
+            "Der Text zu einem Auftrag ist nicht mehr da.",
+            "Den Klaerungsfall schliessen; die Nachricht wurde gesendet oder mit ihrem Antrag geloescht.");
 
     private final String code;
     private final String bedeutung;

@@ -8,6 +8,9 @@ import de.kommunalsdk.antrag.AntragStore;
 import de.kommunalsdk.antrag.Entwurf;
 import de.kommunalsdk.antrag.Vorgangsnummer;
 import de.kommunalsdk.audit.Protokoll;
+import de.kommunalsdk.benachrichtigung.Entwurfspost;
+import de.kommunalsdk.beteiligung.Beteiligung;
+import de.kommunalsdk.beteiligung.Beteiligungen;
 import de.kommunalsdk.blob.Anlagenspeicher;
 import de.kommunalsdk.mandant.MandantId;
 import de.kommunalsdk.store.internal.Datenbank;
@@ -18,6 +21,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -34,10 +38,21 @@ public final class Auskunft {
     private final AntragStore antraege;
     private final Anlagenspeicher anlagen;
     private final Protokoll protokoll;
+    private final Entwurfspost post;
+    private final Beteiligungen beteiligungen;
     private final Clock clock;
     private final Vorgangsblatt vorgaenge;
 
-    Auskunft(Datenbank datenbank, AntragStore antraege, Anlagenspeicher anlagen, Protokoll protokoll, Clock clock) {
+    Auskunft(
+            Datenbank datenbank,
+            AntragStore antraege,
+            Anlagenspeicher anlagen,
+            Protokoll protokoll,
+            Entwurfspost post,
+            Beteiligungen beteiligungen,
+            Clock clock) {
+        this.post = post;
+        this.beteiligungen = beteiligungen;
         this.datenbank = datenbank;
         this.antraege = antraege;
         this.anlagen = anlagen;
@@ -48,7 +63,8 @@ public final class Auskunft {
 
     /**
      * Writes a zip: {@code vorgang.txt} (numbers, times, states, deliveries), {@code angaben.json} (the answers as
-     * stored), {@code protokoll.txt} (the audit trail), the attachments.
+     * stored), {@code protokoll.txt} (the audit trail), {@code beteiligte/} (what is
+     * kept of each person who was asked to agree: check GDPR Art. 15(4) before it goes to another), the attachments.
      *
      * @return false when there is no such draft or Antrag; then nothing was written
      */
@@ -62,13 +78,19 @@ public final class Auskunft {
         protokoll.schreibe(mandant, id, "AUSKUNFT_ERTEILT", handelnder);
         ZipOutputStream zip = new ZipOutputStream(ziel, StandardCharsets.UTF_8);
         zip.putNextEntry(new ZipEntry("vorgang.txt"));
-        zip.write(text(vorgaenge.zeilen(mandant, id)));
+        List<String> vorgang = new ArrayList<>(vorgaenge.zeilen(mandant, id));
+        post.adresse(mandant, id).ifPresent(a -> vorgang.add("E-Mail-Adresse fuer den Entwurf: " + a.wert()));
+        zip.write(text(vorgang));
         zip.putNextEntry(new ZipEntry("angaben.json"));
         zip.write(inhalt.get());
         zip.putNextEntry(new ZipEntry("protokoll.txt"));
         zip.write(text(protokoll.eintraege(mandant, id).stream()
                 .map(e -> e.zeit() + " " + e.ereignis() + " " + e.handelnder())
                 .toList()));
+        for (Beteiligung person : beteiligungen.alle(mandant, id)) {
+            zip.putNextEntry(new ZipEntry("beteiligte/" + person.id() + ".json"));
+            zip.write(person.inhalt());
+        }
         for (Anlage anlage : anlagen.liste(mandant, id)) {
             zip.putNextEntry(new ZipEntry("anlagen/" + anlage.id() + "-" + anlage.dateiname()));
             try (InputStream bytes = anlagen.oeffnen(mandant, id, anlage.id()).orElse(InputStream.nullInputStream())) {

@@ -3,6 +3,10 @@ package de.kommunalsdk.store;
 
 import de.kommunalsdk.antrag.AntragStore;
 import de.kommunalsdk.audit.Protokoll;
+import de.kommunalsdk.benachrichtigung.Benachrichtigung;
+import de.kommunalsdk.benachrichtigung.Entwurfspost;
+import de.kommunalsdk.benachrichtigung.Postausgang;
+import de.kommunalsdk.beteiligung.Beteiligungen;
 import de.kommunalsdk.blob.Anlagenspeicher;
 import de.kommunalsdk.blob.Quarantaene;
 import de.kommunalsdk.crypto.Schluesselbund;
@@ -17,7 +21,10 @@ import de.kommunalsdk.store.internal.JdbiAnfragegrenze;
 import de.kommunalsdk.store.internal.JdbiAnlagenspeicher;
 import de.kommunalsdk.store.internal.JdbiAntragStore;
 import de.kommunalsdk.store.internal.JdbiAuftraege;
+import de.kommunalsdk.store.internal.JdbiBeteiligungen;
+import de.kommunalsdk.store.internal.JdbiEntwurfspost;
 import de.kommunalsdk.store.internal.JdbiListenablage;
+import de.kommunalsdk.store.internal.JdbiPostausgang;
 import de.kommunalsdk.store.internal.JdbiProtokoll;
 import de.kommunalsdk.store.internal.JdbiQuarantaene;
 import de.kommunalsdk.store.internal.Migrator;
@@ -25,6 +32,7 @@ import de.kommunalsdk.uebermittlung.Paketbauer;
 import de.kommunalsdk.uebermittlung.Uebermittlungsweg;
 import java.time.Clock;
 import java.util.Collection;
+import java.util.Optional;
 import javax.sql.DataSource;
 
 /**
@@ -42,6 +50,9 @@ public final class Datenhaltung {
     private final JdbiProtokoll protokoll;
     private final JdbiAuftraege auftraege;
     private final JdbiAnfragegrenze grenze;
+    private final JdbiBeteiligungen beteiligungen;
+    private final JdbiPostausgang postausgang;
+    private final JdbiEntwurfspost entwurfspost;
 
     private Datenhaltung(Builder b) {
         this.datenbank = new Datenbank(b.quelle);
@@ -52,6 +63,9 @@ public final class Datenhaltung {
         this.antraege = new JdbiAntragStore(datenbank, verschluesselung, siegel, clock, anlagen);
         this.protokoll = new JdbiProtokoll(datenbank, clock);
         this.auftraege = new JdbiAuftraege(datenbank, clock);
+        this.postausgang = new JdbiPostausgang(datenbank, verschluesselung, siegel, clock);
+        this.entwurfspost = new JdbiEntwurfspost(datenbank, verschluesselung, clock, antraege, postausgang);
+        this.beteiligungen = new JdbiBeteiligungen(datenbank, verschluesselung, siegel, clock, postausgang);
         this.grenze = new JdbiAnfragegrenze(datenbank, siegel, clock);
     }
 
@@ -81,6 +95,21 @@ public final class Datenhaltung {
         return grenze;
     }
 
+    /** Consents of others. */
+    public Beteiligungen beteiligungen() {
+        return beteiligungen;
+    }
+
+    /** Notices that wait to be sent. */
+    public Postausgang postausgang() {
+        return postausgang;
+    }
+
+    /** Mail about drafts. */
+    public Entwurfspost entwurfspost() {
+        return entwurfspost;
+    }
+
     public Klaerungsfaelle klaerungsfaelle() {
         return auftraege;
     }
@@ -97,7 +126,7 @@ public final class Datenhaltung {
 
     /** Gives and erases the data about one person. */
     public Auskunft auskunft() {
-        return new Auskunft(datenbank, antraege, anlagen, protokoll, clock);
+        return new Auskunft(datenbank, antraege, anlagen, protokoll, entwurfspost, beteiligungen, clock);
     }
 
     /** Brings stored data under the active key. */
@@ -107,7 +136,13 @@ public final class Datenhaltung {
 
     /** A worker on this store's outbox. */
     public Arbeiter arbeiter(Paketbauer paketbauer, Collection<Uebermittlungsweg> wege) {
-        return new Arbeiter(auftraege, antraege, paketbauer, wege);
+        return arbeiter(paketbauer, wege, Optional.empty());
+    }
+
+    /** The same, with the portal's way to send notices. */
+    public Arbeiter arbeiter(
+            Paketbauer paketbauer, Collection<Uebermittlungsweg> wege, Optional<Benachrichtigung> benachrichtigung) {
+        return new Arbeiter(auftraege, antraege, paketbauer, wege, postausgang, benachrichtigung);
     }
 
     /** Options of the store. Not thread-safe. */

@@ -102,7 +102,9 @@ public record Paket(
         ZUSAMMENFASSUNG_PDF,
         /** Where answers came from, when not all were typed: JSON, see docs/configuration.md. */
         HERKUNFT_JSON,
-        ANLAGE
+        ANLAGE,
+        /** JSON list of the consents of others: role, name, decision, declaration, time, level, hash of what was seen. */
+        BETEILIGTE
     }
 
     /** Opens the bytes of a file; the caller closes the stream. */

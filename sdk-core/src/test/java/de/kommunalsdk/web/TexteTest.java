@@ -88,7 +88,7 @@ class TexteTest {
         for (String schluessel : Texte.schluessel(sprache)) {
             Set<String> erwartet = platzhalter(Locale.GERMAN, schluessel);
             assertThat(platzhalter(sprache, schluessel)).as(schluessel).isEqualTo(erwartet);
-            String text = Texte.text(sprache, schluessel, "WERT0", "WERT1", "WERT2");
+            String text = Texte.text(sprache, schluessel, "WERT0", "WERT1", "WERT2", "WERT3", "WERT4");
             assertThat(text).as(schluessel).doesNotContain("{", "}");
             for (String platz : erwartet) {
                 assertThat(text).as(schluessel).contains("WERT" + platz.charAt(1));

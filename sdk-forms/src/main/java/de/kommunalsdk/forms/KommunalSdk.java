@@ -2,6 +2,7 @@
 package de.kommunalsdk.forms;
 
 import de.kommunalsdk.antrag.Antrag;
+import de.kommunalsdk.benachrichtigung.Benachrichtigung;
 import de.kommunalsdk.codeliste.CodelistenStore;
 import de.kommunalsdk.crypto.Schluesselbund;
 import de.kommunalsdk.crypto.Siegel;
@@ -12,6 +13,10 @@ import de.kommunalsdk.dienst.OzgDienst;
 import de.kommunalsdk.error.ConfigurationError;
 import de.kommunalsdk.error.Fundstelle;
 import de.kommunalsdk.error.Problem;
+import de.kommunalsdk.forms.beteiligung.Fristenlauf;
+import de.kommunalsdk.forms.beteiligung.Rundenpost;
+import de.kommunalsdk.forms.definition.Beteiligter;
+import de.kommunalsdk.forms.definition.FormFehler;
 import de.kommunalsdk.forms.definition.Formular;
 import de.kommunalsdk.forms.definition.FormularBauer;
 import de.kommunalsdk.forms.haken.Haken;
@@ -70,6 +75,7 @@ public final class KommunalSdk implements AutoCloseable {
     private final Hilfe hilfe;
     private final Vorlagensatz vorlagen;
     private final Optional<Duration> sitzungsdauer;
+    private final Optional<Benachrichtigung> benachrichtigung;
     private final Clock clock;
     private final CodelistenStore codelisten;
     private final Map<DienstRef, Formular> formulare = new LinkedHashMap<>();
@@ -93,6 +99,7 @@ public final class KommunalSdk implements AutoCloseable {
         this.hilfe = b.hilfe;
         this.vorlagen = b.vorlagen.isEmpty() ? Vorlagensatz.EIGENE : new Vorlagensatz(b.vorlagen, klassenlader());
         this.sitzungsdauer = Optional.ofNullable(b.sitzungsdauer);
+        this.benachrichtigung = Optional.ofNullable(b.benachrichtigung);
         this.clock = b.clock;
         this.quellen = new Quellenverzeichnis(b.register, b.datenabfragen, clock);
         this.nutzerquelle = b.nutzerquelle;
@@ -109,10 +116,10 @@ public final class KommunalSdk implements AutoCloseable {
         this.schriftstueck = Optional.ofNullable(b.schriftstueck);
         this.pakete = new FormularPaketbauer(
                 this::formular,
-                id -> mandanten.alle().stream().filter(m -> m.id().equals(id)).findFirst(),
+                this::mandant,
                 daten.anlagen(),
                 schriftstueck);
-        this.arbeiter = daten.arbeiter(pakete, b.wege);
+        this.arbeiter = daten.arbeiter(pakete, b.wege, benachrichtigung);
         if (b.virenscanner == null && !b.ohneVirenscanner) {
             probleme.add(Problem.warnung(
                     SdkFehler.OHNE_VIRENSCANNER,
@@ -126,9 +133,16 @@ public final class KommunalSdk implements AutoCloseable {
                 : Optional.of(new Wecker(
                         quelle,
                         arbeiter,
-                        daten.aufraeumer()::raeumeAuf,
+                        () -> {
+                            fristenlauf().laufe();
+                            daten.aufraeumer().raeumeAuf();
+                        },
                         () -> nachpruefung.ifPresent(Nachpruefung::runOnce)));
         wecker.ifPresent(Wecker::start);
+    }
+
+    private Optional<Mandant> mandant(MandantId id) {
+        return mandanten.alle().stream().filter(m -> m.id().equals(id)).findFirst();
     }
 
     /** The lists of the database, then those on the class path. */
@@ -154,16 +168,35 @@ public final class KommunalSdk implements AutoCloseable {
         FormularBauer.Ergebnis ergebnis = FormularBauer.baue(dienst, codelisten, testmodus);
         List<Problem> quellenprobleme =
                 ergebnis.formular().map(f -> quellen.pruefe(f.quellen())).orElse(List.of());
-        Optional<Formular> brauchbar = ergebnis.formular().filter(f -> quellenprobleme.isEmpty());
+        List<Problem> anmeldungen = ergebnis.formular().map(KommunalSdk::anmeldungen).orElse(List.of());
+        Optional<Formular> brauchbar =
+                ergebnis.formular().filter(f -> quellenprobleme.isEmpty() && anmeldungen.isEmpty());
         probleme.addAll(ergebnis.probleme());
         probleme.addAll(quellenprobleme);
+        probleme.addAll(anmeldungen);
         brauchbar.ifPresent(formular -> formulare.put(dienst.ref(), formular));
         brauchbar
                 .filter(f -> !f.synthetischeCodelisten().isEmpty())
                 .ifPresent(f -> synthetische.add(dienst.id().wert()));
         if (brauchbar.isEmpty()) {
-            LOG.error("Dienst {} wird nicht angeboten: {} {}", dienst.ref(), ergebnis.probleme(), quellenprobleme);
+            LOG.error(
+                    "Dienst {} wird nicht angeboten: {} {} {}",
+                    dienst.ref(),
+                    ergebnis.probleme(),
+                    quellenprobleme,
+                    anmeldungen);
         }
+    }
+
+    /** Until there is an account, nobody can be asked to log in. */
+    private static List<Problem> anmeldungen(Formular formular) {
+        return formular.beteiligte().stream()
+                .filter(b -> !Vertrauensniveau.OHNE.erfuellt(b.vertrauensniveau()))
+                .map(b -> Problem.fehler(
+                        FormFehler.BETEILIGTE_ANMELDUNG,
+                        Fundstelle.in(formular.dienst().dateien().ort()),
+                        "Beteiligter \"" + b.id() + "\" braucht " + b.vertrauensniveau() + "."))
+                .toList();
     }
 
     /** A way that nobody registered would be noticed after the receipt, by a person: better not to begin at all. */
@@ -251,6 +284,22 @@ public final class KommunalSdk implements AutoCloseable {
         return pakete.zusammenfassung(antrag);
     }
 
+    /** The portal's way to send notices; without one links for others are shown to the applicant. */
+    public Optional<Benachrichtigung> benachrichtigung() {
+        return benachrichtigung;
+    }
+
+    /** The notices about consents for a Mandant and form. */
+    public Rundenpost rundenpost(Mandant mandant, Formular formular) {
+        return new Rundenpost(mandant, formular, benachrichtigung.isPresent());
+    }
+
+    /** Reminds of consents and ends those whose time is over; a host that drives the workers itself calls it now and then. */
+    public Fristenlauf fristenlauf() {
+        return new Fristenlauf(daten.beteiligungen(), clock, runde -> mandant(runde.mandant())
+                .flatMap(m -> formular(runde.dienst()).map(f -> rundenpost(m, f))));
+    }
+
     public Clock clock() {
         return clock;
     }
@@ -324,6 +373,7 @@ public final class KommunalSdk implements AutoCloseable {
         private @Nullable Dienstbibliothek dienste;
         private @Nullable PageShell huelle;
         private @Nullable Virenscanner virenscanner;
+        private @Nullable Benachrichtigung benachrichtigung;
         private @Nullable CodelistenStore codelisten;
         private @Nullable Duration sitzungsdauer;
         private Hilfe hilfe = Hilfe.ausDienst();
@@ -381,6 +431,12 @@ public final class KommunalSdk implements AutoCloseable {
         /** Scans uploads: they are in quarantine until it says SAUBER. */
         public Builder virenscanner(Virenscanner wert) {
             virenscanner = wert;
+            return this;
+        }
+
+        /** Sends notices to people, mail in most portals. */
+        public Builder benachrichtigung(Benachrichtigung wert) {
+            benachrichtigung = wert;
             return this;
         }
 

@@ -10,6 +10,7 @@ import de.kommunalsdk.antrag.Einreichungsergebnis;
 import de.kommunalsdk.antrag.Entwurf;
 import de.kommunalsdk.antrag.Speicherergebnis;
 import de.kommunalsdk.antrag.Vorgangsnummer;
+import de.kommunalsdk.beteiligung.Zustimmungsstand;
 import de.kommunalsdk.crypto.Siegel;
 import de.kommunalsdk.crypto.Verschluesselung;
 import de.kommunalsdk.dienst.DienstId;
@@ -23,6 +24,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
@@ -31,7 +33,7 @@ import org.jdbi.v3.core.statement.Query;
 /** Drafts and Antraege in one table; the content is encrypted. */
 public final class JdbiAntragStore implements AntragStore {
 
-    private static final int MAX_INHALT = 1_000_000;
+    static final int MAX_INHALT = 1_000_000;
     private static final String ZEICHEN = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789";
     private static final int CODELAENGE = 16;
     private static final SecureRandom ZUFALL = new SecureRandom();
@@ -42,6 +44,7 @@ public final class JdbiAntragStore implements AntragStore {
     private final Clock clock;
     private final JdbiAnlagenspeicher anlagen;
     private final Einreichungsablauf ablauf;
+    private final Beteiligungszeilen beteiligungen;
 
     /** In this database. */
     public JdbiAntragStore(
@@ -56,6 +59,7 @@ public final class JdbiAntragStore implements AntragStore {
         this.clock = clock;
         this.anlagen = anlagen;
         this.ablauf = new Einreichungsablauf(verschluesselung, clock);
+        this.beteiligungen = new Beteiligungszeilen(verschluesselung);
     }
 
     @Override
@@ -93,14 +97,23 @@ public final class JdbiAntragStore implements AntragStore {
 
     @Override
     public Speicherergebnis speichern(Entwurf gelesen, byte[] inhalt) {
+        return umstellen(gelesen, gelesen.dienst(), inhalt);
+    }
+
+    @Override
+    public Speicherergebnis umstellen(Entwurf gelesen, DienstRef dienst, byte[] inhalt) {
+        if (!dienst.id().equals(gelesen.dienst().id())) {
+            throw new IllegalArgumentException("Ein Entwurf bleibt bei seinem Dienst");
+        }
         byte[] geheim = verschluessle(gelesen, inhalt);
         return datenbank.transaktion(h -> {
             long jetzt = clock.millis();
             int geschrieben = h.createUpdate(
-                            "update ozg_antrag set inhalt = :inhalt, stand = stand + 1,"
+                            "update ozg_antrag set inhalt = :inhalt, stand = stand + 1, dienst_version = :version,"
                                     + " laeuft_ab = :jetzt + lebensdauer_s * 1000 where mandant_id = :mandant"
                                     + " and antrag_id = :antrag and status = 'ENTWURF' and stand = :stand and laeuft_ab > :jetzt")
                     .bind("inhalt", geheim)
+                    .bind("version", dienst.version())
                     .bind("jetzt", jetzt)
                     .bind("mandant", gelesen.mandant().wert())
                     .bind("antrag", gelesen.id().wert())
@@ -110,6 +123,12 @@ public final class JdbiAntragStore implements AntragStore {
             if (jetziger.isEmpty()) {
                 return new Speicherergebnis.NichtMehrDa();
             }
+            if (geschrieben == 1 && !dienst.equals(gelesen.dienst())) {
+                JdbiProtokoll.schreibe(h, jetzt, gelesen.mandant(), gelesen.id(), "ENTWURF_UMGESTELLT", "system");
+            }
+            if (geschrieben == 1) { // nobody agrees to answers that are not there any more
+                beteiligungen.beende(h, gelesen.mandant(), gelesen.id(), Zustimmungsstand.ZURUECKGEZOGEN, jetzt);
+            }
             return geschrieben == 1
                     ? new Speicherergebnis.Gespeichert(jetziger.get())
                     : new Speicherergebnis.Konflikt(jetziger.get());
@@ -118,38 +137,60 @@ public final class JdbiAntragStore implements AntragStore {
 
     @Override
     public void loeschen(MandantId mandant, AntragId id) {
-        datenbank.transaktion(h -> {
-            int geloescht = h.createUpdate("delete from ozg_antrag where mandant_id = :mandant and antrag_id = :antrag"
-                            + " and status = 'ENTWURF'")
-                    .bind("mandant", mandant.wert())
-                    .bind("antrag", id.wert())
-                    .execute();
-            if (geloescht == 1) {
-                JdbiAnlagenspeicher.loescheAlle(h, mandant, id);
-                JdbiProtokoll.schreibe(h, clock.millis(), mandant, id, "ENTWURF_GELOESCHT", "buerger");
-            }
-            return null;
-        });
+        datenbank.transaktion(h -> Loeschung.loescheWenn(
+                h, "status = 'ENTWURF'", mandant, id, "ENTWURF_GELOESCHT", "buerger", clock.millis()));
     }
 
     @Override
     public String fortsetzungscode(MandantId mandant, AntragId id) {
+        return datenbank
+                .transaktion(h -> setzeCode(h, mandant, id, ""))
+                .orElseThrow(() -> new InvalidInput(StoreFehler.ENTWURF_WEG, ""));
+    }
+
+    /** A new code, for a draft that has none. */
+    Optional<String> codeWennKeiner(Handle h, MandantId mandant, AntragId id) {
+        return setzeCode(h, mandant, id, " and code_hash is null");
+    }
+
+    private Optional<String> setzeCode(Handle h, MandantId mandant, AntragId id, String bedingung) {
         StringBuilder code = new StringBuilder();
         for (int i = 0; i < CODELAENGE; i++) {
             code.append(i > 0 && i % 4 == 0 ? "-" : "").append(ZEICHEN.charAt(ZUFALL.nextInt(ZEICHEN.length())));
         }
-        int geschrieben = datenbank.transaktion(h -> h.createUpdate("update ozg_antrag set code_hash = :hash"
-                        + " where mandant_id = :mandant and antrag_id = :antrag and status = 'ENTWURF'"
-                        + " and laeuft_ab > :jetzt")
+        int geschrieben = h.createUpdate("update ozg_antrag set code_hash = :hash where mandant_id = :mandant"
+                        + " and antrag_id = :antrag and status = 'ENTWURF' and laeuft_ab > :jetzt" + bedingung)
                 .bind("hash", siegel.hash("fortsetzen", zeichen(code.toString())))
                 .bind("mandant", mandant.wert())
                 .bind("antrag", id.wert())
                 .bind("jetzt", clock.millis())
-                .execute());
-        if (geschrieben == 0) {
-            throw new InvalidInput(StoreFehler.ENTWURF_WEG, "");
-        }
-        return code.toString();
+                .execute();
+        return geschrieben == 1 ? Optional.of(code.toString()) : Optional.empty();
+    }
+
+    /** Whether this is the code of the draft, whose row is held from here on. */
+    boolean istCode(Handle h, MandantId mandant, AntragId id, String code) {
+        return h.createQuery("select code_hash from ozg_antrag where mandant_id = :mandant and antrag_id = :antrag"
+                        + " and status = 'ENTWURF' and laeuft_ab > :jetzt for update")
+                .bind("mandant", mandant.wert())
+                .bind("antrag", id.wert())
+                .bind("jetzt", clock.millis())
+                .map((rs, ctx) -> rs.getString(1) != null
+                        && siegel.hashes("fortsetzen", zeichen(code)).contains(rs.getString(1)))
+                .findOne()
+                .orElse(false);
+    }
+
+    /** The draft, whose row is held from here on. */
+    Optional<Entwurf> gesperrt(Handle h, MandantId mandant, AntragId id) {
+        return zeile(
+                        h,
+                        " and antrag_id = :wert and status = 'ENTWURF' and laeuft_ab > :jetzt for update",
+                        mandant,
+                        id.wert())
+                .bind("jetzt", clock.millis())
+                .map((rs, ctx) -> entwurf(mandant, rs))
+                .findOne();
     }
 
     @Override
@@ -181,6 +222,32 @@ public final class JdbiAntragStore implements AntragStore {
                             .execute()
                     == 1);
         });
+    }
+
+    @Override
+    public boolean binde(MandantId mandant, AntragId id, String konto) {
+        return datenbank.transaktion(h -> h.createUpdate("update ozg_antrag set konto_hash = :hash"
+                                + " where mandant_id = :mandant and antrag_id = :antrag and status = 'ENTWURF'"
+                                + " and laeuft_ab > :jetzt")
+                        .bind("hash", siegel.hash("konto", konto))
+                        .bind("mandant", mandant.wert())
+                        .bind("antrag", id.wert())
+                        .bind("jetzt", clock.millis())
+                        .execute()
+                == 1);
+    }
+
+    @Override
+    public List<Entwurf> entwuerfe(MandantId mandant, String konto, int hoechstens) {
+        return datenbank.transaktion(h -> h.createQuery("select * from ozg_antrag where mandant_id = :mandant"
+                        + " and konto_hash in (<hashes>) and status = 'ENTWURF' and laeuft_ab > :jetzt"
+                        + " order by laeuft_ab desc limit :hoechstens")
+                .bind("mandant", mandant.wert())
+                .bindList("hashes", siegel.hashes("konto", konto))
+                .bind("jetzt", clock.millis())
+                .bind("hoechstens", hoechstens)
+                .map((rs, ctx) -> entwurf(mandant, rs))
+                .list());
     }
 
     @Override
@@ -281,7 +348,7 @@ public final class JdbiAntragStore implements AntragStore {
         return verschluesselung.verschluessle(inhalt, Orte.inhalt(entwurf.mandant(), entwurf.id()));
     }
 
-    private static String zeichen(String code) {
+    static String zeichen(String code) {
         return code.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "");
     }
 }

@@ -48,7 +48,7 @@ public final class JdbiAuftraege implements Auftraege, Klaerungsfaelle {
         // The update decides between workers that see the same row.
         return faellige.stream()
                 .filter(auftrag -> nimm(auftrag, jetzt, leihe))
-                .map(a -> new Auftrag(a.id(), a.mandant(), a.antrag(), a.weg(), a.versuche() + 1))
+                .map(a -> new Auftrag(a.id(), a.mandant(), a.antrag(), a.art(), a.weg(), a.versuche() + 1))
                 .findFirst();
     }
 
@@ -78,7 +78,11 @@ public final class JdbiAuftraege implements Auftraege, Klaerungsfaelle {
                     .bind("beleg", gekuerzt(beleg, MAX_TEXT))
                     .bind("id", auftrag.id())
                     .execute();
-            if (erledigt == 1) {
+            if (erledigt == 1 && auftrag.istNachricht()) {
+                JdbiPostausgang.loescheErledigte(h, auftrag.id());
+                JdbiProtokoll.schreibe(
+                        h, clock.millis(), auftrag.mandant(), auftrag.antrag(), "BENACHRICHTIGT", auftrag.art());
+            } else if (erledigt == 1) {
                 JdbiProtokoll.schreibe(
                         h, clock.millis(), auftrag.mandant(), auftrag.antrag(), "UEBERGEBEN", auftrag.weg());
                 uebermitteltWennAlles(h, auftrag.mandant(), auftrag.antrag());
@@ -89,7 +93,7 @@ public final class JdbiAuftraege implements Auftraege, Klaerungsfaelle {
 
     private void uebermitteltWennAlles(Handle h, MandantId mandant, AntragId antrag) {
         int offen = h.createQuery("select count(*) from ozg_auftrag where mandant_id = :mandant"
-                        + " and antrag_id = :antrag and zustand in ('OFFEN', 'KLAERUNG')")
+                        + " and antrag_id = :antrag and art = 'uebermitteln' and zustand in ('OFFEN', 'KLAERUNG')")
                 .bind("mandant", mandant.wert())
                 .bind("antrag", antrag.wert())
                 .mapTo(Integer.class)
@@ -179,6 +183,7 @@ public final class JdbiAuftraege implements Auftraege, Klaerungsfaelle {
                                     .execute()
                             == 1;
             if (geloest) {
+                JdbiPostausgang.loescheErledigte(h, id);
                 JdbiProtokoll.schreibe(
                         h,
                         clock.millis(),
@@ -206,6 +211,7 @@ public final class JdbiAuftraege implements Auftraege, Klaerungsfaelle {
                 rs.getString("id"),
                 new MandantId(rs.getString("mandant_id")),
                 new AntragId(rs.getString("antrag_id")),
+                rs.getString("art"),
                 rs.getString("weg"),
                 rs.getInt("versuche"));
     }

@@ -3,12 +3,16 @@ package de.kommunalsdk.store.internal;
 
 import de.kommunalsdk.antrag.AntragId;
 import de.kommunalsdk.mandant.MandantId;
+import java.util.List;
 import org.jdbi.v3.core.Handle;
 
 /** Deletes one Antrag with all that belongs to it; the audit trail, which has no content, stays. */
 public final class Loeschung {
 
     private static final String ANTRAG = "delete from ozg_antrag a where mandant_id = :mandant and antrag_id = :antrag";
+
+    private static final List<String> REST =
+            List.of("ozg_auftrag", "ozg_nachricht", "ozg_entwurfsadresse", "ozg_beteiligung", "ozg_weitergabe");
 
     private Loeschung() {}
 
@@ -46,10 +50,12 @@ public final class Loeschung {
     private static boolean loescheRest(
             Handle h, MandantId mandant, AntragId antrag, String ereignis, String handelnder, long jetzt) {
         JdbiAnlagenspeicher.loescheAlle(h, mandant, antrag);
-        h.createUpdate("delete from ozg_auftrag where mandant_id = :mandant and antrag_id = :antrag")
-                .bind("mandant", mandant.wert())
-                .bind("antrag", antrag.wert())
-                .execute();
+        for (String tabelle : REST) {
+            h.createUpdate("delete from " + tabelle + " where mandant_id = :mandant and antrag_id = :antrag")
+                    .bind("mandant", mandant.wert())
+                    .bind("antrag", antrag.wert())
+                    .execute();
+        }
         JdbiProtokoll.schreibe(h, jetzt, mandant, antrag, ereignis, handelnder);
         return true;
     }

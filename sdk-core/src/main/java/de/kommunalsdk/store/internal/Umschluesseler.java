@@ -3,9 +3,11 @@ package de.kommunalsdk.store.internal;
 
 import de.kommunalsdk.antrag.AnlageId;
 import de.kommunalsdk.antrag.AntragId;
+import de.kommunalsdk.beteiligung.BeteiligungId;
 import de.kommunalsdk.crypto.Verschluesselung;
 import de.kommunalsdk.mandant.MandantId;
 import java.util.List;
+import java.util.Map;
 import org.jdbi.v3.core.Handle;
 
 /** Walks the encrypted columns in the order of their keys and re-encrypts what is under another key. */
@@ -13,6 +15,8 @@ public final class Umschluesseler {
 
     private static final String BEDINGUNG = " where mandant_id = :m and antrag_id = :a";
     private static final String ANLAGE = " and anlage_id = :l";
+    private static final Map<String, String> DRITTE =
+            Map.of("ozg_nachricht", " and auftrag_id = :l", "ozg_beteiligung", " and beteiligung_id = :l");
 
     private final Datenbank datenbank;
     private final Verschluesselung verschluesselung;
@@ -28,6 +32,19 @@ public final class Umschluesseler {
         int anzahl = 0;
         for (String[] antrag : datenbank.transaktion(h -> schluessel(h, "mandant_id, antrag_id", "ozg_antrag", 2))) {
             anzahl += datenbank.transaktion(h -> spalte(h, "ozg_antrag", "inhalt", antrag, 0));
+            anzahl += datenbank.transaktion(h -> spalte(h, "ozg_weitergabe", "inhalt", antrag, 0));
+        }
+        for (String[] person : datenbank.transaktion(
+                h -> schluessel(h, "mandant_id, antrag_id, beteiligung_id", "ozg_beteiligung", 3))) {
+            anzahl += datenbank.transaktion(h -> spalte(h, "ozg_beteiligung", "inhalt", person, 0));
+        }
+        for (String[] adresse :
+                datenbank.transaktion(h -> schluessel(h, "mandant_id, antrag_id", "ozg_entwurfsadresse", 2))) {
+            anzahl += datenbank.transaktion(h -> spalte(h, "ozg_entwurfsadresse", "adresse", adresse, 0));
+        }
+        for (String[] nachricht :
+                datenbank.transaktion(h -> schluessel(h, "mandant_id, antrag_id, auftrag_id", "ozg_nachricht", 3))) {
+            anzahl += datenbank.transaktion(h -> spalte(h, "ozg_nachricht", "inhalt", nachricht, 0));
         }
         for (String[] anlage :
                 datenbank.transaktion(h -> schluessel(h, "mandant_id, antrag_id, anlage_id", "ozg_anlage", 3))) {
@@ -62,7 +79,7 @@ public final class Umschluesseler {
 
     private int spalte(Handle h, String tabelle, String spalte, String[] s, int nummer) {
         String bedingung = BEDINGUNG
-                + (s.length > 2 ? ANLAGE : "")
+                + (s.length > 2 ? DRITTE.getOrDefault(tabelle, ANLAGE) : "")
                 + (tabelle.equals("ozg_anlage_stueck") ? " and nummer = " + nummer : "");
         byte[] alt = h.createQuery("select " + spalte + " from " + tabelle + bedingung + " for update")
                 .bind("m", s[0])
@@ -88,6 +105,10 @@ public final class Umschluesseler {
         AntragId antrag = new AntragId(s[1]);
         return switch (tabelle) {
             case "ozg_antrag" -> Orte.inhalt(mandant, antrag);
+            case "ozg_entwurfsadresse" -> Orte.adresse(mandant, antrag);
+            case "ozg_nachricht" -> Orte.nachricht(mandant, antrag, s[2]);
+            case "ozg_weitergabe" -> Orte.weitergabe(mandant, antrag);
+            case "ozg_beteiligung" -> Orte.beteiligung(mandant, new BeteiligungId(s[2]));
             case "ozg_anlage" -> Orte.dateiname(mandant, antrag, new AnlageId(s[2]));
             default -> Orte.stueck(mandant, antrag, new AnlageId(s[2]), nummer);
         };

@@ -3,6 +3,7 @@ package de.kommunalsdk.store.internal;
 
 import de.kommunalsdk.antrag.AntragId;
 import de.kommunalsdk.antrag.Vorgangsnummer;
+import de.kommunalsdk.jobs.Auftrag;
 import de.kommunalsdk.mandant.MandantId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -43,9 +44,22 @@ public final class Vorgangsblatt {
             h.createQuery("select * from ozg_auftrag where mandant_id = :mandant and antrag_id = :antrag order by id")
                     .bind("mandant", mandant.wert())
                     .bind("antrag", antrag.wert())
-                    .map((rs, ctx) -> "Uebermittlung: " + rs.getString("weg") + ", " + rs.getString("zustand")
+                    .map((rs, ctx) -> (rs.getString("art").equals(Auftrag.UEBERMITTELN)
+                                    ? "Uebermittlung: " + rs.getString("weg")
+                                    : "Nachricht: " + rs.getString("art"))
+                            + ", " + rs.getString("zustand")
                             + ", Versuche " + rs.getInt("versuche")
                             + (rs.getString("beleg").isEmpty() ? "" : ", Beleg " + rs.getString("beleg")))
+                    .forEach(zeilen::add);
+            h.createQuery("select * from ozg_beteiligung where mandant_id = :mandant and antrag_id = :antrag"
+                            + " order by runde, rang")
+                    .bind("mandant", mandant.wert())
+                    .bind("antrag", antrag.wert())
+                    .map((rs, ctx) -> "Beteiligung: " + rs.getString("rolle") + ", Runde " + rs.getInt("runde") + ", "
+                            + rs.getString("zustand")
+                            + (rs.getLong("entschieden_am") == 0
+                                    ? ""
+                                    : ", entschieden am " + Instant.ofEpochMilli(rs.getLong("entschieden_am"))))
                     .forEach(zeilen::add);
             return zeilen;
         });

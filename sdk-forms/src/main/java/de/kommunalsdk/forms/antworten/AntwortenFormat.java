@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -27,6 +28,9 @@ public final class AntwortenFormat {
 
     /** Key of the generated code lists that stood behind frozen answers; absent when there were none. */
     public static final String SYNTHETISCH = "synthetischeCodelisten";
+
+    /** Key of the consents of others beside frozen answers; absent when nobody was asked. */
+    public static final String BETEILIGTE = "beteiligte";
 
     private static final int VERSION = 1;
     private static final String GESENDETE = "gesendet";
@@ -117,6 +121,20 @@ public final class AntwortenFormat {
             List<String> listen = new ArrayList<>();
             JSON.readTree(bytes).path(SYNTHETISCH).forEach(liste -> listen.add(liste.asText()));
             return listen;
+        } catch (IOException e) {
+            throw new InvalidInput(FormFehler.ENTWURF, e.getClass().getSimpleName());
+        }
+    }
+
+    /**
+     * The consents beside frozen answers, as canonical JSON; empty when nobody was asked.
+     *
+     * @throws InvalidInput OZG-FORM-0012 for anything that was not written here
+     */
+    public static Optional<byte[]> zustimmungen(byte[] bytes) {
+        try {
+            JsonNode liste = JSON.readTree(bytes).path(BETEILIGTE);
+            return liste.isMissingNode() ? Optional.empty() : Optional.of(JSON.writeValueAsBytes(liste));
         } catch (IOException e) {
             throw new InvalidInput(FormFehler.ENTWURF, e.getClass().getSimpleName());
         }

@@ -74,6 +74,15 @@ public final class Eingabe {
         }
     }
 
+    /** A text that stands in no field of the schema, cleaned like those that do, of at most so many UTF-16 units. */
+    public static String freitext(String text, int hoechstens) {
+        String zeilen = text.replace("\r\n", "\n").replace('\r', '\n');
+        String sauber = Din91379.fuer(Zeichensatz.E)
+                .normalisiere(begrenzt(zeilen, MAX_ZEICHEN))
+                .strip();
+        return begrenzt(sauber, hoechstens);
+    }
+
     private static String begrenzt(String text, int hoechstens) {
         String kurz = text.length() <= hoechstens ? text : text.substring(0, hoechstens);
         // half a character, perhaps left over by the cut, has no bytes in UTF-8

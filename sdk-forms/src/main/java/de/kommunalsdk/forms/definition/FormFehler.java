@@ -83,7 +83,19 @@ public enum FormFehler implements Fehlercode {
     SCHEMAVERLETZUNG(
             "OZG-FORM-0071",
             "Die Fachdaten eines Antrags erfuellen nicht, was das Schema seines Dienstes verlangt; sie werden so uebermittelt.",
-            "Die genannten Felder pruefen: verlangt das Schema sie gesperrt und ohne Inhalt, beim Herausgeber melden.");
+            "Die genannten Felder pruefen: verlangt das Schema sie gesperrt und ohne Inhalt, beim Herausgeber melden."),
+    BETEILIGTE(
+            "OZG-FORM-0050",
+            "Eine Angabe unter \"beteiligte\" passt nicht zum Formular.",
+            "Die genannte Angabe berichtigen."),
+    BETEILIGTE_SEITEN(
+            "OZG-FORM-0051",
+            "Eine Seite kann nicht von einem Beteiligten ausgefuellt werden.",
+            "Vorhandene Seiten ohne Dateien nennen, jede einmal, und der antragstellenden Person eine lassen."),
+    BETEILIGTE_ANMELDUNG(
+            "OZG-FORM-0052",
+            "Ein Beteiligter muss sich anmelden; dieses Portal hat keine Anmeldung.",
+            "Unter \"beteiligte\" \"vertrauensniveau: ohne\" setzen, wenn die Leistung das erlaubt.");
 
     private final String code;
     private final String bedeutung;

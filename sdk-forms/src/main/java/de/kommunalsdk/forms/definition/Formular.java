@@ -22,6 +22,7 @@ import java.util.Optional;
  * @param felder all fields of the schema by path
  * @param gruppen all groups of the schema by path, also those that are divided over several pages
  * @param quellen where answers come from beside the citizen
+ * @param beteiligte others who have to agree
  */
 public record Formular(
         OzgDienst dienst,
@@ -33,17 +34,45 @@ public record Formular(
         Schriftform schriftform,
         Map<String, Feld> felder,
         Map<String, Gruppe> gruppen,
-        Datenquellen quellen) {
+        Datenquellen quellen,
+        List<Beteiligter> beteiligte) {
 
     public Formular {
         seiten = List.copyOf(seiten);
         synthetischeCodelisten = List.copyOf(synthetischeCodelisten);
         felder = Map.copyOf(felder);
         gruppen = Map.copyOf(gruppen);
+        beteiligte = List.copyOf(beteiligte);
     }
 
     /** The page with this id. */
     public Optional<Formularseite> seite(String id) {
         return seiten.stream().filter(s -> s.id().equals(id)).findFirst();
+    }
+
+    /** Whether a page is filled in by somebody else than the applicant. */
+    public boolean istFremd(Formularseite seite) {
+        return beteiligte.stream().anyMatch(b -> b.seiten().contains(seite.id()));
+    }
+
+    /** The role with this id. */
+    public Optional<Beteiligter> beteiligter(String id) {
+        return beteiligte.stream().filter(b -> b.id().equals(id)).findFirst();
+    }
+
+    /** The same form with other pages, all of them for one reader. */
+    public Formular mitSeiten(List<Formularseite> andere) {
+        return new Formular(
+                dienst,
+                schema,
+                andere,
+                synthetischeCodelisten,
+                regeln,
+                ausdruecke,
+                schriftform,
+                felder,
+                gruppen,
+                quellen,
+                List.of());
     }
 }

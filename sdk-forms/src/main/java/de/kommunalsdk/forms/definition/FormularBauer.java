@@ -9,6 +9,7 @@ import de.kommunalsdk.error.Problem;
 import de.kommunalsdk.forms.definition.internal.Auswahlwerte;
 import de.kommunalsdk.forms.definition.internal.Bausteinbauer;
 import de.kommunalsdk.forms.definition.internal.Quellenleser;
+import de.kommunalsdk.forms.definition.internal.Beteiligtenbauer;
 import de.kommunalsdk.forms.definition.internal.Regeldateien;
 import de.kommunalsdk.forms.definition.internal.Seitenbauer;
 import de.kommunalsdk.hilfe.Hilfeangebot;
@@ -76,6 +77,7 @@ public final class FormularBauer {
         Ausdruecke ausdruecke = elemente.ausdruecke();
         Schriftform schriftform = schriftform(wurzel);
         wurzel.abbildung("hilfe").ifPresent(Hilfeangebot::lies);
+        List<Beteiligter> beteiligte = new Beteiligtenbauer(elemente, wurzel, seiten).baue();
         Datenquellen quellen = new Quellenleser(elemente, seiten).lies(wurzel);
         boolean brauchbar = probleme.stream().noneMatch(Problem::istFehler);
         return new Ergebnis(
@@ -90,7 +92,8 @@ public final class FormularBauer {
                                 schriftform,
                                 elemente.felder(),
                                 elemente.gruppen(),
-                                quellen))
+                                quellen,
+                                beteiligte))
                         : Optional.empty(),
                 probleme);
     }

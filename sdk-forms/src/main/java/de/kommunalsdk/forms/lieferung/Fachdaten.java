@@ -58,7 +58,16 @@ public final class Fachdaten {
 
     /** The bytes to freeze; the fee in cents is part of them. */
     public static byte[] friereEin(Formular formular, Antworten sichtbare, LocalDate heute) {
+        return friereEin(formular, sichtbare, heute, List.of());
+    }
+
+    /** The bytes to freeze, with the consents of others. */
+    public static byte[] friereEin(
+            Formular formular, Antworten sichtbare, LocalDate heute, List<SortedMap<String, Object>> zustimmungen) {
         SortedMap<String, Object> inhalt = AntwortenFormat.teile(sichtbare);
+        if (!zustimmungen.isEmpty()) {
+            inhalt.put(AntwortenFormat.BETEILIGTE, zustimmungen);
+        }
         inhalt.put("dienst", formular.dienst().ref().toString());
         inhalt.put("schema", formular.schema().kennung());
         Auswertung.gebuehr(formular, sichtbare, heute).ifPresent(gebuehr -> inhalt.put("gebuehr", gebuehr.cent()));

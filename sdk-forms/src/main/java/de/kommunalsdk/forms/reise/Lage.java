@@ -59,7 +59,8 @@ public final class Lage {
         if (relevante == null) {
             List<Formularseite> neu = new ArrayList<>(formular.seiten().size());
             for (Formularseite seite : formular.seiten()) {
-                if ((seite.sichtbarWenn().isEmpty()
+                if (!formular.istFremd(seite)
+                        && (seite.sichtbarWenn().isEmpty()
                                 || bedingungen.gilt(seite.sichtbarWenn().get(), ""))
                         && gang.istSichtbar(seite)) {
                     neu.add(seite);

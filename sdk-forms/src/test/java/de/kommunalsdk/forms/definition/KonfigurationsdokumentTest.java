@@ -53,6 +53,7 @@ class KonfigurationsdokumentTest {
             "Quellenleser.java", "dienst.yaml",
             "Bedingungsleser.java", "dienst.yaml",
             "Ausdruckbauer.java", "dienst.yaml",
+            "Beteiligtenbauer.java", "dienst.yaml",
             "Schluesselbund.java", "schluessel.yaml");
 
     @Test

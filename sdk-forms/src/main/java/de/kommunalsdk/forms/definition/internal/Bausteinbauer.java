@@ -126,6 +126,11 @@ public final class Bausteinbauer {
     }
 
     /** The condition under a key of dienst.yaml, for a page. */
+    public Optional<Bedingung> bedingung(Knoten eltern, String schluessel, String traeger) {
+        return bedingungen.bedingung(eltern, schluessel, traeger);
+    }
+
+    /** The same for what stands in no repetition. */
     public Optional<Bedingung> bedingung(Knoten eltern, String schluessel) {
         return bedingungen.bedingung(eltern, schluessel, "");
     }

@@ -20,12 +20,10 @@ import de.kommunalsdk.forms.haken.VorEinreichen;
 import de.kommunalsdk.forms.lieferung.Fachdaten;
 import de.kommunalsdk.forms.lieferung.Zusammenfassung;
 import de.kommunalsdk.forms.reise.Auswertung;
-import de.kommunalsdk.mandant.Mandant.Angebot;
 import java.io.IOException;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -81,6 +79,7 @@ final class Abschlussseiten {
         werte.put("einreichschluessel", AntragId.neu().wert());
         werte.put("stand", v.entwurf().stand());
         werte.put("schritt", v.lage().seiten().size() + 1);
+        werte.put("weitergeben", !Weitergabeseiten.gefragte(v).isEmpty());
         werte.put("wartende", dateien.wartende(v, Fachdaten.anlagen(sichtbare(v))));
         werte.put("einwilligung", !v.antworten().nachweise().einwilligungen().isEmpty());
         werte.put("geaendert", v.a().http().getParameter("geaendert") != null);
@@ -136,17 +135,12 @@ final class Abschlussseiten {
             a.leiteWeiter(v.pfad() + "/pruefen"); // which says what is the matter
             return;
         }
-        List<String> wege = a.mandant()
-                .angebot(dienst.id())
-                .map(Angebot::wege)
-                .filter(eigene -> !eigene.isEmpty())
-                .orElse(dienst.wege());
         Einreichungsergebnis ergebnis = antraege.einreichen(new Einreichung(
                 v.entwurf(),
                 schluessel,
                 Fachdaten.friereEin(v.formular(), sichtbare, v.heute()),
                 Fachdaten.anlagen(sichtbare),
-                wege,
+                Vorgang.wege(a, dienst),
                 dienst.aufbewahrung()));
         if (ergebnis instanceof Einreichungsergebnis.Eingereicht) {
             sdk.stosseAn();

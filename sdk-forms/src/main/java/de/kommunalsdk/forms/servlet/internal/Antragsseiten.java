@@ -52,6 +52,7 @@ final class Antragsseiten {
     private final Listensuche suchen;
     private final Quellenablauf quellen;
     private final Einwilligungsseite einwilligung;
+    private final Weitergabeseiten weitergabe;
 
     Antragsseiten(
             KommunalSdk sdk, Antwortschreiber schreiber, Druckseiten druckseiten, Nutzererkennung erkennung) {
@@ -63,6 +64,7 @@ final class Antragsseiten {
         this.abschluss = new Abschlussseiten(sdk, schreiber, dateien, druckseiten);
         this.quellen = new Quellenablauf(sdk, erkennung);
         this.einwilligung = new Einwilligungsseite(sdk, schreiber, quellen);
+        this.weitergabe = new Weitergabeseiten(sdk, schreiber);
     }
 
     /** Begins a draft. */
@@ -122,6 +124,9 @@ final class Antragsseiten {
     }
 
     private void bediene(Vorgang v, List<String> rest) throws IOException {
+        if (weitergabe.bediene(v, rest)) {
+            return;
+        }
         Anfrage a = v.a();
         OzgDienst angeboten = v.formular().dienst();
         AntragId id = v.entwurf().id();

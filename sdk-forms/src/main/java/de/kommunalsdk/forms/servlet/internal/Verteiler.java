@@ -39,6 +39,9 @@ public final class Verteiler {
     private static final int MAX_FORMULAR = 64 << 10; // of a form without files
 
     private static final Logger LOG = LoggerFactory.getLogger(Verteiler.class);
+    /** Pages that read a form only after they have looked at a cookie. */
+    private static final Set<String> MIT_COOKIE = Set.of("antrag", "beteiligt");
+
     private static final Set<String> METHODEN = Set.of("GET", "HEAD", "POST");
 
     private final KommunalSdk sdk;
@@ -46,6 +49,7 @@ public final class Verteiler {
     private final Antragsseiten antragsseiten;
     private final Katalogseiten katalogseiten;
     private final Druckseiten druckseiten;
+    private final Zustimmungsseiten zustimmungsseiten;
     private final Beigaben beigaben = new Beigaben();
 
     /** For one SDK; {@code erkennung} tells who is logged in. */
@@ -54,6 +58,7 @@ public final class Verteiler {
         this.schreiber = new Antwortschreiber(new Vorlagen(sdk.huelle()));
         this.druckseiten = new Druckseiten(sdk);
         this.antragsseiten = new Antragsseiten(sdk, schreiber, druckseiten, erkennung);
+        this.zustimmungsseiten = new Zustimmungsseiten(sdk, schreiber);
         this.katalogseiten = new Katalogseiten(sdk, schreiber, antragsseiten);
     }
 
@@ -123,7 +128,7 @@ public final class Verteiler {
             return;
         }
         OzgDienst dienst = dienst(a, pfad.get(0));
-        if (pfad.size() < 2 || !pfad.get(1).equals("antrag")) {
+        if (pfad.size() < 2 || !MIT_COOKIE.contains(pfad.get(1))) {
             // Files are for the owner of a draft only: nobody else makes the server read them.
             if (a.istMehrteilig()) {
                 throw new Abbruch(400, SdkFehler.UNGUELTIGE_ANFRAGE, "web.anfrage");
@@ -139,6 +144,7 @@ public final class Verteiler {
                 antragsseiten.starte(a, dienst);
             }
             case "blanko.pdf" -> druckseiten.blanko(a, dienst);
+            case "beteiligt" -> zustimmungsseiten.bediene(a, dienst, pfad.subList(2, pfad.size()));
             case "fortsetzen" -> katalogseiten.fortsetzen(a, dienst);
             case "antrag" -> {
                 if (pfad.size() < 3 || !AntragId.istGueltig(pfad.get(2))) {
@@ -180,7 +186,7 @@ public final class Verteiler {
         Ansicht ansicht = a.ansicht(stelle);
         // A token that expired overnight must not cost what was typed. Only below a draft, where the cookie of the
         // draft was checked before the token: no other site can bring a citizen there with a form of its own.
-        boolean imEntwurf = a.pfad().size() > 2 && a.pfad().get(1).equals("antrag");
+        boolean imEntwurf = a.pfad().size() > 2 && MIT_COOKIE.contains(a.pfad().get(1));
         boolean csrf = fehler == SdkFehler.CSRF;
         boolean erneut = a.istPost() && (csrf ? imEntwurf : status == 503);
         String hinweis = csrf ? (erneut ? "web.csrf.erneut" : "web.csrf.neu") : "stoerung.text";

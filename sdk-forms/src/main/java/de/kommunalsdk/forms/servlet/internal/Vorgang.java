@@ -13,6 +13,8 @@ import de.kommunalsdk.forms.reise.Reise;
 import de.kommunalsdk.mandant.Mandant.Angebot;
 import de.kommunalsdk.mandant.Mandant.Stelle;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
 
 /** One request within one draft: what was asked, by whom, and the draft as it was then. */
 record Vorgang(Anfrage a, Formular formular, Entwurf entwurf, Antworten antworten, LocalDate heute, Lage lage) {
@@ -46,6 +48,15 @@ record Vorgang(Anfrage a, Formular formular, Entwurf entwurf, Antworten antworte
                 .angebot(dienst.id())
                 .flatMap(Angebot::stelle)
                 .orElse(a.mandant().stelle());
+    }
+
+    /** The ways that a Mandant names for a Dienst, else those of the Dienst. */
+    static List<String> wege(Anfrage a, OzgDienst dienst) {
+        return a.mandant()
+                .angebot(dienst.id())
+                .map(Angebot::wege)
+                .filter(eigene -> !eigene.isEmpty())
+                .orElse(dienst.wege());
     }
 
     /** Path of a draft below the pages of its Mandant. */
