@@ -107,6 +107,21 @@ class AllokationTest {
         waechstLinear("read", lesen, Allokation.jeAufruf(bench::liesSdk));
     }
 
+    @Test
+    void expressions() throws Exception {
+        AusdruckBench bench = new AusdruckBench();
+        bench.lade();
+        assertThat(bench.bedingungSdk()).contains(true);
+        assertThat(bench.summeSdk()).isPresent();
+        haelt("expression read", bench::lesenSdk, 12_000);
+        haelt("condition", bench::bedingungSdk, 1_500);
+        haelt("sum of ten", bench::summeSdk, 9_000);
+        bench.nimm(100);
+        long einfach = Allokation.jeAufruf(bench::summeSdk);
+        bench.nimm(200);
+        waechstLinear("sum", einfach, Allokation.jeAufruf(bench::summeSdk));
+    }
+
     private static void haelt(String was, Callable<?> aufruf, long grenze) throws Exception {
         long bytes = Allokation.jeAufruf(aufruf);
         System.out.printf(Locale.ROOT, "%-24s %,12d bytes, limit %,d%n", was, bytes, grenze);
