@@ -38,16 +38,23 @@ public class SeitenBench {
     private final Formular formular = Eingaben.hund();
     private final Formularseite seite = formular.seite("hund").orElseThrow();
     private final Mandant mandant = Eingaben.mandant();
-    private final Ansicht ansicht =
-            new Ansicht(mandant, Locale.GERMAN, "/ozg", "", "csrf-merkmal", mandant.stelle(), false);
-    private final Vorlagen vorlagen = new Vorlagen((inhalt, ziel) -> {
-        ziel.write("<!DOCTYPE html><html><head>");
-        inhalt.kopf().schreibe(ziel);
-        ziel.write("</head><body>");
-        inhalt.inhalt().schreibe(ziel);
-        ziel.write("</body></html>");
-    });
+    private final Ansicht ansicht = ansicht(mandant);
+    private final Vorlagen vorlagen = vorlagen();
     private Antworten antworten = Antworten.LEER;
+
+    static Ansicht ansicht(Mandant mandant) {
+        return new Ansicht(mandant, Locale.GERMAN, "/ozg", "", "csrf-merkmal", mandant.stelle(), false);
+    }
+
+    static Vorlagen vorlagen() {
+        return new Vorlagen((inhalt, ziel) -> {
+            ziel.write("<!DOCTYPE html><html><head>");
+            inhalt.kopf().schreibe(ziel);
+            ziel.write("</head><body>");
+            inhalt.inhalt().schreibe(ziel);
+            ziel.write("</body></html>");
+        });
+    }
 
     /** Answers with three dogs. */
     @Setup

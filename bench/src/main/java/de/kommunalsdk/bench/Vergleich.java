@@ -38,7 +38,8 @@ public final class Vergleich {
             "InstanzBench.werte",
             "InstanzBench.bean",
             "InstanzBench.json",
-            "InstanzBench.xml");
+            "InstanzBench.xml",
+            "ReiseBench.pruefung");
     private static final String ALLOKATION = "gc.alloc.rate.norm";
     private static final int RUNDEN = Integer.getInteger("bench.runden", 3);
     private static final long MILLISEKUNDEN = Long.getLong("bench.millis", 350);

@@ -122,6 +122,29 @@ class AllokationTest {
         waechstLinear("sum", einfach, Allokation.jeAufruf(bench::summeSdk));
     }
 
+    @Test
+    void checkingFortyAnswersMakesNearlyNothing() throws Exception {
+        ReiseBench bench = new ReiseBench();
+        bench.lade();
+        haelt("forty answers", bench::pruefungSdk, 2_400);
+    }
+
+    @Test
+    void largePagesGrowLinearly() throws Exception {
+        ReiseBench bench = new ReiseBench();
+        bench.nimm(200, 1_000);
+        assertThat(bench.gross()).contains("F05999000009", "csrf-merkmal").doesNotContain("ozg-fehlerliste\"");
+        assertThat(bench.wiederholung()).contains("1 bis 20 von 1.000");
+        long gross = Allokation.jeAufruf(bench::gross);
+        long wiederholung = Allokation.jeAufruf(bench::wiederholung);
+        bench.nimm(400, 2_000);
+        waechstLinear("page of 2,000 fields", gross, Allokation.jeAufruf(bench::gross));
+        waechstLinear("page of 1,000 entries", wiederholung, Allokation.jeAufruf(bench::wiederholung));
+        bench.nimm(1_000, 5_000);
+        long fuenffach = Allokation.jeAufruf(bench::gross);
+        assertThat((double) fuenffach / gross).as("10,000 fields").isBetween(1.0, 6.0);
+    }
+
     private static void haelt(String was, Callable<?> aufruf, long grenze) throws Exception {
         long bytes = Allokation.jeAufruf(aufruf);
         System.out.printf(Locale.ROOT, "%-24s %,12d bytes, limit %,d%n", was, bytes, grenze);

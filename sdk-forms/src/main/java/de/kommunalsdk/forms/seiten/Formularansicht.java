@@ -13,7 +13,6 @@ import de.kommunalsdk.forms.reise.Datum;
 import de.kommunalsdk.forms.reise.Feldfehler;
 import de.kommunalsdk.forms.reise.Platz;
 import de.kommunalsdk.forms.reise.Platz.FeldPlatz;
-import de.kommunalsdk.forms.reise.Seitenbaum;
 import de.kommunalsdk.xdatenfelder.Datenfeld;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -51,6 +50,10 @@ public record Formularansicht(
         Map<AnlageId, Anlage> anlagen,
         Umgebung umgebung) {
 
+    public Formularansicht {
+        fehler = Fehlerverzeichnis.von(fehler);
+    }
+
     /** Without anything beside the page. */
     public Formularansicht(
             Ansicht ansicht,
@@ -81,7 +84,7 @@ public record Formularansicht(
 
     /** The first error at a place. */
     public Optional<Feldfehler> fehler(String ort) {
-        return fehler.stream().filter(f -> f.ort().equals(ort)).findFirst();
+        return Fehlerverzeichnis.von(fehler).erster(ort);
     }
 
     /** What an error says. */
@@ -124,15 +127,25 @@ public record Formularansicht(
 
     /** Id of the control that a link to a place goes to. */
     public String ziel(String ort) {
-        boolean[] mehrteilig = {false};
-        Seitenbaum.felder(
-                plaetze,
-                p -> mehrteilig[0] |= p.ort().equals(ort)
-                        && switch (p.feld().anzeige()) {
-                            case DATUM, TEILDATUM, RADIO, JA_NEIN -> true;
-                            default -> false;
-                        });
-        return mehrteilig[0] ? ort + "_1" : ort;
+        return istMehrteilig(plaetze, ort) ? ort + "_1" : ort;
+    }
+
+    private static boolean istMehrteilig(List<Platz> hier, String ort) {
+        for (Platz platz : hier) {
+            if (platz instanceof FeldPlatz p && p.ort().equals(ort)) {
+                return switch (p.feld().anzeige()) {
+                    case DATUM, TEILDATUM, RADIO, JA_NEIN -> true;
+                    default -> false;
+                };
+            }
+            if (platz instanceof Platz.GruppenPlatz g && ort.startsWith(g.ort() + ".")) {
+                return istMehrteilig(g.kinder(), ort);
+            }
+            if (platz instanceof Platz.Wiederholung w && ort.startsWith(w.ort() + "-")) {
+                return istMehrteilig(w.eintraege(), ort);
+            }
+        }
+        return false;
     }
 
     /** Where a link to a place goes: to its control here, or to the page of the entry that it stands on. */

@@ -1,0 +1,207 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+package de.kommunalsdk.bench;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.networknt.schema.Error;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import de.kommunalsdk.forms.antworten.Antworten;
+import de.kommunalsdk.forms.antworten.AntwortenFormat;
+import de.kommunalsdk.forms.definition.Formular;
+import de.kommunalsdk.forms.definition.Formularseite;
+import de.kommunalsdk.forms.reise.Ausschnitt;
+import de.kommunalsdk.forms.reise.Feldfehler;
+import de.kommunalsdk.forms.reise.Lage;
+import de.kommunalsdk.forms.reise.Reise;
+import de.kommunalsdk.forms.seiten.Ansicht;
+import de.kommunalsdk.forms.seiten.Formularansicht;
+import de.kommunalsdk.forms.seiten.Vorlagen;
+import de.kommunalsdk.mandant.Mandant;
+import dev.harrel.jsonschema.Validator;
+import dev.harrel.jsonschema.ValidatorFactory;
+import dev.harrel.jsonschema.providers.JacksonNode;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.Valid;
+import jakarta.validation.Validation;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.math.BigDecimal;
+import java.net.URI;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+
+/**
+ * Checking forty right answers, beside JSON Schema validators on a parsed document with the same limits, and Hibernate
+ * Validator on beans; and very large pages from the bytes of the draft to HTML.
+ */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.MICROSECONDS)
+public class ReiseBench {
+
+    private static final int GRUPPEN = 4;
+    private static final int GROSS = 200;
+    private static final int EINTRAEGE = 1_000;
+    private static final ObjectMapper JACKSON = new ObjectMapper();
+
+    private final Formular vierzig = Grossformular.mitGruppen(GRUPPEN);
+    private final Antworten antworten = Grossformular.antworten(GRUPPEN);
+    private final Validator harrel = new ValidatorFactory()
+            .withJsonNodeFactory(new JacksonNode.Factory())
+            .createValidator();
+    private final URI harrelSchema = harrel.registerSchema(Grossformular.jsonSchema(GRUPPEN));
+    private final Schema networknt = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+            .getSchema(Grossformular.jsonSchema(GRUPPEN), InputFormat.JSON);
+    private final tools.jackson.databind.JsonNode networkntBaum =
+            tools.jackson.databind.json.JsonMapper.shared().readTree(Grossformular.json(GRUPPEN, antworten));
+    private final JsonNode harrelBaum = baum(Grossformular.json(GRUPPEN, antworten));
+    private final jakarta.validation.Validator hibernate =
+            Validation.buildDefaultValidatorFactory().getValidator();
+    private final Bohnen bohnen = bohnen();
+    private final Mandant mandant = Eingaben.mandant();
+    private final Ansicht ansicht = SeitenBench.ansicht(mandant);
+    private final Vorlagen vorlagen = SeitenBench.vorlagen();
+    private final Formular wiederholung = Grossformular.mitWiederholung();
+    private Formular gross = Grossformular.mitGruppen(GROSS);
+    private byte[] grosserEntwurf = AntwortenFormat.schreibe(Grossformular.antworten(GROSS));
+    private byte[] langerEntwurf = AntwortenFormat.schreibe(Grossformular.eintraege(EINTRAEGE));
+
+    private static JsonNode baum(String json) {
+        try {
+            return JACKSON.readTree(json);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Makes sure that all find the answers right. */
+    @Setup
+    public void lade() {
+        if (pruefungSdk() > 0
+                || !pruefungPeer().isValid()
+                || !pruefungNetworknt().isEmpty()) {
+            throw new IllegalStateException("Ein Beispiel, das gültig sein muss, ist es nicht");
+        }
+    }
+
+    /** Takes forms of another size. */
+    void nimm(int gruppen, int eintraege) {
+        gross = Grossformular.mitGruppen(gruppen);
+        grosserEntwurf = AntwortenFormat.schreibe(Grossformular.antworten(gruppen));
+        langerEntwurf = AntwortenFormat.schreibe(Grossformular.eintraege(eintraege));
+    }
+
+    /** Relevant pages and all errors: how many. */
+    @Benchmark
+    public int pruefungSdk() {
+        Lage lage = Reise.standard().lage(vierzig, antworten, Eingaben.HEUTE);
+        int fehler = 0;
+        for (Formularseite seite : lage.seiten()) {
+            fehler += lage.fehler(seite).size();
+        }
+        return fehler;
+    }
+
+    /** The fastest of the peers on these answers. */
+    @Benchmark
+    public List<Error> pruefungPeer() {
+        return networknt.validate(networkntBaum);
+    }
+
+    /** Another peer. */
+    @Benchmark
+    public Validator.Result pruefungHarrel() {
+        return harrel.validate(harrelSchema, harrelBaum);
+    }
+
+    /** Another peer, on typed beans. */
+    @Benchmark
+    public Set<ConstraintViolation<Bohnen>> pruefungHibernate() {
+        return hibernate.validate(bohnen);
+    }
+
+    /** The four groups as beans. */
+    record Bohnen(@NotNull @Valid List<@Valid Bohne> gruppen) {}
+
+    /** One group, its day, numbers and truth typed already. */
+    record Bohne(
+            @NotNull @Size(min = 2, max = 60) String f0,
+            @NotNull @Size(min = 2, max = 60) String f1,
+            @NotNull @Size(min = 2, max = 60) String f2,
+            @NotNull @Size(min = 2, max = 60) String f3,
+            @NotNull @Pattern(regexp = "[0-9]{5}") String f4,
+            @NotNull LocalDate f5,
+            @NotNull @Min(0) @Max(1000) Long f6,
+            @NotNull @DecimalMin("0") BigDecimal f7,
+            @NotNull Boolean f8,
+            @NotNull @Pattern(regexp = "[AB]") String f9) {}
+
+    private static Bohnen bohnen() {
+        String text = "Erika Mustermann";
+        Bohne eine = new Bohne(
+                text + " 0",
+                text + " 1",
+                text + " 2",
+                text + " 3",
+                "99999",
+                LocalDate.of(1985, 2, 3),
+                42L,
+                new BigDecimal("12.50"),
+                true,
+                "B");
+        return new Bohnen(Collections.nCopies(GRUPPEN, eine));
+    }
+
+    /** 2,000 fields on one page: read, checked, laid out, rendered. */
+    @Benchmark
+    public String gross() throws IOException {
+        return seite(gross, grosserEntwurf);
+    }
+
+    /** 1,000 entries: read, checked, laid out; twenty of them rendered. */
+    @Benchmark
+    public String wiederholung() throws IOException {
+        return seite(wiederholung, langerEntwurf);
+    }
+
+    private String seite(Formular formular, byte[] entwurf) throws IOException {
+        Lage lage = Reise.standard().lage(formular, AntwortenFormat.lies(entwurf), Eingaben.HEUTE);
+        Formularseite seite = lage.seiten().get(0);
+        List<Feldfehler> fehler = lage.fehler(seite);
+        Formularansicht f = new Formularansicht(
+                ansicht,
+                "Bench",
+                "/ozg/bench/antrag/1/seite/alle",
+                seite,
+                1,
+                2,
+                7,
+                lage.antworten(),
+                Ausschnitt.ANFANG.von(lage.plaetze(seite), lage.antworten()),
+                fehler,
+                Map.of());
+        StringWriter ziel = new StringWriter();
+        vorlagen.schreibe("formular", "Alle", ansicht, "", Map.of("f", f), ziel);
+        return ziel.toString();
+    }
+}
