@@ -108,6 +108,21 @@ class AllokationTest {
     }
 
     @Test
+    void expressions() throws Exception {
+        AusdruckBench bench = new AusdruckBench();
+        bench.lade();
+        assertThat(bench.bedingungSdk()).contains(true);
+        assertThat(bench.summeSdk()).isPresent();
+        haelt("expression read", bench::lesenSdk, 12_000);
+        haelt("condition", bench::bedingungSdk, 1_500);
+        haelt("sum of ten", bench::summeSdk, 9_000);
+        bench.nimm(100);
+        long einfach = Allokation.jeAufruf(bench::summeSdk);
+        bench.nimm(200);
+        waechstLinear("sum", einfach, Allokation.jeAufruf(bench::summeSdk));
+    }
+
+    @Test
     void checkingFortyAnswersMakesNearlyNothing() throws Exception {
         ReiseBench bench = new ReiseBench();
         bench.lade();

@@ -122,7 +122,7 @@ public final class Auswerter {
         } else if (a instanceof Ausdruck.Nicht nicht) {
             return rechne(nicht.was()) instanceof Boolean b ? !b : null;
         } else if (a instanceof Ausdruck.Gegeben gegeben) {
-            return orte(gegeben.bezug()).stream().anyMatch(angaben::gegeben);
+            return gegeben(gegeben.bezug());
         } else if (a instanceof Ausdruck.Sicher sicher) {
             return Boolean.TRUE.equals(rechne(sicher.was()));
         } else if (a instanceof Ausdruck.Enthalten enthalten) {
@@ -144,6 +144,18 @@ public final class Auswerter {
             return aufruf(aufruf);
         }
         return null;
+    }
+
+    private boolean gegeben(Bezug bezug) {
+        if (!bezug.istListe()) {
+            return angaben.gegeben(ort(bezug));
+        }
+        for (String ort : orte(bezug)) {
+            if (angaben.gegeben(ort)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Kleene's conjunction, or for {@code entscheidend} true his disjunction. */
