@@ -9,14 +9,20 @@ import java.util.Locale;
 /**
  * What every page knows.
  *
- * @param basis path of the SDK's pages of this Mandant, without a slash at the end
- * @param pfad path of this page below {@code basis}, for the language switch; empty when the page is an answer to a POST
+ * @param einbettung how the page appears where it is embedded
+ * @param pfad path of this page, for the language switch; empty when the page is an answer to a POST
  * @param csrf token for the forms of this page
  * @param stelle responsible unit of this page
  * @param synthetisch whether the Dienst of this page runs with generated code lists, which every page says
  */
 public record Ansicht(
-        Mandant mandant, Locale sprache, String basis, String pfad, String csrf, Stelle stelle, boolean synthetisch) {
+        Mandant mandant,
+        Locale sprache,
+        Einbettung einbettung,
+        String pfad,
+        String csrf,
+        Stelle stelle,
+        boolean synthetisch) {
 
     /** A text of the page frame. */
     public String t(String schluessel, Object... werte) {
@@ -25,7 +31,12 @@ public record Ansicht(
 
     /** A path below the SDK's pages. */
     public String url(String unten) {
-        return basis + unten;
+        return einbettung.url(unten);
+    }
+
+    /** An id of this page, or the reference to one. */
+    public String id(String name) {
+        return einbettung.praefix() + name;
     }
 
     /** A link of the host portal: {@code impressum}, {@code datenschutz} or {@code barrierefreiheit}. */

@@ -20,21 +20,20 @@ public final class Vorlagen {
 
     private final TemplateEngine jte = TemplateEngine.createPrecompiled(
             null, ContentType.Html, Vorlagen.class.getClassLoader(), "de.kommunalsdk.forms.internal.jte");
-    private final PageShell huelle;
-
-    /** Pages come in the frame of {@code huelle}. */
-    public Vorlagen(PageShell huelle) {
-        this.huelle = huelle;
-    }
-
     /**
-     * Writes a page. The content is rendered first, so that a fault leaves nothing half written.
+     * Writes a page into a frame. The content is rendered first, so that a fault leaves nothing half written.
      *
      * @param kopf trusted HTML for the head, beside the style sheets
      * @param werte parameters of the template beside {@code a}, the view
      */
     public void schreibe(
-            String vorlage, String titel, Ansicht ansicht, String kopf, Map<String, Object> werte, Writer ziel)
+            PageShell huelle,
+            String vorlage,
+            String titel,
+            Ansicht ansicht,
+            String kopf,
+            Map<String, Object> werte,
+            Writer ziel)
             throws IOException {
         Map<String, Object> alle = new HashMap<>(werte);
         alle.put("a", ansicht);
@@ -46,7 +45,7 @@ public final class Vorlagen {
                         titel,
                         ansicht.sprache(),
                         ansicht.mandant(),
-                        ansicht.basis(),
+                        ansicht.url(""),
                         z -> {
                             jte.render("kopf.jte", Map.of("a", ansicht), new WriterOutput(z));
                             z.write(kopf);

@@ -59,13 +59,13 @@ final class Abschlussseiten {
         Map<AnlageId, Anlage> hochgeladene = dateien.liste(v);
         Map<String, Object> werte = new LinkedHashMap<>();
         werte.put("titel", dienst.titel());
-        werte.put("antragspfad", v.a().basis() + v.pfad());
+        werte.put("antragspfad", v.pfad());
         werte.put("einreichschluessel", AntragId.neu().wert());
         werte.put("stand", v.entwurf().stand());
         werte.put(
                 "schritt",
                 v.reise().seiten(v.formular(), v.antworten(), v.heute()).size() + 1);
-        werte.put("geaendert", v.a().http().getParameter("geaendert") != null);
+        werte.put("geaendert", v.a().abfrage("geaendert") != null);
         werte.put(
                 "zusammenfassung",
                 Zusammenfassung.von(
@@ -157,6 +157,6 @@ final class Abschlussseiten {
                         "bis",
                         TAG.format(v.entwurf().laeuftAb()),
                         "antragspfad",
-                        v.a().basis() + v.pfad()));
+                        v.pfad()));
     }
 }

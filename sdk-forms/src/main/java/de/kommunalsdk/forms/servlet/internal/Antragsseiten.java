@@ -113,10 +113,10 @@ final class Antragsseiten {
         OzgDienst angeboten = v.formular().dienst();
         AntragId id = v.entwurf().id();
         String wohin = rest.isEmpty() ? "" : rest.get(0);
-        String methode = a.http().getMethod() + " " + wohin;
+        String methode = a.methode() + " " + wohin;
         switch (methode) {
             case "GET " -> a.leiteWeiter(v.pfad() + zuletzt(v));
-            case "GET seite" -> seite(v, gewuenscht(v, rest), a.http().getParameter("pruefen"));
+            case "GET seite" -> seite(v, gewuenscht(v, rest), a.abfrage("pruefen"));
             case "POST seite" -> sende(v, gewuenscht(v, rest));
             case "GET pruefen" -> abschluss.pruefen(v);
             case "POST einreichen" -> abschluss.einreichen(v);
@@ -172,7 +172,7 @@ final class Antragsseiten {
         Formularansicht f = new Formularansicht(
                 ansicht,
                 dienst.titel(),
-                v.a().basis() + v.pfad() + "/seite/" + seite.id(),
+                v.a().url(v.pfad() + "/seite/" + seite.id()),
                 seite,
                 nummer,
                 seiten.size() + 1,
@@ -302,7 +302,7 @@ final class Antragsseiten {
         Ansicht ansicht = v.a().ansicht(v.stelle());
         Map<String, String> felder = Antwortschreiber.gesendete(v.a(), "stand");
         felder.put("stand", String.valueOf(stand));
-        String hier = v.a().basis() + v.pfad() + "/seite/" + seite.id();
+        String hier = v.a().url(v.pfad() + "/seite/" + seite.id());
         schreiber.meldung(
                 v.a(),
                 409,

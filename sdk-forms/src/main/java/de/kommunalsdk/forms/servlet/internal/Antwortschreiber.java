@@ -13,9 +13,6 @@ import java.util.Map;
 /** Writes pages with their status and their security headers. Thread-safe. */
 final class Antwortschreiber {
 
-    private static final String CSP = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:;"
-            + " font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
-
     private final Vorlagen vorlagen;
 
     Antwortschreiber(Vorlagen vorlagen) {
@@ -67,14 +64,14 @@ final class Antwortschreiber {
         antwort.setContentType("text/html; charset=utf-8");
         antwort.setHeader("Cache-Control", "no-store");
         antwort.setHeader("Content-Language", a.gewaehlteSprache().getLanguage());
-        vorlagen.schreibe(vorlage, titel + " – " + a.mandant().name(), ansicht, kopf, werte, antwort.getWriter());
-    }
-
-    static void sichere(HttpServletResponse antwort) {
-        antwort.setHeader("Content-Security-Policy", CSP);
-        antwort.setHeader("X-Content-Type-Options", "nosniff");
-        antwort.setHeader("Referrer-Policy", "same-origin");
-        antwort.setHeader("Permissions-Policy", "camera=(), microphone=(), geolocation=()");
+        vorlagen.schreibe(
+                a.ort().huelle(),
+                vorlage,
+                titel + " – " + a.mandant().name(),
+                ansicht,
+                kopf,
+                werte,
+                antwort.getWriter());
     }
 
     /** What the browser sent, without files, to be shown again: all of it, as a part would wipe the rest. */

@@ -13,6 +13,7 @@ import de.kommunalsdk.forms.KommunalSdk;
 import de.kommunalsdk.forms.SdkFehler;
 import de.kommunalsdk.forms.seiten.Ansicht;
 import de.kommunalsdk.forms.seiten.Vorlagen;
+import de.kommunalsdk.forms.servlet.Formularfelder;
 import de.kommunalsdk.mandant.Mandant.Stelle;
 import de.kommunalsdk.store.StoreFehler;
 import jakarta.servlet.http.HttpServletRequest;
@@ -41,31 +42,41 @@ public final class Verteiler {
     private static final Set<String> METHODEN = Set.of("GET", "HEAD", "POST");
 
     private final KommunalSdk sdk;
+    private final Formularfelder felder;
     private final Antwortschreiber schreiber;
     private final Antragsseiten antragsseiten;
     private final Katalogseiten katalogseiten;
     private final Beigaben beigaben = new Beigaben();
 
     /** For one SDK. */
-    public Verteiler(KommunalSdk sdk) {
+    public Verteiler(KommunalSdk sdk, Formularfelder felder) {
         this.sdk = sdk;
-        this.schreiber = new Antwortschreiber(new Vorlagen(sdk.huelle()));
+        this.felder = felder;
+        this.schreiber = new Antwortschreiber(new Vorlagen());
         this.antragsseiten = new Antragsseiten(sdk, schreiber);
         this.katalogseiten = new Katalogseiten(sdk, schreiber, antragsseiten);
     }
 
-    /** Answers. */
+    /** Answers with a page of its own. */
     public void bediene(HttpServletRequest http, HttpServletResponse antwort) throws IOException {
-        beantworte(http, antwort);
-        Restkoerper.verwirf(http);
+        bediene(http, antwort, new EigenePfade(http, sdk.huelle()));
     }
 
-    private void beantworte(HttpServletRequest http, HttpServletResponse antwort) throws IOException {
-        Antwortschreiber.sichere(antwort);
+    /** Answers. */
+    public void bediene(HttpServletRequest http, HttpServletResponse antwort, Einbettungsort ort) throws IOException {
+        beantworte(http, antwort, ort);
+        if (ort.methode().equals("POST")) {
+            Restkoerper.verwirf(http);
+        }
+    }
+
+    private void beantworte(HttpServletRequest http, HttpServletResponse antwort, Einbettungsort ort)
+            throws IOException {
+        ort.sichere(antwort);
         Anfrage a;
         try {
             http.setCharacterEncoding("UTF-8");
-            a = new Anfrage(sdk, http, antwort);
+            a = new Anfrage(sdk, http, antwort, ort, felder);
         } catch (Abbruch e) {
             // Without a Mandant there is no frame, no Wappen, no language.
             antwort.setStatus(e.status());
@@ -106,7 +117,7 @@ public final class Verteiler {
     }
 
     private void verteile(Anfrage a) throws IOException {
-        if (!METHODEN.contains(a.http().getMethod())) {
+        if (!METHODEN.contains(a.methode())) {
             a.antwort().setHeader("Allow", "GET, HEAD, POST");
             throw new Abbruch(405, SdkFehler.METHODE, "web.methode");
         }
