@@ -7,9 +7,11 @@ import de.kommunalsdk.forms.definition.Formularseite;
 import de.kommunalsdk.forms.lieferung.Zusammenfassung;
 import de.kommunalsdk.forms.reise.Seitenbaum;
 import de.kommunalsdk.forms.seiten.Ansicht;
+import de.kommunalsdk.forms.seiten.Einbettung;
 import de.kommunalsdk.forms.seiten.Formularansicht;
 import de.kommunalsdk.forms.seiten.Vorlagen;
 import de.kommunalsdk.mandant.Mandant;
+import de.kommunalsdk.web.PageShell;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.util.List;
@@ -34,6 +36,22 @@ import org.openjdk.jmh.annotations.State;
 public class SeitenBench {
 
     private static final int HUNDE = 3;
+    private static final Einbettung OZG = new Einbettung() {
+        @Override
+        public String url(String unten) {
+            return "/ozg" + unten;
+        }
+
+        @Override
+        public String praefix() {
+            return "";
+        }
+
+        @Override
+        public Map<String, String> formularfelder() {
+            return Map.of();
+        }
+    };
 
     private final Formular formular = Eingaben.hund();
     private final Formularseite seite = formular.seite("hund").orElseThrow();
@@ -83,7 +101,7 @@ public class SeitenBench {
                 List.of(),
                 Map.of());
         StringWriter ziel = new StringWriter();
-        vorlagen.schreibe("formular", "Ihr Hund", ansicht, "", Map.of("f", f), ziel);
+        vorlagen.schreibe(huelle, "formular", "Ihr Hund", ansicht, "", Map.of("f", f), ziel);
         return ziel.toString();
     }
 

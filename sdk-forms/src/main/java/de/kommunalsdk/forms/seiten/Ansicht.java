@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What every page knows.
  *
- * @param basis path of the SDK's pages of this Mandant, without a slash at the end
- * @param pfad path of this page below {@code basis}, for the language switch; empty when the page is an answer to a POST
+ * @param einbettung how the page appears where it is embedded
+ * @param pfad path of this page, for the language switch; empty when the page is an answer to a POST
  * @param csrf token for the forms of this page
  * @param stelle responsible unit of this page
  * @param synthetisch whether the Dienst of this page runs with generated code lists, which every page says
@@ -77,7 +77,12 @@ public record Ansicht(
 
     /** A path below the SDK's pages. */
     public String url(String unten) {
-        return basis + unten;
+        return einbettung.url(unten);
+    }
+
+    /** An id of this page, or the reference to one. */
+    public String id(String name) {
+        return einbettung.praefix() + name;
     }
 
     /** A telephone number as a {@code tel:} link needs it. */

@@ -29,7 +29,13 @@ public final class Vorlagen {
      * @param werte parameters of the template beside {@code a}, the view
      */
     public void schreibe(
-            String vorlage, String titel, Ansicht ansicht, String kopf, Map<String, Object> werte, Writer ziel)
+            PageShell huelle,
+            String vorlage,
+            String titel,
+            Ansicht ansicht,
+            String kopf,
+            Map<String, Object> werte,
+            Writer ziel)
             throws IOException {
         Vorlagensatz vorlagen = ansicht.vorlagen();
         Map<String, Object> alle = new HashMap<>(werte);

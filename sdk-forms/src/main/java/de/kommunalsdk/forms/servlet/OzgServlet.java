@@ -2,20 +2,35 @@
 package de.kommunalsdk.forms.servlet;
 
 import de.kommunalsdk.forms.KommunalSdk;
+import de.kommunalsdk.forms.SdkFehler;
 import de.kommunalsdk.forms.servlet.internal.Verteiler;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletRegistration;
+import jakarta.servlet.UnavailableException;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 
 /** All pages of the SDK. Needs a path of its own; keeps nothing in the session. Thread-safe. */
 public final class OzgServlet extends HttpServlet {
 
+    /** Name of the attribute of the {@code ServletContext} that holds the {@link KommunalSdk}. */
+    public static final String SDK = "de.kommunalsdk.KommunalSdk";
+
+    /** Name of the attribute that holds the {@link Formularfelder}, if the portal wants any. */
+    public static final String FELDER = "de.kommunalsdk.Formularfelder";
+
     private static final long serialVersionUID = 1L;
 
-    private final transient Verteiler verteiler;
+    private transient @Nullable Verteiler verteiler;
+
+    /**
+     * For {@code web.xml}: the jar declares the servlet {@code kommunal-sdk}, the portal maps it and puts the SDK into the
+     * attribute {@link #SDK} before, in a {@code ServletContextListener}.
+     */
+    public OzgServlet() {}
 
     /** For hosts that register servlets themselves; without a multipart configuration, unless a filter of theirs needs one. */
     public OzgServlet(KommunalSdk sdk) {
@@ -40,14 +55,32 @@ public final class OzgServlet extends HttpServlet {
     public static void registriere(ServletContext anwendung, OzgServlet servlet, String muster) {
         ServletRegistration.Dynamic eintrag = anwendung.addServlet("kommunal-sdk", servlet);
         if (eintrag == null) {
-            throw new IllegalStateException("Das Servlet \"kommunal-sdk\" ist schon eingetragen");
+            throw new IllegalStateException("Das SDK ist unter " + muster + " schon eingetragen");
         }
         eintrag.addMapping(muster);
         // No multipart configuration: the container would keep uploads in memory, or on disk in clear.
     }
 
     @Override
+    public void init() throws UnavailableException {
+        if (verteiler != null) {
+            return;
+        }
+        ServletContext anwendung = getServletContext();
+        if (!(anwendung.getAttribute(SDK) instanceof KommunalSdk sdk)) {
+            throw new UnavailableException(SdkFehler.AUFBAU.code() + ": Im ServletContext fehlt das Attribut \"" + SDK
+                    + "\"; in einem ServletContextListener setzen.");
+        }
+        verteiler = new Verteiler(
+                sdk, anwendung.getAttribute(FELDER) instanceof Formularfelder f ? f : Formularfelder.KEINE);
+    }
+
+    @Override
     protected void service(HttpServletRequest anfrage, HttpServletResponse antwort) throws IOException {
-        verteiler.bediene(anfrage, antwort);
+        Verteiler bereit = verteiler;
+        if (bereit == null) {
+            throw new IllegalStateException("init() wurde nicht gerufen");
+        }
+        bereit.bediene(anfrage, antwort);
     }
 }

@@ -75,7 +75,7 @@ final class Abschlussseiten {
         Map<AnlageId, Anlage> hochgeladene = dateien.liste(v);
         Map<String, Object> werte = new LinkedHashMap<>();
         werte.put("titel", dienst.titel());
-        werte.put("antragspfad", v.a().basis() + v.pfad());
+        werte.put("antragspfad", v.pfad());
         werte.put("einreichschluessel", AntragId.neu().wert());
         werte.put("stand", v.entwurf().stand());
         werte.put("schritt", v.lage().seiten().size() + 1);
@@ -209,6 +209,6 @@ final class Abschlussseiten {
                         "bis",
                         TAG.format(v.entwurf().laeuftAb()),
                         "antragspfad",
-                        v.a().basis() + v.pfad()));
+                        v.pfad()));
     }
 }

@@ -28,6 +28,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -48,25 +49,33 @@ final class Anfrage {
     private final Formularanfrage http;
     private final List<Feldfehler> dateifehler = new ArrayList<>();
     private final HttpServletResponse antwort;
+    private final Einbettungsort ort;
+    private final Formularfelder felder;
     private final Mandant mandant;
-    private final String basis;
+    private final String davor;
     private final List<String> pfad;
     private final Locale sprache;
     private @Nullable String browser;
     private @Nullable String csrf;
     private @Nullable String verlaengern;
 
-    Anfrage(KommunalSdk sdk, HttpServletRequest http, HttpServletResponse antwort) {
+    Anfrage(
+            KommunalSdk sdk,
+            HttpServletRequest http,
+            HttpServletResponse antwort,
+            Einbettungsort ort,
+            Formularfelder felder) {
         this.sdk = sdk;
         this.http = new Formularanfrage(http);
         this.antwort = antwort;
-        String unten = http.getPathInfo() == null ? "/" : http.getPathInfo();
+        this.ort = ort;
+        this.felder = felder;
+        String unten = ort.pfad();
         this.mandant = sdk.mandanten()
                 .finde(http.getServerName(), unten)
                 .orElseThrow(() -> new Abbruch(404, MandantFehler.UNBEKANNT, "web.nichtda"));
-        String servlet = http.getContextPath() + http.getServletPath();
         boolean imPfad = sdk.mandanten().mandantImPfad();
-        this.basis = imPfad ? servlet + "/" + mandant.id() : servlet;
+        this.davor = imPfad ? "/" + mandant.id() : "";
         List<String> teile =
                 Arrays.stream(unten.split("/", -1)).filter(t -> !t.isEmpty()).toList();
         this.pfad = imPfad ? teile.subList(1, teile.size()) : teile;
@@ -77,8 +86,24 @@ final class Anfrage {
         return mandant;
     }
 
-    String basis() {
-        return basis;
+    /** The address of a path below this Mandant's pages. */
+    String url(String unten) {
+        return ort.adresse(davor + unten);
+    }
+
+    /** A parameter of the address of these pages; null when there is none. */
+    @Nullable
+    String abfrage(String name) {
+        return ort.abfrage(name);
+    }
+
+    /** GET, HEAD, POST, or what else the request says. */
+    String methode() {
+        return ort.methode();
+    }
+
+    Einbettungsort ort() {
+        return ort;
     }
 
     List<String> pfad() {
@@ -153,7 +178,7 @@ final class Anfrage {
     }
 
     boolean istPost() {
-        return http.getMethod().equals("POST");
+        return methode().equals("POST");
     }
 
     Ansicht ansicht(Stelle stelle) {
@@ -234,18 +259,18 @@ final class Anfrage {
         boolean sicher = "https".equals(mandant.oeffentlicheBasisUrl().getScheme());
         antwort.addHeader(
                 "Set-Cookie",
-                name + "=" + wert + "; Path=" + basis + unten + "; Max-Age=" + dauer.toSeconds()
+                name + "=" + wert + "; Path=" + ort.cookiepfad(davor + unten) + "; Max-Age=" + dauer.toSeconds()
                         + "; HttpOnly; SameSite=Lax" + (sicher ? "; Secure" : ""));
     }
 
     /** Goes on with a GET; the path is below this Mandant's pages, never an address from outside. */
     void leiteWeiter(String unten) {
         antwort.setStatus(HttpServletResponse.SC_SEE_OTHER);
-        antwort.setHeader("Location", basis + unten);
+        antwort.setHeader("Location", url(unten));
     }
 
     private Locale sprache() {
-        String gewuenscht = http.getMethod().equals("GET") ? ausAdresse("sprache") : null;
+        String gewuenscht = methode().equals("GET") ? abfrage("sprache") : null;
         for (Locale s : Texte.SPRACHEN) {
             if (s.getLanguage().equals(gewuenscht)) {
                 setzeSprache(s);
@@ -260,15 +285,6 @@ final class Anfrage {
         }
         String kopf = http.getHeader("Accept-Language");
         return Texte.waehle(kopf == null || kopf.length() > 200 ? "de" : kopf);
-    }
-
-    /** A parameter of the address; one that the container cannot decode counts as none. */
-    private @Nullable String ausAdresse(String name) {
-        try {
-            return http.getParameter(name);
-        } catch (RuntimeException e) {
-            return null;
-        }
     }
 
     private void setzeSprache(Locale s) {

@@ -131,7 +131,7 @@ final class Antragsseiten {
         OzgDienst angeboten = v.formular().dienst();
         AntragId id = v.entwurf().id();
         String wohin = rest.isEmpty() ? "" : rest.get(0);
-        String methode = a.http().getMethod() + " " + wohin;
+        String methode = a.methode() + " " + wohin;
         switch (methode) {
             case "GET ", "GET quittung" -> a.leiteWeiter(v.pfad() + Aufgabenseite.einstieg(v.lage()));
             case "GET aufgaben" -> new Aufgabenseite(schreiber).zeige(v);

@@ -45,6 +45,7 @@ public final class Verteiler {
     private static final Set<String> METHODEN = Set.of("GET", "HEAD", "POST");
 
     private final KommunalSdk sdk;
+    private final Formularfelder felder;
     private final Antwortschreiber schreiber;
     private final Antragsseiten antragsseiten;
     private final Katalogseiten katalogseiten;
@@ -62,18 +63,26 @@ public final class Verteiler {
         this.katalogseiten = new Katalogseiten(sdk, schreiber, antragsseiten);
     }
 
-    /** Answers. */
+    /** Answers with a page of its own. */
     public void bediene(HttpServletRequest http, HttpServletResponse antwort) throws IOException {
-        beantworte(http, antwort);
-        Restkoerper.verwirf(http);
+        bediene(http, antwort, new EigenePfade(http, sdk.huelle()));
     }
 
-    private void beantworte(HttpServletRequest http, HttpServletResponse antwort) throws IOException {
-        Antwortschreiber.sichere(antwort);
+    /** Answers. */
+    public void bediene(HttpServletRequest http, HttpServletResponse antwort, Einbettungsort ort) throws IOException {
+        beantworte(http, antwort, ort);
+        if (ort.methode().equals("POST")) {
+            Restkoerper.verwirf(http);
+        }
+    }
+
+    private void beantworte(HttpServletRequest http, HttpServletResponse antwort, Einbettungsort ort)
+            throws IOException {
+        ort.sichere(antwort);
         Anfrage a;
         try {
             http.setCharacterEncoding("UTF-8");
-            a = new Anfrage(sdk, http, antwort);
+            a = new Anfrage(sdk, http, antwort, ort, felder);
         } catch (Abbruch e) {
             // Without a Mandant there is no frame, no Wappen, no language.
             antwort.setStatus(e.status());
@@ -114,7 +123,7 @@ public final class Verteiler {
     }
 
     private void verteile(Anfrage a) throws IOException {
-        if (!METHODEN.contains(a.http().getMethod())) {
+        if (!METHODEN.contains(a.methode())) {
             a.antwort().setHeader("Allow", "GET, HEAD, POST");
             throw new Abbruch(405, SdkFehler.METHODE, "web.methode");
         }
