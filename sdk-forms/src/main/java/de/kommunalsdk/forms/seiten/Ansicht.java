@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 public record Ansicht(
         Mandant mandant,
         Locale sprache,
-        String basis,
+        Einbettung einbettung,
         String pfad,
         String csrf,
         Stelle stelle,
@@ -47,7 +47,7 @@ public record Ansicht(
     public Ansicht(
             Mandant mandant,
             Locale sprache,
-            String basis,
+            Einbettung einbettung,
             String pfad,
             String csrf,
             Stelle stelle,
@@ -55,7 +55,7 @@ public record Ansicht(
         this(
                 mandant,
                 sprache,
-                basis,
+                einbettung,
                 pfad,
                 csrf,
                 stelle,

@@ -48,7 +48,7 @@ public final class Formularansicht {
 
     private final Ansicht ansicht;
     private final String titel;
-    private final String aktion;
+    private final String pfad;
     private final Formularseite seite;
     private final int nummer;
     private final int anzahl;
@@ -64,7 +64,7 @@ public final class Formularansicht {
     /**
      * A page that goes on to the next one.
      *
-     * @param aktion URL that the form is sent to
+     * @param pfad path of the page, where its form is sent to
      * @param nummer number of this page, beginning with 1
      * @param anzahl how many pages there are, the review page included
      * @param stand number of the draft's last write
@@ -74,7 +74,7 @@ public final class Formularansicht {
     public Formularansicht(
             Ansicht ansicht,
             String titel,
-            String aktion,
+            String pfad,
             Formularseite seite,
             int nummer,
             int anzahl,
@@ -86,7 +86,7 @@ public final class Formularansicht {
         this(
                 ansicht,
                 titel,
-                aktion,
+                pfad,
                 seite,
                 nummer,
                 anzahl,
@@ -95,14 +95,14 @@ public final class Formularansicht {
                 plaetze,
                 fehler,
                 anlagen,
-                Umgebung.einfach(aktion));
+                Umgebung.einfach(pfad));
     }
 
     /** As above, with what stands beside the page. */
     public Formularansicht(
             Ansicht ansicht,
             String titel,
-            String aktion,
+            String pfad,
             Formularseite seite,
             int nummer,
             int anzahl,
@@ -114,7 +114,7 @@ public final class Formularansicht {
             Umgebung umgebung) {
         this.ansicht = ansicht;
         this.titel = titel;
-        this.aktion = aktion;
+        this.pfad = pfad;
         this.seite = seite;
         this.nummer = nummer;
         this.anzahl = anzahl;
@@ -151,8 +151,9 @@ public final class Formularansicht {
         return titel;
     }
 
+    /** URL that the form is sent to. */
     public String aktion() {
-        return aktion;
+        return ansicht.url(pfad);
     }
 
     public Formularseite seite() {
@@ -236,7 +237,7 @@ public final class Formularansicht {
 
     /** Id of the control that a link to a place goes to. */
     public String ziel(String ort) {
-        return mehrteilige.contains(ort) ? ort + "_1" : ort;
+        return ansicht.id(mehrteilige.contains(ort) ? ort + "_1" : ort);
     }
 
     /** Where a link to a place goes: to its control here, or to the page of the entry that it stands on. */
@@ -248,12 +249,12 @@ public final class Formularansicht {
         for (Platz platz : hier) {
             boolean darin = ort.startsWith(platz.ort() + "-");
             if (platz instanceof Platz.Eintragsliste && darin) {
-                return Optional.of(umgebung.adresse() + "/" + eintrag(platz.ort(), ort) + "?pruefen=1");
+                return Optional.of(ansicht.url(umgebung.adresse() + "/" + eintrag(platz.ort(), ort) + "?pruefen=1"));
             }
             if (platz instanceof Platz.Wiederholung w && darin) {
                 String eintrag = eintrag(w.ort(), ort);
                 boolean gezeigt = w.eintraege().stream().anyMatch(e -> e.ort().equals(eintrag));
-                return gezeigt ? verweis(w.eintraege(), ort) : Optional.of("?ab=" + eintrag + "&pruefen=1#" + ort);
+                return gezeigt ? verweis(w.eintraege(), ort) : Optional.of(ansicht.url(pfad + "?ab=" + eintrag + "&pruefen=1") + "#" + ansicht.id(ort));
             }
             if (platz instanceof Platz.GruppenPlatz g && ort.startsWith(g.ort() + ".")) {
                 return verweis(g.kinder(), ort);
@@ -340,9 +341,12 @@ public final class Formularansicht {
         return ids.isEmpty() ? null : ids.toString();
     }
 
-    private static void haenge(StringBuilder ids, String ort, String teil, boolean da) {
+    private void haenge(StringBuilder ids, String ort, String teil, boolean da) {
         if (da) {
-            ids.append(ids.isEmpty() ? "" : " ").append(ort).append(teil);
+            ids.append(ids.isEmpty() ? "" : " ")
+                    .append(ansicht.einbettung().praefix())
+                    .append(ort)
+                    .append(teil);
         }
     }
 
@@ -356,7 +360,7 @@ public final class Formularansicht {
     public @Nullable String aufgaben() {
         String adresse = umgebung.adresse();
         int ende = adresse.lastIndexOf("/seite/");
-        return seite.abschnitt().isEmpty() || ende < 0 ? null : adresse.substring(0, ende) + "/aufgaben";
+        return seite.abschnitt().isEmpty() || ende < 0 ? null : ansicht.url(adresse.substring(0, ende) + "/aufgaben");
     }
 
     /** The questions that stand at a field. */

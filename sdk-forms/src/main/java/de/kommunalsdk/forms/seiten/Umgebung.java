@@ -11,7 +11,7 @@ import java.util.Optional;
  * How a page of a form is shown this time.
  *
  * @param ausschnitt what is shown of it
- * @param adresse URL of the page itself, whatever entry is shown
+ * @param adresse path of the page itself, whatever entry is shown
  * @param danach {@code pruefen} when the citizen came from the review and goes back there; else empty
  * @param hinweise texts above the page
  * @param suche what was searched for in a long list; {@link Suche#KEINE} when nothing was

@@ -15,13 +15,6 @@ public final class Vorlagen {
     private static final int KOPF = 512; // characters
     private static final int INHALT = 24 * 1024;
 
-    private final PageShell huelle;
-
-    /** Pages come in the frame of {@code huelle}. */
-    public Vorlagen(PageShell huelle) {
-        this.huelle = huelle;
-    }
-
     /**
      * Writes a page. All of it is rendered before the first character is written, so that a fault leaves nothing half written.
      *
@@ -48,7 +41,7 @@ public final class Vorlagen {
         vorlagen.rendere("rahmen", Map.of("a", ansicht, "inhalt", inhalt), seite);
         huelle.schreibe(
                 new Seite(
-                        titel, ansicht.sprache(), ansicht.mandant(), ansicht.basis(), oben::schreibe, seite::schreibe),
+                        titel, ansicht.sprache(), ansicht.mandant(), ansicht.url(""), oben::schreibe, seite::schreibe),
                 ziel);
     }
 }

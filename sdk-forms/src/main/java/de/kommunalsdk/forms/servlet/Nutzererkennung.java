@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 package de.kommunalsdk.forms.servlet;
 
+import de.kommunalsdk.forms.KommunalSdk;
 import de.kommunalsdk.nutzerkonto.Nutzer;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
@@ -11,6 +12,11 @@ import java.util.Optional;
  */
 @FunctionalInterface
 public interface Nutzererkennung {
+
+    /** By the {@code Nutzerquelle} that was given to the builder. */
+    static Nutzererkennung durch(KommunalSdk sdk) {
+        return anfrage -> sdk.nutzerquelle().angemeldet();
+    }
 
     /** The user of this request; empty when nobody is logged in. */
     Optional<Nutzer> erkenne(HttpServletRequest anfrage);

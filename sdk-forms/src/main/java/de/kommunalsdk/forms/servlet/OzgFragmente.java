@@ -29,12 +29,12 @@ public final class OzgFragmente {
 
     /** Parts without hidden fields of the portal. */
     public OzgFragmente(KommunalSdk sdk) {
-        this(sdk, Formularfelder.KEINE);
+        this(sdk, Nutzererkennung.durch(sdk), Formularfelder.KEINE);
     }
 
-    /** Parts whose forms carry hidden fields of the portal. */
-    public OzgFragmente(KommunalSdk sdk, Formularfelder felder) {
-        this.verteiler = new Verteiler(sdk, felder);
+    /** Parts of a portal that tells who is logged in, and whose forms carry hidden fields of the portal. */
+    public OzgFragmente(KommunalSdk sdk, Nutzererkennung erkennung, Formularfelder felder) {
+        this.verteiler = new Verteiler(sdk, erkennung, felder);
     }
 
     /**

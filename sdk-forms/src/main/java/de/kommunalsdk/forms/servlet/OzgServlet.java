@@ -22,6 +22,9 @@ public final class OzgServlet extends HttpServlet {
     /** Name of the attribute that holds the {@link Formularfelder}, if the portal wants any. */
     public static final String FELDER = "de.kommunalsdk.Formularfelder";
 
+    /** Name of the attribute that holds the {@link Nutzererkennung}, if the portal has one. */
+    public static final String ERKENNUNG = "de.kommunalsdk.Nutzererkennung";
+
     private static final long serialVersionUID = 1L;
 
     private transient @Nullable Verteiler verteiler;
@@ -34,12 +37,17 @@ public final class OzgServlet extends HttpServlet {
 
     /** For hosts that register servlets themselves; without a multipart configuration, unless a filter of theirs needs one. */
     public OzgServlet(KommunalSdk sdk) {
-        this(sdk, anfrage -> sdk.nutzerquelle().angemeldet());
+        this(sdk, Nutzererkennung.durch(sdk));
     }
 
     /** The same for a portal that tells from its requests who is logged in, instead of by a {@code Nutzerquelle}. */
     public OzgServlet(KommunalSdk sdk, Nutzererkennung erkennung) {
-        this.verteiler = new Verteiler(sdk, erkennung);
+        this(sdk, erkennung, Formularfelder.KEINE);
+    }
+
+    /** The same, with hidden fields of the portal in each form. */
+    public OzgServlet(KommunalSdk sdk, Nutzererkennung erkennung, Formularfelder felder) {
+        this.verteiler = new Verteiler(sdk, erkennung, felder);
     }
 
     /**
@@ -53,7 +61,7 @@ public final class OzgServlet extends HttpServlet {
 
     /** Mounts a servlet that was made with a {@link Nutzererkennung}. */
     public static void registriere(ServletContext anwendung, OzgServlet servlet, String muster) {
-        ServletRegistration.Dynamic eintrag = anwendung.addServlet("kommunal-sdk", servlet);
+        ServletRegistration.Dynamic eintrag = anwendung.addServlet("kommunal-sdk " + muster, servlet);
         if (eintrag == null) {
             throw new IllegalStateException("Das SDK ist unter " + muster + " schon eingetragen");
         }
@@ -72,7 +80,9 @@ public final class OzgServlet extends HttpServlet {
                     + "\"; in einem ServletContextListener setzen.");
         }
         verteiler = new Verteiler(
-                sdk, anwendung.getAttribute(FELDER) instanceof Formularfelder f ? f : Formularfelder.KEINE);
+                sdk,
+                anwendung.getAttribute(ERKENNUNG) instanceof Nutzererkennung e ? e : Nutzererkennung.durch(sdk),
+                anwendung.getAttribute(FELDER) instanceof Formularfelder f ? f : Formularfelder.KEINE);
     }
 
     @Override

@@ -82,7 +82,7 @@ final class Abschlussseiten {
         werte.put("weitergeben", !Weitergabeseiten.gefragte(v).isEmpty());
         werte.put("wartende", dateien.wartende(v, Fachdaten.anlagen(sichtbare(v))));
         werte.put("einwilligung", !v.antworten().nachweise().einwilligungen().isEmpty());
-        werte.put("geaendert", v.a().http().getParameter("geaendert") != null);
+        werte.put("geaendert", v.a().wert("geaendert") != null);
         werte.put("ablehnung", ablehnung);
         werte.put("gebuehr", gebuehr(v));
         werte.put(

@@ -17,6 +17,8 @@ import de.kommunalsdk.web.Texte;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import de.kommunalsdk.forms.seiten.Einbettung;
+import de.kommunalsdk.forms.servlet.Formularfelder;
 import java.io.IOException;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -97,6 +99,13 @@ final class Anfrage {
         return ort.abfrage(name);
     }
 
+    /** A field of the form that was sent, else a parameter of the address. */
+    @Nullable
+    String wert(String name) {
+        String feld = istPost() ? http.getParameter(name) : null;
+        return feld == null ? ort.abfrage(name) : feld;
+    }
+
     /** GET, HEAD, POST, or what else the request says. */
     String methode() {
         return ort.methode();
@@ -112,6 +121,11 @@ final class Anfrage {
 
     Locale gewaehlteSprache() {
         return sprache;
+    }
+
+    /** Whether a parameter belongs to the portal: a field that it wants in each form, or one of its address. */
+    boolean istWirtsfeld(String name) {
+        return felder.fuer(http).containsKey(name) || name.startsWith(Seitenteil.DAVOR);
     }
 
     HttpServletRequest http() {
@@ -133,8 +147,11 @@ final class Anfrage {
      * @param hoechstens bytes of the request
      */
     void liesFelder(long hoechstens, Formularanfrage.Dateiempfaenger dateien) throws IOException {
+        if (!istPost()) {
+            return; // a form of another part of the page is not ours to read
+        }
         long umfang = http.getContentLengthLong();
-        if (istPost() && ((umfang < 0 && !istMehrteilig()) || umfang > hoechstens)) {
+        if ((umfang < 0 && !istMehrteilig()) || umfang > hoechstens) {
             throw new Abbruch(413, SdkFehler.ZU_GROSS, "web.gross");
         }
         try {
@@ -154,7 +171,7 @@ final class Anfrage {
     }
 
     boolean istMehrteilig() {
-        return http.istMehrteilig();
+        return istPost() && http.istMehrteilig();
     }
 
     /** Ends the request unless the token stands before all files: nothing of another's form is stored. */
@@ -187,7 +204,7 @@ final class Anfrage {
         return new Ansicht(
                 mandant,
                 sprache,
-                basis,
+                einbettung(),
                 hier,
                 csrf(),
                 stelle,
@@ -195,6 +212,25 @@ final class Anfrage {
                 hilfe(dienstname),
                 frist(),
                 sdk.vorlagen());
+    }
+
+    private Einbettung einbettung() {
+        return new Einbettung() {
+            @Override
+            public String url(String unten) {
+                return Anfrage.this.url(unten);
+            }
+
+            @Override
+            public String praefix() {
+                return ort.praefix();
+            }
+
+            @Override
+            public Map<String, String> formularfelder() {
+                return felder.fuer(http);
+            }
+        };
     }
 
     private Hilfeangebot hilfe(String dienst) {
@@ -208,7 +244,7 @@ final class Anfrage {
 
     /** The pages of this request belong to a draft: they say until when they have to be sent. */
     void imEntwurf(String antragspfad) {
-        verlaengern = basis + antragspfad + "/verlaengern";
+        verlaengern = url(antragspfad + "/verlaengern");
     }
 
     Optional<Frist> frist() {

@@ -158,7 +158,7 @@ final class Antragsseiten {
     }
 
     private static Blatt gewuenscht(Vorgang v, List<String> rest) {
-        return Blatt.von(v.lage(), rest, v.a().http().getParameter("ab"))
+        return Blatt.von(v.lage(), rest, v.a().wert("ab"))
                 .orElseThrow(() -> new Abbruch(404, SdkFehler.NICHT_GEFUNDEN, "web.nichtda"));
     }
 
@@ -168,7 +168,7 @@ final class Antragsseiten {
             v.a().leiteWeiter(v.pfad() + "/seite/" + erreichbar.id() + "?uebersprungen=1");
             return;
         }
-        String pruefen = v.a().http().getParameter("pruefen");
+        String pruefen = v.a().wert("pruefen");
         List<Feldfehler> fehler = new ArrayList<>(dateien.befallene(v, blatt.seite()));
         fehler.addAll(
                 pruefen == null
@@ -186,7 +186,7 @@ final class Antragsseiten {
         Formularansicht f = new Formularansicht(
                 ansicht,
                 dienst.titel(),
-                v.a().basis() + v.pfad() + blatt.pfad(),
+                v.pfad() + blatt.pfad(),
                 seite,
                 nummer,
                 seiten.size() + 1,
@@ -197,7 +197,7 @@ final class Antragsseiten {
                 dateien.staende(v),
                 new Umgebung(
                         blatt.ausschnitt(),
-                        v.a().basis() + v.pfad() + "/seite/" + seite.id(),
+                        v.pfad() + "/seite/" + seite.id(),
                         danach(v.a()),
                         hinweise(v, seite),
                         suchen.letzte(v),
@@ -217,12 +217,12 @@ final class Antragsseiten {
     }
 
     private static String danach(Anfrage a) {
-        return "pruefen".equals(a.http().getParameter("danach")) ? "pruefen" : "";
+        return "pruefen".equals(a.wert("danach")) ? "pruefen" : "";
     }
 
     private List<String> hinweise(Vorgang v, Formularseite seite) {
         List<String> hinweise = new ArrayList<>();
-        if (v.a().http().getParameter("uebersprungen") != null) {
+        if (v.a().wert("uebersprungen") != null) {
             Ansicht ansicht = v.a().ansicht(v.stelle());
             hinweise.add(
                     ansicht.t("seite.uebersprungen") + " " + ansicht.t("fehler.code", FormFehler.UEBERSPRUNGEN.code()));

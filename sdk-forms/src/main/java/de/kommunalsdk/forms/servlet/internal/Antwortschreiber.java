@@ -17,9 +17,6 @@ import java.util.Map;
 /** Writes pages with their status and their security headers. Thread-safe. */
 final class Antwortschreiber {
 
-    private static final String CSP = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:;"
-            + " font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
-
     private static final ObjectMapper JSON = JsonMapper.builder().build();
 
     private final Vorlagen vorlagen;
@@ -73,7 +70,7 @@ final class Antwortschreiber {
         antwort.setContentType("text/html; charset=utf-8");
         antwort.setHeader("Cache-Control", "no-store");
         antwort.setHeader("Content-Language", a.gewaehlteSprache().getLanguage());
-        vorlagen.schreibe(vorlage, titel + " – " + a.mandant().name(), ansicht, kopf, werte, antwort.getWriter());
+        vorlagen.schreibe(a.ort().huelle(), vorlage, titel + " – " + a.mandant().name(), ansicht, kopf, werte, antwort.getWriter());
     }
 
     /** A new time for a page that is open, and a new token for its forms. */
@@ -92,13 +89,6 @@ final class Antwortschreiber {
         antwort.getWriter().write(JSON.writeValueAsString(werte));
     }
 
-    static void sichere(HttpServletResponse antwort) {
-        antwort.setHeader("Content-Security-Policy", CSP);
-        antwort.setHeader("X-Content-Type-Options", "nosniff");
-        antwort.setHeader("Referrer-Policy", "same-origin");
-        antwort.setHeader("Permissions-Policy", "camera=(), microphone=(), geolocation=()");
-    }
-
     /** Headers of a file that no browser may show or run as a page of this portal. */
     static void alsDatei(HttpServletResponse antwort, String medientyp, String disposition, long groesse) {
         antwort.setHeader("Content-Security-Policy", "default-src 'none'; sandbox; frame-ancestors 'none'");
@@ -113,7 +103,7 @@ final class Antwortschreiber {
         Map<String, String> felder = new LinkedHashMap<>();
         for (String name : Collections.list(a.http().getParameterNames())) {
             String[] werte = a.http().getParameterValues(name);
-            if (werte != null && !name.equals("csrf") && !name.equals(ohne)) {
+            if (werte != null && !name.equals("csrf") && !name.equals(ohne) && !a.istWirtsfeld(name)) {
                 felder.put(name, name.endsWith(Dateiannahme.HOCHGELADEN) ? String.join(" ", werte) : werte[0]);
             }
         }

@@ -44,7 +44,7 @@ record Aufgabenseite(Antwortschreiber schreiber) {
                         "titel",
                         titel,
                         "antragspfad",
-                        v.a().basis() + v.pfad(),
+                        v.pfad(),
                         "lage",
                         v.lage(),
                         "abschnitte",

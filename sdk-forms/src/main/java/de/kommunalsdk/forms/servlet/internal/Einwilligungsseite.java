@@ -69,7 +69,7 @@ final class Einwilligungsseite {
         String titel = v.formular().dienst().titel();
         Einwilligungsansicht e = new Einwilligungsansicht(
                 titel,
-                v.a().basis() + v.pfad() + PFAD,
+                v.a().url(v.pfad() + PFAD),
                 v.entwurf().stand(),
                 meldung,
                 quellen(v, ansicht, ablauf.nutzer(v.a())));

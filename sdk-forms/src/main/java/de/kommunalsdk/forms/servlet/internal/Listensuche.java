@@ -35,7 +35,7 @@ final class Listensuche {
 
     /** The search that this page shows the results of. */
     Suche letzte(Vorgang v) {
-        String ort = v.a().istPost() ? null : v.a().http().getParameter("suche");
+        String ort = v.a().istPost() ? null : v.a().wert("suche");
         if (ort == null) {
             return Suche.KEINE;
         }

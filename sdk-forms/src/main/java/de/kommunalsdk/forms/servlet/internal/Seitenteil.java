@@ -24,7 +24,8 @@ public final class Seitenteil implements Einbettungsort, PageShell {
     /** What a part may be called. */
     public static final Pattern KENNUNG = Pattern.compile("[a-z][a-z0-9]{0,19}");
 
-    private static final String DAVOR = "ozg-";
+    /** Parameters of the address that belong to the parts of a page begin with it. */
+    static final String DAVOR = "ozg-";
     private static final String GESENDET = "ozg-von";
     private static final int MAX_ADRESSE = 2_000;
 

@@ -13,6 +13,7 @@ import de.kommunalsdk.forms.KommunalSdk;
 import de.kommunalsdk.forms.SdkFehler;
 import de.kommunalsdk.forms.seiten.Ansicht;
 import de.kommunalsdk.forms.seiten.Vorlagen;
+import de.kommunalsdk.forms.servlet.Formularfelder;
 import de.kommunalsdk.forms.servlet.Nutzererkennung;
 import de.kommunalsdk.mandant.Mandant.Stelle;
 import de.kommunalsdk.store.StoreFehler;
@@ -54,9 +55,10 @@ public final class Verteiler {
     private final Beigaben beigaben = new Beigaben();
 
     /** For one SDK; {@code erkennung} tells who is logged in. */
-    public Verteiler(KommunalSdk sdk, Nutzererkennung erkennung) {
+    public Verteiler(KommunalSdk sdk, Nutzererkennung erkennung, Formularfelder felder) {
         this.sdk = sdk;
-        this.schreiber = new Antwortschreiber(new Vorlagen(sdk.huelle()));
+        this.felder = felder;
+        this.schreiber = new Antwortschreiber(new Vorlagen());
         this.druckseiten = new Druckseiten(sdk);
         this.antragsseiten = new Antragsseiten(sdk, schreiber, druckseiten, erkennung);
         this.zustimmungsseiten = new Zustimmungsseiten(sdk, schreiber);

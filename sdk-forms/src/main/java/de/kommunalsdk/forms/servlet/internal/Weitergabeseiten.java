@@ -68,7 +68,7 @@ final class Weitergabeseiten {
         Optional<Weitergabe> runde =
                 beteiligungen.weitergabe(a.mandant().id(), v.entwurf().id());
         boolean laeuft = runde.filter(Weitergabe::laeuft).isPresent();
-        String methode = a.http().getMethod() + " " + (rest.isEmpty() ? "" : rest.get(0));
+        String methode = a.methode() + " " + (rest.isEmpty() ? "" : rest.get(0));
         if (laeuft && RUHEN.contains(methode)) {
             a.leiteWeiter(v.pfad() + "/weitergabe");
             return true;
@@ -162,7 +162,7 @@ final class Weitergabeseiten {
                 .toList();
         Map<String, Object> werte = new HashMap<>();
         werte.put("titel", v.formular().dienst().titel());
-        werte.put("antragspfad", v.a().basis() + v.pfad());
+        werte.put("antragspfad", v.pfad());
         werte.put("stand", v.entwurf().stand());
         werte.put("personen", personen);
         werte.put("tage", frist(gefragte).toDays());
@@ -300,7 +300,7 @@ final class Weitergabeseiten {
                 .toList();
         Map<String, Object> werte = new HashMap<>();
         werte.put("titel", v.formular().dienst().titel());
-        werte.put("antragspfad", v.a().basis() + v.pfad());
+        werte.put("antragspfad", v.pfad());
         werte.put("personen", personen);
         werte.put("bis", ZEIT.format(runde.laeuftAb()));
         werte.put("stand", runde.stand());

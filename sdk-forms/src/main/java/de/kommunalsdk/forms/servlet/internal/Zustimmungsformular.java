@@ -53,7 +53,7 @@ final class Zustimmungsformular {
 
     void zeige(Fall fall, String id) throws IOException {
         Formularseite seite = seite(fall, id);
-        boolean pruefen = fall.a().http().getParameter("pruefen") != null;
+        boolean pruefen = fall.a().wert("pruefen") != null;
         List<Feldfehler> fehler = pruefen
                 ? fall.reise()
                         .pruefe(
@@ -69,7 +69,7 @@ final class Zustimmungsformular {
         Formularansicht f = new Formularansicht(
                 ansicht,
                 fall.dienst().titel(),
-                fall.a().basis() + fall.pfad() + "/seite/" + seite.id(),
+                fall.pfad() + "/seite/" + seite.id(),
                 seite,
                 seiten.indexOf(seite) + 1,
                 seiten.size() + 1,
@@ -148,7 +148,7 @@ final class Zustimmungsformular {
                 .beteiligungen()
                 .beteiligung(fall.person().mandant(), fall.person().id())
                 .ifPresent(b -> felder.put("stand", String.valueOf(b.fassung())));
-        String hier = fall.a().basis() + fall.pfad() + "/seite/" + seite.id();
+        String hier = fall.a().url(fall.pfad() + "/seite/" + seite.id());
         schreiber.meldung(
                 fall.a(),
                 409,

@@ -210,7 +210,7 @@ final class Zustimmungsseiten {
         if (a.istPost()) {
             a.pruefeCsrf(a.http().getParameter("csrf"));
         }
-        String methode = a.http().getMethod() + " " + (rest.isEmpty() ? "" : rest.get(0));
+        String methode = a.methode() + " " + (rest.isEmpty() ? "" : rest.get(0));
         if (person.stand() != Zustimmungsstand.OFFEN) {
             entschieden(a, dienst, runde, person, methode);
             return;
@@ -288,9 +288,9 @@ final class Zustimmungsseiten {
         werte.put("name", Personeninhalt.lies(fall.person().inhalt()).name());
         werte.put("erklaerung", fall.sicht().rolle().erklaerung());
         werte.put("bis", ZEIT.format(fall.runde().laeuftAb()));
-        werte.put("pfad", fall.a().basis() + fall.pfad());
+        werte.put("pfad", fall.pfad());
         werte.put("gesehen", fall.sicht().sha256());
-        werte.put("geaendert", fall.a().http().getParameter("geaendert") != null);
+        werte.put("geaendert", fall.a().wert("geaendert") != null);
         werte.put("angaben", fall.sicht().zusammenfassung(dateien));
         werte.put("eigene", fall.sicht().eigeneAngaben());
         werte.put("dateien", List.copyOf(dateien.values()));
