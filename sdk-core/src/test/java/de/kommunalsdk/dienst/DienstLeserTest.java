@@ -45,7 +45,7 @@ class DienstLeserTest {
         assertThat(dienst.gebuehr()).contains(new Betrag(1250));
         assertThat(dienst.verlinkt()).isEmpty();
         assertThat(dienst.schemaDatei()).contains("hund.xdf3.xml");
-        assertThat(dienst.entwurfLebensdauer()).isEqualTo(Duration.ofDays(14));
+        assertThat(dienst.entwurf().lebensdauer()).isEqualTo(Duration.ofDays(14));
         assertThat(dienst.aufbewahrung()).isEqualTo(Duration.ofDays(365));
         assertThat(dienst.wege()).containsExactly("ablage");
         assertThat(dienst.beschreibung())
@@ -78,7 +78,7 @@ class DienstLeserTest {
                         wege: ablage
                         """));
         assertThat(dienst.gebuehr()).isEmpty();
-        assertThat(dienst.entwurfLebensdauer()).isEqualTo(Duration.ofDays(30));
+        assertThat(dienst.entwurf().lebensdauer()).isEqualTo(Duration.ofDays(30));
         assertThat(dienst.aufbewahrung()).isEqualTo(Duration.ofDays(90));
         assertThat(dienst.beschreibung().unterlagen()).isEmpty();
         assertThat(dienst.beschreibung().volltext()).isEmpty();

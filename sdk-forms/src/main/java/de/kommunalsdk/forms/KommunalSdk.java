@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 package de.kommunalsdk.forms;
 
+import de.kommunalsdk.benachrichtigung.Benachrichtigung;
 import de.kommunalsdk.codeliste.CodelistenStore;
 import de.kommunalsdk.crypto.Schluesselbund;
 import de.kommunalsdk.crypto.Siegel;
@@ -12,6 +13,9 @@ import de.kommunalsdk.error.Fundstelle;
 import de.kommunalsdk.error.Problem;
 import de.kommunalsdk.forms.definition.Formular;
 import de.kommunalsdk.forms.definition.FormularBauer;
+import de.kommunalsdk.forms.entwurf.Entwurfsbriefe;
+import de.kommunalsdk.forms.entwurf.Entwurfsmigration;
+import de.kommunalsdk.forms.entwurf.Umsteller;
 import de.kommunalsdk.forms.lieferung.FormularPaketbauer;
 import de.kommunalsdk.jobs.Arbeiter;
 import de.kommunalsdk.jobs.Wecker;
@@ -53,6 +57,8 @@ public final class KommunalSdk implements AutoCloseable {
     private final Dienstbibliothek dienste;
     private final PageShell huelle;
     private final Optional<Virenscanner> virenscanner;
+    private final Optional<Benachrichtigung> benachrichtigung;
+    private final Umsteller umsteller;
     private final Clock clock;
     private final CodelistenStore codelisten;
     private final Map<DienstRef, Formular> formulare = new LinkedHashMap<>();
@@ -67,6 +73,8 @@ public final class KommunalSdk implements AutoCloseable {
         this.dienste = Builder.da(b.dienste);
         this.huelle = Builder.da(b.huelle);
         this.virenscanner = Optional.ofNullable(b.virenscanner);
+        this.benachrichtigung = Optional.ofNullable(b.benachrichtigung);
+        this.umsteller = new Umsteller(b.migrationen);
         this.clock = b.clock;
         this.siegel = new Siegel(schluessel, clock);
         this.daten = Datenhaltung.builder(quelle, schluessel)
@@ -85,10 +93,9 @@ public final class KommunalSdk implements AutoCloseable {
                                 .filter(m -> m.id().equals(id))
                                 .findFirst(),
                         daten.anlagen()),
-                b.wege);
-        this.wecker = b.arbeiterVomWirt
-                ? Optional.empty()
-                : Optional.of(new Wecker(quelle, arbeiter, daten.aufraeumer()::raeumeAuf));
+                b.wege,
+                benachrichtigung);
+        this.wecker = b.arbeiterVomWirt ? Optional.empty() : Optional.of(new Wecker(quelle, arbeiter, this::raeumeAuf));
         wecker.ifPresent(Wecker::start);
     }
 
@@ -175,6 +182,28 @@ public final class KommunalSdk implements AutoCloseable {
         return virenscanner;
     }
 
+    /** The portal's way to send notices; without one the pages do not offer it. */
+    public Optional<Benachrichtigung> benachrichtigung() {
+        return benachrichtigung;
+    }
+
+    /** Brings drafts of earlier versions of a Dienst into a later one. */
+    public Umsteller umsteller() {
+        return umsteller;
+    }
+
+    /**
+     * Reminds of drafts that expire soon, and deletes what is over. The SDK does it every 15 minutes, unless the host
+     * drives the worker: then the host calls this, too.
+     */
+    public void raeumeAuf() {
+        if (benachrichtigung.isPresent()
+                && daten.entwurfspost().erinnere(Entwurfsbriefe.erinnerungen(mandanten, dienste)) > 0) {
+            stosseAn();
+        }
+        daten.aufraeumer().raeumeAuf();
+    }
+
     public Clock clock() {
         return clock;
     }
@@ -229,7 +258,9 @@ public final class KommunalSdk implements AutoCloseable {
         private @Nullable Dienstbibliothek dienste;
         private @Nullable PageShell huelle;
         private @Nullable Virenscanner virenscanner;
+        private @Nullable Benachrichtigung benachrichtigung;
         private @Nullable CodelistenStore codelisten;
+        private final List<Entwurfsmigration> migrationen = new ArrayList<>();
         private final List<Uebermittlungsweg> wege = new ArrayList<>();
         private Clock clock = Clock.systemUTC();
         private boolean testmodus;
@@ -277,6 +308,18 @@ public final class KommunalSdk implements AutoCloseable {
         /** Scans uploads; without one they are checked for type and size only. */
         public Builder virenscanner(Virenscanner wert) {
             virenscanner = wert;
+            return this;
+        }
+
+        /** Sends mail to citizens; without one they are not asked for an address. */
+        public Builder benachrichtigung(Benachrichtigung wert) {
+            benachrichtigung = wert;
+            return this;
+        }
+
+        /** Knows how drafts of one version of a Dienst come to another; asked in the order given here. */
+        public Builder entwurfsmigration(Entwurfsmigration wert) {
+            migrationen.add(wert);
             return this;
         }
 

@@ -46,7 +46,11 @@ public enum FormFehler implements Fehlercode {
     LISTE_ZU_GROSS(
             "OZG-FORM-0014",
             "Eine Codeliste hat mehr Eintraege, als eine Auswahl auf einer Seite haben kann.",
-            "Im Schema eine kleinere Liste nennen oder ein Textfeld verwenden.");
+            "Im Schema eine kleinere Liste nennen oder ein Textfeld verwenden."),
+    UMSTELLUNG(
+            "OZG-FORM-0040",
+            "Eine Angabe unter entwurf.migration nennt keine fruehere Version.",
+            "Unter \"von\" eine Version nennen, die kleiner ist als die des Dienstes.");
 
     private final String code;
     private final String bedeutung;

@@ -78,7 +78,8 @@ public record Zusammenfassung(List<Abschnitt> abschnitte) {
         }
     }
 
-    private static String wert(FeldPlatz platz, Antworten antworten, Function<AnlageId, String> dateiname) {
+    /** One answer as people read it. */
+    public static String wert(FeldPlatz platz, Antworten antworten, Function<AnlageId, String> dateiname) {
         Feld feld = platz.feld();
         String wert = antworten.wert(platz.ort());
         return switch (feld.anzeige()) {

@@ -17,6 +17,7 @@ import de.kommunalsdk.forms.lieferung.Fachdaten;
 import de.kommunalsdk.forms.lieferung.Zusammenfassung;
 import de.kommunalsdk.mandant.Mandant.Angebot;
 import java.io.IOException;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
@@ -136,27 +137,12 @@ final class Abschlussseiten {
                 Map.of(
                         "titel", dienst.titel(),
                         "nummer", antrag.vorgangsnummer().wert(),
-                        "zeit", ZEIT.format(antrag.eingegangenAm()) + " (Europe/Berlin)"));
+                        "zeit", ZEIT.format(antrag.eingegangenAm()) + " (Europe/Berlin)",
+                        "aufbewahrt", TAG.format(antrag.eingegangenAm().plus(aufbewahrung(dienst, antrag)))));
     }
 
-    void unterbrechen(Vorgang v) throws IOException {
-        OzgDienst dienst = v.formular().dienst();
-        String code =
-                antraege.fortsetzungscode(v.a().mandant().id(), v.entwurf().id());
-        schreiber.schreibe(
-                v.a(),
-                200,
-                "unterbrochen",
-                v.a().ansicht(v.stelle()).t("unterbrochen") + " – " + dienst.titel(),
-                v.stelle(),
-                Map.of(
-                        "titel",
-                        dienst.titel(),
-                        "code",
-                        code,
-                        "bis",
-                        TAG.format(v.entwurf().laeuftAb()),
-                        "antragspfad",
-                        v.a().basis() + v.pfad()));
+    /** As the version says that the Antrag was frozen with. */
+    private Duration aufbewahrung(OzgDienst angeboten, Antrag antrag) {
+        return sdk.dienste().dienst(antrag.dienst()).orElse(angeboten).aufbewahrung();
     }
 }

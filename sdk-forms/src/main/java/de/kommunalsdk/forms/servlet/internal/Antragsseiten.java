@@ -23,6 +23,7 @@ import de.kommunalsdk.forms.reise.Seitenbaum;
 import de.kommunalsdk.forms.seiten.Ansicht;
 import de.kommunalsdk.forms.seiten.Formularansicht;
 import java.io.IOException;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -45,6 +46,9 @@ final class Antragsseiten {
     private final AntragStore antraege;
     private final Entwurfsdateien dateien;
     private final Abschlussseiten abschluss;
+    private final Entwurfslage lage;
+    private final Konfliktseiten konflikte;
+    private final Unterbrechungsseiten unterbrechung;
 
     Antragsseiten(KommunalSdk sdk, Antwortschreiber schreiber) {
         this.sdk = sdk;
@@ -52,6 +56,9 @@ final class Antragsseiten {
         this.antraege = sdk.datenhaltung().antraege();
         this.dateien = new Entwurfsdateien(sdk);
         this.abschluss = new Abschlussseiten(sdk, schreiber, dateien);
+        this.lage = new Entwurfslage(sdk, schreiber);
+        this.konflikte = new Konfliktseiten(sdk, schreiber, dateien, lage);
+        this.unterbrechung = new Unterbrechungsseiten(sdk, schreiber);
     }
 
     /** Begins a draft. */
@@ -60,10 +67,14 @@ final class Antragsseiten {
         if (!sdk.datenhaltung().grenze().erlaubt(zaehler, ENTWUERFE, FENSTER)) {
             throw new Abbruch(429, SdkFehler.ZU_VIELE_VERSUCHE, "web.zuviele");
         }
+        lage.verlangeOffen(dienst, heute());
         Formular formular = sdk.formular(a.mandant().id(), dienst.ref())
                 .orElseThrow(() -> new Abbruch(503, DienstFehler.GESTOERT, "web.gestoert"));
         Entwurf entwurf = antraege.anlegen(
-                a.mandant().id(), dienst.ref(), AntwortenFormat.schreibe(Antworten.LEER), dienst.entwurfLebensdauer());
+                a.mandant().id(),
+                dienst.ref(),
+                AntwortenFormat.schreibe(Antworten.LEER),
+                dienst.entwurf().lebensdauer());
         merke(a, dienst, entwurf.id());
         a.leiteWeiter(Vorgang.pfad(dienst, entwurf.id()) + "/seite/"
                 + Reise.fuer(a.mandant())
@@ -90,15 +101,16 @@ final class Antragsseiten {
         String wohin = rest.isEmpty() ? "" : rest.get(0);
         Optional<Antrag> antrag = antraege.antrag(a.mandant().id(), id);
         if (antrag.isPresent()) {
-            abschluss.nachEinreichung(a, angeboten, antrag.get(), wohin);
+            if (!lage.zuSpaet(a, angeboten, antrag.get(), rest)) {
+                abschluss.nachEinreichung(a, angeboten, antrag.get(), wohin);
+            }
             return;
         }
-        Entwurf entwurf = antraege.entwurf(a.mandant().id(), id)
-                .filter(e -> e.dienst().id().equals(angeboten.id()))
-                .orElseThrow(() -> new Abbruch(410, SdkFehler.ENTWURF_WEG, "web.abgelaufen"));
-        Formular formular = sdk.formular(entwurf.dienst())
-                .orElseThrow(() -> new Abbruch(503, DienstFehler.GESTOERT, "web.gestoert"));
-        Vorgang v = new Vorgang(a, formular, entwurf, AntwortenFormat.lies(entwurf.inhalt()), heute());
+        Optional<Vorgang> offen = lage.oeffne(a, angeboten, id, rest, heute());
+        if (offen.isEmpty()) {
+            return;
+        }
+        Vorgang v = offen.get();
         dateien.lasseEin(a, () -> {
             a.liesFelder(Entwurfsdateien.umfang(v, rest));
             if (a.istPost()) {
@@ -117,10 +129,18 @@ final class Antragsseiten {
         switch (methode) {
             case "GET " -> a.leiteWeiter(v.pfad() + zuletzt(v));
             case "GET seite" -> seite(v, gewuenscht(v, rest), a.http().getParameter("pruefen"));
-            case "POST seite" -> sende(v, gewuenscht(v, rest));
+            case "POST seite" -> {
+                if (!konflikte.erkannt(v, rest.size() == 2 ? rest.get(1) : "")) {
+                    sende(v, gewuenscht(v, rest));
+                }
+            }
+            case "POST konflikt" -> konflikte.loese(v);
+            case "GET umgestellt" -> lage.umgestellt(v);
+            case "POST umgestellt" -> lage.bestaetige(v);
             case "GET pruefen" -> abschluss.pruefen(v);
             case "POST einreichen" -> abschluss.einreichen(v);
-            case "POST unterbrechen" -> abschluss.unterbrechen(v);
+            case "POST unterbrechen" -> unterbrechung.unterbrechen(v);
+            case "POST post" -> unterbrechung.sendePost(v);
             case "POST beenden" -> {
                 a.setzeCookie(cookie(id), "", Vorgang.pfad(angeboten, id), Duration.ZERO);
                 a.leiteWeiter("/" + angeboten.id());
@@ -199,20 +219,15 @@ final class Antragsseiten {
         List<Platz> plaetze = Seitenbaum.von(v.formular(), seite, v.antworten(), v.heute());
         Antworten neu = Eingabe.lies(plaetze, v.antworten(), name -> a.http().getParameter(name))
                 .mitSeite(seite.id());
-        if (!String.valueOf(v.entwurf().stand()).equals(a.http().getParameter("stand"))) {
-            konflikt(v, seite, v.entwurf().stand());
-            return;
-        }
         List<Feldfehler> dateifehler = new ArrayList<>();
         neu = dateien.nimm(v, plaetze, neu, dateifehler);
         neu = handle(plaetze, neu, aktion);
         Speicherergebnis ergebnis = antraege.speichern(v.entwurf(), AntwortenFormat.schreibe(neu));
         // A file goes after the answers that name it are gone, never before: no draft names a file that is not there.
-        boolean gilt = ergebnis instanceof Speicherergebnis.Gespeichert;
-        dateien.loesche(v, gilt ? v.antworten() : neu, gilt ? neu : v.antworten());
         if (ergebnis instanceof Speicherergebnis.Konflikt konflikt) {
-            konflikt(v, seite, konflikt.aktuell().stand());
+            konflikte.ueberholt(v, konflikt.aktuell(), seite.id(), neu);
         } else if (ergebnis instanceof Speicherergebnis.Gespeichert gespeichert) {
+            dateien.loesche(v, v.antworten(), neu);
             Vorgang nachher = new Vorgang(a, v.formular(), gespeichert.entwurf(), neu, v.heute());
             if (dateifehler.isEmpty()) {
                 weiter(nachher, seite, aktion);
@@ -220,7 +235,8 @@ final class Antragsseiten {
                 zeige(nachher, seite, dateifehler, 422);
             }
         } else {
-            throw new Abbruch(410, SdkFehler.ENTWURF_WEG, "web.abgelaufen");
+            dateien.loesche(v, neu, v.antworten());
+            lage.weg(a, v.formular().dienst(), v.entwurf().id(), List.of("seite"));
         }
     }
 
@@ -282,7 +298,7 @@ final class Antragsseiten {
                                             + seiten.get(stelle - 1).id()
                                     : "/" + v.formular().dienst().id());
         } else if (aktion.equals("unterbrechen")) {
-            abschluss.unterbrechen(v);
+            unterbrechung.unterbrechen(v);
         } else if (!aktion.equals("weiter")) {
             v.a().leiteWeiter(v.pfad() + hier);
         } else if (!v.reise()
@@ -297,30 +313,12 @@ final class Antragsseiten {
         }
     }
 
-    private void konflikt(Vorgang v, Formularseite seite, long stand) throws IOException {
-        OzgDienst dienst = v.formular().dienst();
-        Ansicht ansicht = v.a().ansicht(v.stelle());
-        Map<String, String> felder = Antwortschreiber.gesendete(v.a(), "stand");
-        felder.put("stand", String.valueOf(stand));
-        String hier = v.a().basis() + v.pfad() + "/seite/" + seite.id();
-        schreiber.meldung(
-                v.a(),
-                409,
-                v.stelle(),
-                new Antwortschreiber.Meldung(
-                        ansicht.t("konflikt"),
-                        ansicht.t("konflikt.text"),
-                        SdkFehler.KONFLIKT.code(),
-                        "",
-                        hier,
-                        ansicht.t("konflikt.uebernehmen"),
-                        hier,
-                        ansicht.t("konflikt.gespeichert"),
-                        felder));
+    private LocalDate heute() {
+        return heute(sdk.clock());
     }
 
-    private LocalDate heute() {
-        return LocalDate.ofInstant(sdk.clock().instant(), BERLIN);
+    static LocalDate heute(Clock clock) {
+        return LocalDate.ofInstant(clock.instant(), BERLIN);
     }
 
     private static String cookie(AntragId id) {

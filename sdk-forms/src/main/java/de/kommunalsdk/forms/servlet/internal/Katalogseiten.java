@@ -71,7 +71,10 @@ final class Katalogseiten {
                         "hinweis",
                                 angebot.map(o -> o.texte().getOrDefault("hinweis", ""))
                                         .orElse(""),
-                        "gestoert", gestoert));
+                        "gestoert", gestoert,
+                        "beendet",
+                                dienst.verlinkt().isEmpty()
+                                        && !dienst.entwurf().nimmtNeue(Antragsseiten.heute(sdk.clock()))));
     }
 
     private static String gebuehr(OzgDienst dienst, Ansicht ansicht) {
