@@ -23,12 +23,14 @@ module de.kommunalsdk.core {
     exports de.kommunalsdk.dienst;
     exports de.kommunalsdk.error;
     exports de.kommunalsdk.grenze;
+    exports de.kommunalsdk.hilfe;
     exports de.kommunalsdk.http;
     exports de.kommunalsdk.jobs;
     exports de.kommunalsdk.klaerung;
     exports de.kommunalsdk.listenablage;
     exports de.kommunalsdk.mandant;
     exports de.kommunalsdk.nutzerkonto;
+    exports de.kommunalsdk.schriftstueck;
     exports de.kommunalsdk.store;
     exports de.kommunalsdk.uebermittlung;
     exports de.kommunalsdk.virenscan;

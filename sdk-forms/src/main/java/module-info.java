@@ -12,7 +12,9 @@ module de.kommunalsdk.forms {
     exports de.kommunalsdk.forms;
     exports de.kommunalsdk.forms.antworten;
     exports de.kommunalsdk.forms.definition;
+    exports de.kommunalsdk.forms.druck;
     exports de.kommunalsdk.forms.entwurf;
+    exports de.kommunalsdk.forms.haken;
     exports de.kommunalsdk.forms.lieferung;
     exports de.kommunalsdk.forms.reise;
     exports de.kommunalsdk.forms.seiten;

@@ -6,6 +6,6 @@ import picocli.CommandLine.Command;
 /** The group {@code dienst}. */
 @Command(
         name = "dienst",
-        description = "OZG-Dienste pruefen und anlegen.",
-        subcommands = {DienstCheck.class, DienstNew.class})
+        description = "OZG-Dienste pruefen, anlegen und drucken.",
+        subcommands = {DienstCheck.class, DienstNew.class, DienstDruck.class})
 final class DienstBefehl {}

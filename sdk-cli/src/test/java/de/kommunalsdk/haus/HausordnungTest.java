@@ -23,16 +23,20 @@ class HausordnungTest {
     private static final Map<String, Set<String>> ERLAUBT = Map.of(
             "sdk-core", Set.of(),
             "sdk-xoev", Set.of("sdk-core"),
+            "sdk-pdf", Set.of("sdk-core"),
             "sdk-transport", Set.of("sdk-core"),
             "sdk-forms", Set.of("sdk-core", "sdk-xoev"),
             "sdk-testkit", Set.of("sdk-core"),
-            "sdk-cli", Set.of("sdk-core", "sdk-xoev", "sdk-forms", "sdk-testkit"));
+            "sdk-cli", Set.of("sdk-core", "sdk-pdf", "sdk-xoev", "sdk-forms", "sdk-testkit"));
     private static final List<String> BIBLIOTHEKEN = List.of(
             "com.fasterxml.jackson.",
             "okhttp3.",
             "okio.",
             "org.jdbi.",
             "gg.jte.",
+            "com.openhtmltopdf.",
+            "org.apache.",
+            "com.github.weisj.",
             "org.snakeyaml.",
             "picocli.",
             "com.github.kagkarlsson.",

@@ -67,6 +67,7 @@ public final class DienstLeser {
                 "wege",
                 "seiten",
                 "felder",
+                "hilfe",
                 "schriftform",
                 "pruefungen",
                 "berechnungen",

@@ -23,7 +23,7 @@ import java.util.List;
  * @param eingegangenAm receipt time
  * @param synthetischeCodelisten code lists that were generated for test mode and that this Antrag may hold codes of: a
  *     way says so in all that it delivers; empty for a real Antrag
- * @param teile XML, JSON and attachments, with unique file names
+ * @param teile XML, JSON, summary and attachments, with unique file names
  */
 public record Paket(
         String schluessel,
@@ -98,6 +98,8 @@ public record Paket(
     public enum Rolle {
         FACHDATEN_XML,
         FACHDATEN_JSON,
+        /** The answers as people read them, PDF/A-3 with the XML attached; only when the portal can make PDF. */
+        ZUSAMMENFASSUNG_PDF,
         ANLAGE
     }
 

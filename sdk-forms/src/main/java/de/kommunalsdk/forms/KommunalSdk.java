@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 package de.kommunalsdk.forms;
 
+import de.kommunalsdk.antrag.Antrag;
 import de.kommunalsdk.benachrichtigung.Benachrichtigung;
 import de.kommunalsdk.codeliste.CodelistenStore;
 import de.kommunalsdk.crypto.Schluesselbund;
@@ -16,18 +17,25 @@ import de.kommunalsdk.forms.definition.FormularBauer;
 import de.kommunalsdk.forms.entwurf.Entwurfsbriefe;
 import de.kommunalsdk.forms.entwurf.Entwurfsmigration;
 import de.kommunalsdk.forms.entwurf.Umsteller;
+import de.kommunalsdk.forms.haken.Haken;
+import de.kommunalsdk.forms.haken.Hakenleiste;
 import de.kommunalsdk.forms.lieferung.FormularPaketbauer;
+import de.kommunalsdk.forms.seiten.Vorlagensatz;
+import de.kommunalsdk.hilfe.Hilfe;
 import de.kommunalsdk.jobs.Arbeiter;
 import de.kommunalsdk.jobs.Wecker;
 import de.kommunalsdk.mandant.Mandant;
 import de.kommunalsdk.mandant.MandantFinder;
 import de.kommunalsdk.mandant.MandantId;
 import de.kommunalsdk.nutzerkonto.Vertrauensniveau;
+import de.kommunalsdk.schriftstueck.Schriftstueck;
 import de.kommunalsdk.store.Datenhaltung;
+import de.kommunalsdk.uebermittlung.Paket;
 import de.kommunalsdk.uebermittlung.Uebermittlungsweg;
 import de.kommunalsdk.virenscan.Virenscanner;
 import de.kommunalsdk.web.PageShell;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -59,12 +67,18 @@ public final class KommunalSdk implements AutoCloseable {
     private final Optional<Virenscanner> virenscanner;
     private final Optional<Benachrichtigung> benachrichtigung;
     private final Umsteller umsteller;
+    private final Hakenleiste haken;
+    private final Hilfe hilfe;
+    private final Vorlagensatz vorlagen;
+    private final Optional<Duration> sitzungsdauer;
     private final Clock clock;
     private final CodelistenStore codelisten;
     private final Map<DienstRef, Formular> formulare = new LinkedHashMap<>();
     private final List<Problem> probleme = new ArrayList<>();
     private final Set<String> synthetische = new HashSet<>();
     private final Set<Angebotskennung> gesperrt = new HashSet<>();
+    private final Optional<Schriftstueck> schriftstueck;
+    private final FormularPaketbauer pakete;
     private final Arbeiter arbeiter;
     private final Optional<Wecker> wecker;
 
@@ -75,6 +89,10 @@ public final class KommunalSdk implements AutoCloseable {
         this.virenscanner = Optional.ofNullable(b.virenscanner);
         this.benachrichtigung = Optional.ofNullable(b.benachrichtigung);
         this.umsteller = new Umsteller(b.migrationen);
+        this.haken = new Hakenleiste(b.haken);
+        this.hilfe = b.hilfe;
+        this.vorlagen = b.vorlagen.isEmpty() ? Vorlagensatz.EIGENE : new Vorlagensatz(b.vorlagen, klassenlader());
+        this.sitzungsdauer = Optional.ofNullable(b.sitzungsdauer);
         this.clock = b.clock;
         this.siegel = new Siegel(schluessel, clock);
         this.daten = Datenhaltung.builder(quelle, schluessel)
@@ -86,25 +104,26 @@ public final class KommunalSdk implements AutoCloseable {
         probleme.addAll(codelisten.probleme());
         dienste.alle().stream().filter(d -> d.schemaDatei().isPresent()).forEach(d -> baue(d, b.testmodus));
         pruefeWege(b.wege);
-        this.arbeiter = daten.arbeiter(
-                new FormularPaketbauer(
-                        this::formular,
-                        id -> mandanten.alle().stream()
-                                .filter(m -> m.id().equals(id))
-                                .findFirst(),
-                        daten.anlagen()),
-                b.wege,
-                benachrichtigung);
+        this.schriftstueck = Optional.ofNullable(b.schriftstueck);
+        this.pakete = new FormularPaketbauer(
+                this::formular,
+                id -> mandanten.alle().stream().filter(m -> m.id().equals(id)).findFirst(),
+                daten.anlagen(),
+                schriftstueck);
+        this.arbeiter = daten.arbeiter(pakete, b.wege, benachrichtigung);
         this.wecker = b.arbeiterVomWirt ? Optional.empty() : Optional.of(new Wecker(quelle, arbeiter, this::raeumeAuf));
         wecker.ifPresent(Wecker::start);
     }
 
     /** The lists of the database, then those on the class path. */
     private CodelistenStore installierte() {
-        ClassLoader lader = Thread.currentThread().getContextClassLoader();
         return CodelistenStore.kette(
-                CodelistenStore.ablage(daten.codelisten(), clock),
-                CodelistenStore.klassenpfad(lader == null ? KommunalSdk.class.getClassLoader() : lader));
+                CodelistenStore.ablage(daten.codelisten(), clock), CodelistenStore.klassenpfad(klassenlader()));
+    }
+
+    private static ClassLoader klassenlader() {
+        ClassLoader lader = Thread.currentThread().getContextClassLoader();
+        return lader == null ? KommunalSdk.class.getClassLoader() : lader;
     }
 
     private void baue(OzgDienst dienst, boolean testmodus) {
@@ -204,6 +223,36 @@ public final class KommunalSdk implements AutoCloseable {
         daten.aufraeumer().raeumeAuf();
     }
 
+    /** What the host does on the way of an Antrag. */
+    public Hakenleiste haken() {
+        return haken;
+    }
+
+    /** Questions and answers beside the contact. */
+    public Hilfe hilfe() {
+        return hilfe;
+    }
+
+    /** The page templates, the host's own first. */
+    public Vorlagensatz vorlagen() {
+        return vorlagen;
+    }
+
+    /** How long the portal's own session lasts without a request; empty when it has none. */
+    public Optional<Duration> sitzungsdauer() {
+        return sitzungsdauer;
+    }
+
+    /** What makes PDF; empty when the portal has none. */
+    public Optional<Schriftstueck> schriftstueck() {
+        return schriftstueck;
+    }
+
+    /** The summary of an Antrag as it is delivered; empty without a Schriftstueck. Throws as its packet would. */
+    public Optional<Paket.Teil> zusammenfassung(Antrag antrag) {
+        return pakete.zusammenfassung(antrag);
+    }
+
     public Clock clock() {
         return clock;
     }
@@ -261,7 +310,12 @@ public final class KommunalSdk implements AutoCloseable {
         private @Nullable Benachrichtigung benachrichtigung;
         private @Nullable CodelistenStore codelisten;
         private final List<Entwurfsmigration> migrationen = new ArrayList<>();
+        private @Nullable Duration sitzungsdauer;
+        private Hilfe hilfe = Hilfe.ausDienst();
+        private final List<String> vorlagen = new ArrayList<>();
+        private @Nullable Schriftstueck schriftstueck;
         private final List<Uebermittlungsweg> wege = new ArrayList<>();
+        private final List<Haken> haken = new ArrayList<>();
         private Clock clock = Clock.systemUTC();
         private boolean testmodus;
         private boolean arbeiterVomWirt;
@@ -329,6 +383,45 @@ public final class KommunalSdk implements AutoCloseable {
          */
         public Builder codelisten(CodelistenStore wert) {
             codelisten = wert;
+            return this;
+        }
+
+        /** Takes part in the way of an Antrag: see the package {@code de.kommunalsdk.forms.haken}. */
+        public Builder haken(Haken wert) {
+            haken.add(wert);
+            return this;
+        }
+
+        /** Where questions and answers come from; the default is {@code hilfe} in the dienst.yaml. */
+        public Builder hilfe(Hilfe wert) {
+            hilfe = wert;
+            return this;
+        }
+
+        /**
+         * A package of templates of the host, compiled by jte, that take the place of the SDK's of the same name (see
+         * docs/templates.md). In a named module it is opened to {@code gg.jte.runtime}.
+         */
+        public Builder vorlagen(String paket) {
+            vorlagen.add(paket);
+            return this;
+        }
+
+        /**
+         * How long the portal's own session, or the token of its own CSRF filter, lasts without a request. Pages warn before it ends
+         * and can extend it. Without one only the SDK's own token counts: 12 hours.
+         */
+        public Builder sitzungsdauer(Duration wert) {
+            sitzungsdauer = wert;
+            return this;
+        }
+
+        /**
+         * Makes PDF ({@code PdfSatz} of sdk-pdf): the summary that is delivered and offered on the receipt page, and the
+         * blank form on the catalogue page. Without one there are none.
+         */
+        public Builder schriftstueck(Schriftstueck wert) {
+            schriftstueck = wert;
             return this;
         }
 

@@ -15,8 +15,10 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 
@@ -27,6 +29,7 @@ public final class AntwortenFormat {
     public static final String SYNTHETISCH = "synthetischeCodelisten";
 
     private static final int VERSION = 1;
+    private static final String GESENDETE = "gesendet";
 
     // RFC 8785: characters beyond the BMP as they are, other escapes with lower case digits
     private static final ObjectMapper JSON = JsonMapper.builder()
@@ -42,6 +45,9 @@ public final class AntwortenFormat {
     public static byte[] schreibe(Antworten antworten) {
         SortedMap<String, Object> teile = teile(antworten);
         teile.put("seite", antworten.seite());
+        if (!antworten.gesendete().isEmpty()) {
+            teile.put(GESENDETE, List.copyOf(antworten.gesendete()));
+        }
         return json(teile);
     }
 
@@ -80,7 +86,13 @@ public final class AntwortenFormat {
             karte(wurzel, "anzahlen", JsonNode::isInt, (ort, anzahl) -> anzahlen.put(ort, anzahl.intValue()));
             SortedMap<String, List<AnlageId>> anlagen = new TreeMap<>();
             karte(wurzel, "anlagen", JsonNode::isArray, (ort, ids) -> anlagen.put(ort, anlagen(ids)));
-            return new Antworten(werte, anlagen, anzahlen, wurzel.path("seite").asText());
+            Set<String> gesendete = new TreeSet<>();
+            wurzel.path(GESENDETE).forEach(seite -> gesendete.add(seite.asText()));
+            Antworten ohne =
+                    new Antworten(werte, anlagen, anzahlen, wurzel.path("seite").asText());
+            return gesendete.isEmpty()
+                    ? ohne
+                    : new Antworten.Bauer(ohne).gesendet(gesendete).baue();
         } catch (IOException e) {
             throw new InvalidInput(FormFehler.ENTWURF, e.getClass().getSimpleName());
         }

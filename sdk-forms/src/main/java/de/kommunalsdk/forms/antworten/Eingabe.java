@@ -3,6 +3,8 @@ package de.kommunalsdk.forms.antworten;
 
 import de.kommunalsdk.antrag.AnlageId;
 import de.kommunalsdk.forms.definition.Feld;
+import de.kommunalsdk.forms.definition.Feld.Sonderform;
+import de.kommunalsdk.forms.definition.Iban;
 import de.kommunalsdk.forms.reise.Datum;
 import de.kommunalsdk.forms.reise.Platz;
 import de.kommunalsdk.forms.reise.Platz.FeldPlatz;
@@ -28,6 +30,8 @@ public final class Eingabe {
     public static final int MAX_ZEICHEN = 20_000;
 
     private static final Pattern DATUM = Pattern.compile("(\\d{1,2})\\.(\\d{1,2})\\.(\\d{4})");
+    private static final Pattern TEIL = Pattern.compile("\\d{1,2}");
+    private static final Pattern JAHR = Pattern.compile("\\d{4}");
     private static final Pattern GRUPPIERT = Pattern.compile("-?\\d{1,3}(\\.\\d{3})+(,\\d+)?");
 
     private Eingabe() {}
@@ -39,55 +43,79 @@ public final class Eingabe {
      * @param parameter first value of a form parameter, null when it was not sent
      */
     public static Antworten lies(List<Platz> plaetze, Antworten bisher, Function<String, @Nullable String> parameter) {
-        Antworten[] neu = {bisher};
-        Seitenbaum.felder(plaetze, platz -> neu[0] = lies(platz, neu[0], parameter));
-        return neu[0];
+        Antworten.Bauer neu = new Antworten.Bauer(bisher);
+        Seitenbaum.felder(plaetze, platz -> lies(platz, neu, parameter));
+        return neu.baue();
     }
 
-    private static Antworten lies(FeldPlatz platz, Antworten bisher, Function<String, @Nullable String> parameter) {
+    private static void lies(FeldPlatz platz, Antworten.Bauer neu, Function<String, @Nullable String> parameter) {
         String ort = platz.ort();
-        return switch (platz.feld().anzeige()) {
-            case DATEI, FEST, VERBORGEN -> bisher;
-            case DATUM -> datum(ort, bisher, parameter);
+        switch (platz.feld().anzeige()) {
+            case DATEI, FEST, VERBORGEN -> {
+                // nothing that a form sends
+            }
+            case DATUM, TEILDATUM -> datum(platz, neu, parameter);
             case JA_NEIN, RADIO -> {
                 String gewaehlt = parameter.apply(ort);
-                yield bisher.mit(ort, gewaehlt == null ? "" : begrenzt(gewaehlt).strip());
+                neu.mit(
+                        ort,
+                        gewaehlt == null ? "" : begrenzt(gewaehlt, MAX_ZEICHEN).strip());
             }
             default -> {
                 String text = parameter.apply(ort);
-                yield text == null ? bisher : bisher.mit(ort, begrenzt(normalisiert(platz.feld(), begrenzt(text))));
+                int hoechstens = Math.max(MAX_ZEICHEN, 2 * platz.feld().hoechstlaenge() + 2);
+                if (text != null) {
+                    neu.mit(ort, begrenzt(normalisiert(platz.feld(), begrenzt(text, hoechstens)), hoechstens));
+                }
             }
-        };
+        }
     }
 
-    private static String begrenzt(String text) {
-        String kurz = text.length() <= MAX_ZEICHEN ? text : text.substring(0, MAX_ZEICHEN);
+    private static String begrenzt(String text, int hoechstens) {
+        String kurz = text.length() <= hoechstens ? text : text.substring(0, hoechstens);
         // half a character, perhaps left over by the cut, has no bytes in UTF-8
         return kurz.replaceAll("\\p{Cs}", "");
     }
 
-    private static Antworten datum(String ort, Antworten bisher, Function<String, @Nullable String> parameter) {
+    private static void datum(FeldPlatz platz, Antworten.Bauer neu, Function<String, @Nullable String> parameter) {
+        String ort = platz.ort();
         String tag = parameter.apply(ort + ".tag");
         String monat = parameter.apply(ort + ".monat");
         String jahr = parameter.apply(ort + ".jahr");
-        if (tag == null || monat == null || jahr == null) {
-            return bisher;
+        boolean teil = platz.feld().anzeige() == Feld.Anzeige.TEILDATUM;
+        if (jahr != null && (teil || (tag != null && monat != null))) {
+            neu.mit(ort, datum(teil(tag), teil(monat), teil(jahr), teil));
         }
-        String getippt = begrenzt(tag).strip() + "." + begrenzt(monat).strip() + "."
-                + begrenzt(jahr).strip();
+    }
+
+    private static String teil(@Nullable String text) {
+        return text == null ? "" : begrenzt(text, MAX_ZEICHEN).strip();
+    }
+
+    /** Canonical, perhaps without a day or a month; else as typed. */
+    private static String datum(String tag, String monat, String jahr, boolean teil) {
+        if (teil
+                && tag.isEmpty()
+                && (monat.isEmpty() || TEIL.matcher(monat).matches())
+                && JAHR.matcher(jahr).matches()) {
+            return monat.isEmpty() ? jahr : jahr + "-" + zweistellig(monat);
+        }
+        String getippt = tag + "." + monat + "." + jahr;
         if (getippt.equals("..")) {
-            return bisher.mit(ort, "");
+            return "";
         }
         Matcher treffer = DATUM.matcher(getippt);
         if (treffer.matches()) {
-            String iso = "%s-%2s-%2s"
-                    .formatted(treffer.group(3), treffer.group(2), treffer.group(1))
-                    .replace(' ', '0');
+            String iso = treffer.group(3) + "-" + zweistellig(treffer.group(2)) + "-" + zweistellig(treffer.group(1));
             if (Datum.lies(iso).isPresent()) {
-                return bisher.mit(ort, iso);
+                return iso;
             }
         }
-        return bisher.mit(ort, begrenzt(getippt));
+        return begrenzt(getippt, MAX_ZEICHEN);
+    }
+
+    private static String zweistellig(String zahl) {
+        return zahl.length() == 1 ? "0" + zahl : zahl;
     }
 
     private static String normalisiert(Feld feld, String text) {
@@ -99,7 +127,10 @@ public final class Eingabe {
             case ZAHL, GELD -> zahl(sauber.replaceAll("[\\s\\u00a0\\u202f€]", ""));
             case UHRZEIT -> sauber.matches("\\d{2}:\\d{2}") ? sauber + ":00" : sauber;
             case ZEITPUNKT -> sauber.matches("\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}") ? sauber + ":00" : sauber;
-            default -> sauber.replace('\n', ' ').replace('\t', ' ');
+            default -> {
+                String zeile = sauber.replace('\n', ' ').replace('\t', ' ');
+                yield feld.sonderform() == Sonderform.IBAN ? Iban.normalisiert(zeile) : zeile;
+            }
         };
     }
 
@@ -128,7 +159,9 @@ public final class Eingabe {
         SortedMap<String, Integer> anzahlen = new TreeMap<>();
         antworten.anzahlen().forEach((k, v) -> verschoben(k, ort, nummer, anzahlen, v));
         anzahlen.put(ort, Math.max(1, bisherige - 1));
-        return new Antworten(werte, anlagen, anzahlen, antworten.seite());
+        return new Antworten.Bauer(new Antworten(werte, anlagen, anzahlen, antworten.seite()))
+                .gesendet(antworten.gesendete())
+                .baue();
     }
 
     private static <T> void verschoben(String ort, String wiederholt, int weg, SortedMap<String, T> ziel, T wert) {

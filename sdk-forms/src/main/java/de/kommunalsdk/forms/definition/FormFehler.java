@@ -47,10 +47,47 @@ public enum FormFehler implements Fehlercode {
             "OZG-FORM-0014",
             "Eine Codeliste hat mehr Eintraege, als eine Auswahl auf einer Seite haben kann.",
             "Im Schema eine kleinere Liste nennen oder ein Textfeld verwenden."),
+    SCHRIFTFORM(
+            "OZG-FORM-0020",
+            "Ein Dienst ersetzt die Schriftform durch ein Nutzerkonto, und das Portal hat keines.",
+            "In dienst.yaml \"schriftform: papier\" oder \"schriftform: keine\" setzen, wenn das Recht es erlaubt."),
+    FELD_FREMD(
+            "OZG-FORM-0021",
+            "Eine Anfrage nennt ein Feld, das es im Formular nicht gibt.",
+            "Ueber die Seiten des Portals gehen."),
+    EINTRAG_FREMD(
+            "OZG-FORM-0022",
+            "Eine Anfrage nennt einen Eintrag, den es in einer Wiederholung nicht geben kann.",
+            "Ueber die Seiten des Portals gehen."),
+    ZU_VIELE_EINTRAEGE(
+            "OZG-FORM-0023",
+            "Eine Wiederholung hat mehr Eintraege, als erlaubt sind.",
+            "Weitere Eintraege in einem weiteren Antrag stellen."),
+    UEBERSPRUNGEN(
+            "OZG-FORM-0024",
+            "Eine Seite wurde aufgerufen, bevor eine fruehere ausgefuellt war.",
+            "Die Seiten der Reihe nach ausfuellen."),
+    FELDART(
+            "OZG-FORM-0025",
+            "Eine Angabe zu einem Feld passt nicht zu dessen Typ.",
+            "Die Angabe in dienst.yaml entfernen oder das Feld berichtigen."),
+    ABGELEHNT("OZG-FORM-0026", "Das Portal nimmt den Antrag so nicht an.", "Den Hinweis auf der Seite beachten."),
+    HAKEN(
+            "OZG-FORM-0027",
+            "Ein Haken des Portals ist gescheitert.",
+            "Das Protokoll des Portals pruefen; die Angaben sind gespeichert."),
     UMSTELLUNG(
             "OZG-FORM-0040",
             "Eine Angabe unter entwurf.migration nennt keine fruehere Version.",
-            "Unter \"von\" eine Version nennen, die kleiner ist als die des Dienstes.");
+            "Unter \"von\" eine Version nennen, die kleiner ist als die des Dienstes."),
+    DRUCK(
+            "OZG-FORM-0070",
+            "Ein Formular oder die Zusammenfassung eines Antrags liess sich nicht als PDF erzeugen.",
+            "Das Schriftstueck des Portals und sein Protokoll pruefen; ein Antrag wird von selbst noch einmal versucht."),
+    SCHEMAVERLETZUNG(
+            "OZG-FORM-0071",
+            "Die Fachdaten eines Antrags erfuellen nicht, was das Schema seines Dienstes verlangt; sie werden so uebermittelt.",
+            "Die genannten Felder pruefen: verlangt das Schema sie gesperrt und ohne Inhalt, beim Herausgeber melden.");
 
     private final String code;
     private final String bedeutung;

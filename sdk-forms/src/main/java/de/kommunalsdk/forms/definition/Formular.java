@@ -17,6 +17,8 @@ import java.util.Optional;
  * @param synthetischeCodelisten version URNs of code lists that are not installed; in test mode each is replaced by a generated
  *     list whose entries say SYNTHETISCH; empty when the Dienst may be offered in production
  * @param regeln the translated rules of the schema
+ * @param schriftform how the Antrag is signed
+ * @param felder all fields of the schema by path
  * @param gruppen all groups of the schema by path, also those that are divided over several pages
  */
 public record Formular(
@@ -25,11 +27,14 @@ public record Formular(
         List<Formularseite> seiten,
         List<String> synthetischeCodelisten,
         Regelwerk regeln,
+        Schriftform schriftform,
+        Map<String, Feld> felder,
         Map<String, Gruppe> gruppen) {
 
     public Formular {
         seiten = List.copyOf(seiten);
         synthetischeCodelisten = List.copyOf(synthetischeCodelisten);
+        felder = Map.copyOf(felder);
         gruppen = Map.copyOf(gruppen);
     }
 

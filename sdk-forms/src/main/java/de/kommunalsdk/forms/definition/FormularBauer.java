@@ -11,6 +11,8 @@ import de.kommunalsdk.forms.definition.internal.Auswahlwerte;
 import de.kommunalsdk.forms.definition.internal.Bausteinbauer;
 import de.kommunalsdk.forms.definition.internal.Regeldateien;
 import de.kommunalsdk.forms.definition.internal.Seitenbauer;
+import de.kommunalsdk.hilfe.Hilfeangebot;
+import de.kommunalsdk.xdatenfelder.Fundstellen;
 import de.kommunalsdk.xdatenfelder.Stammdatenschema;
 import de.kommunalsdk.xdatenfelder.XdfErgebnis;
 import de.kommunalsdk.xdatenfelder.XdfLeser;
@@ -55,21 +57,37 @@ public final class FormularBauer {
      */
     public static Ergebnis baue(OzgDienst dienst, CodelistenStore codelisten, boolean testmodus) {
         List<Problem> probleme = new ArrayList<>();
-        Optional<Stammdatenschema> schema = schema(dienst, probleme);
-        if (schema.isEmpty()) {
+        Optional<XdfErgebnis> gelesen = schema(dienst, probleme);
+        if (gelesen.isEmpty()) {
             return new Ergebnis(Optional.empty(), probleme);
         }
+        Stammdatenschema schema = gelesen.get().schema().orElseThrow();
+        Fundstellen stellen = gelesen.get().stellen();
         Knoten wurzel = dienst.wurzel().meldetAn(probleme);
         Bausteinbauer elemente = new Bausteinbauer(
-                dienst, wurzel, schema.get(), new Auswahlwerte(dienst, codelisten, testmodus, probleme), probleme);
+                dienst,
+                wurzel,
+                schema,
+                stellen,
+                new Auswahlwerte(dienst, stellen, codelisten, testmodus, probleme),
+                probleme);
         List<Formularseite> seiten = new Seitenbauer(elemente, wurzel).baue();
         pruefeUmstellungen(dienst, wurzel, elemente);
-        Regelwerk regeln = Regeldateien.lies(dienst, wurzel, schema.get(), probleme);
+        Regelwerk regeln = Regeldateien.lies(dienst, wurzel, schema, probleme);
+        Schriftform schriftform = schriftform(wurzel);
+        wurzel.abbildung("hilfe").ifPresent(Hilfeangebot::lies);
         boolean brauchbar = probleme.stream().noneMatch(Problem::istFehler);
         return new Ergebnis(
                 brauchbar
                         ? Optional.of(new Formular(
-                                dienst, schema.get(), seiten, elemente.synthetische(), regeln, elemente.gruppen()))
+                                dienst,
+                                schema,
+                                seiten,
+                                elemente.synthetische(),
+                                regeln,
+                                schriftform,
+                                elemente.felder(),
+                                elemente.gruppen()))
                         : Optional.empty(),
                 probleme);
     }
@@ -88,7 +106,16 @@ public final class FormularBauer {
         }
     }
 
-    private static Optional<Stammdatenschema> schema(OzgDienst dienst, List<Problem> probleme) {
+    /** An account replaces the signature only where there is one; so far no portal has. */
+    private static Schriftform schriftform(Knoten wurzel) {
+        Schriftform schriftform = wurzel.wert("schriftform", Schriftform::lies).orElse(Schriftform.KEINE);
+        if (schriftform == Schriftform.NUTZERKONTO) {
+            wurzel.kind("schriftform").orElse(wurzel).fehler(FormFehler.SCHRIFTFORM, FormFehler.SCHRIFTFORM.abhilfe());
+        }
+        return schriftform;
+    }
+
+    private static Optional<XdfErgebnis> schema(OzgDienst dienst, List<Problem> probleme) {
         String name = dienst.schemaDatei().orElse("");
         String ort = dienst.dateien().ort() + "/" + name;
         try (InputStream quelle = dienst.dateien().oeffnen(name).orElse(null)) {
@@ -100,7 +127,7 @@ public final class FormularBauer {
             ergebnis.probleme().stream()
                     .filter(p -> ergebnis.schema().isEmpty())
                     .forEach(probleme::add);
-            return ergebnis.schema();
+            return Optional.of(ergebnis).filter(e -> e.schema().isPresent());
         } catch (IOException e) {
             probleme.add(Problem.fehler(
                     FormFehler.SCHEMA_FEHLT,

@@ -9,12 +9,28 @@ import java.util.Optional;
  *
  * @param id part of the URL, {@code [a-z0-9-]{1,40}}
  * @param einleitung text above the fields, may be empty
+ * @param abschnitt task of a long Dienst that the page belongs to; empty when it has no tasks
  * @param sichtbarWenn the page is skipped when this is false
  * @param bausteine what stands on it, in order
  */
 public record Formularseite(
-        String id, String titel, String einleitung, Optional<Bedingung> sichtbarWenn, List<Baustein> bausteine) {
+        String id,
+        String titel,
+        String einleitung,
+        String abschnitt,
+        Optional<Bedingung> sichtbarWenn,
+        List<Baustein> bausteine) {
     public Formularseite {
         bausteine = List.copyOf(bausteine);
+    }
+
+    /** The same page with this text above the fields. */
+    public Formularseite mitEinleitung(String andere) {
+        return new Formularseite(id, titel, andere, abschnitt, sichtbarWenn, bausteine);
+    }
+
+    /** The same page with these elements. */
+    public Formularseite mit(List<Baustein> andere) {
+        return new Formularseite(id, titel, einleitung, abschnitt, sichtbarWenn, andere);
     }
 }

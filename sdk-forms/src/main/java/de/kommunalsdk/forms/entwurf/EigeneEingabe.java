@@ -53,7 +53,7 @@ public record EigeneEingabe(Set<String> orte, Antworten antworten, Map<String, S
             Optional<String> ort = ort(elemente, name);
             if (ort.isPresent()) {
                 elemente.feld(ort.get())
-                        .filter(f -> f.anzeige() != Feld.Anzeige.DATEI)
+                        .filter(f -> f.anzeige() != Feld.Anzeige.DATEI && gesagt(ort.get(), parameter))
                         .ifPresent(f -> plaetze.put(ort.get(), new FeldPlatz(ort.get(), f, false)));
             } else if (ELEMENT.matcher(name).matches() && fremde.size() < MAX_FREMDE) {
                 Optional.ofNullable(parameter.apply(name))
@@ -66,6 +66,11 @@ public record EigeneEingabe(Set<String> orte, Antworten antworten, Map<String, S
         Set<String> orte = new LinkedHashSet<>();
         geordnet.forEach(p -> orte.add(p.ort()));
         return new EigeneEingabe(orte, Eingabe.lies(geordnet, Antworten.LEER, parameter), fremde);
+    }
+
+    /** Whether the answer itself was sent, for example not only the word that a list was searched for. */
+    private static boolean gesagt(String ort, Function<String, @Nullable String> parameter) {
+        return parameter.apply(ort) != null || parameter.apply(ort + ".jahr") != null;
     }
 
     /** The place of a form field: its name, or what is left of it without its last part ({@code .tag}). */

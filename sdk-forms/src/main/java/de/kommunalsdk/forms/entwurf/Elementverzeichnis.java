@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 /** The fields of a form by path, visible or not, in the order of its pages. Immutable. */
 final class Elementverzeichnis {
 
-    private static final int MAX_NUMMER = 1000;
+    private static final int MAX_NUMMER = 10_000;
     private static final Pattern NUMMER = Pattern.compile("-\\d+(?=\\.|$)");
 
     private final Formular formular;
@@ -138,7 +138,7 @@ final class Elementverzeichnis {
 
     private static Optional<Integer> nummer(String text) {
         return Optional.of(text)
-                .filter(t -> t.matches("[1-9]\\d{0,3}"))
+                .filter(t -> t.matches("[1-9]\\d{0,4}"))
                 .map(Integer::valueOf)
                 .filter(n -> n <= MAX_NUMMER);
     }

@@ -166,6 +166,7 @@ public final class Umsteller {
                 case RADIO, AUSWAHL ->
                     feld.werte().stream().anyMatch(w -> w.code().equals(wert));
                 case DATUM -> Datum.lies(wert).isPresent();
+                case TEILDATUM -> Datum.lies(wert).isPresent() || wert.matches("\\d{4}(-\\d{2})?");
                 case MEHRZEILIG -> true;
                 default -> wert.indexOf('\n') < 0;
             };

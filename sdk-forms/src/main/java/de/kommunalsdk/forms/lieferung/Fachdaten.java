@@ -7,6 +7,7 @@ import de.kommunalsdk.forms.antworten.AntwortenFormat;
 import de.kommunalsdk.forms.definition.Feld.Anzeige;
 import de.kommunalsdk.forms.definition.Formular;
 import de.kommunalsdk.forms.definition.Formularseite;
+import de.kommunalsdk.forms.reise.Lage;
 import de.kommunalsdk.forms.reise.Platz.FeldPlatz;
 import de.kommunalsdk.forms.reise.Reise;
 import de.kommunalsdk.forms.reise.Seitenbaum;
@@ -24,19 +25,24 @@ public final class Fachdaten {
 
     /** The visible answers, with the defaults of locked and hidden fields. */
     public static Antworten sichtbare(Formular formular, Antworten antworten, LocalDate heute) {
-        Antworten[] sichtbar = {Antworten.LEER};
-        for (Formularseite seite : Reise.standard().seiten(formular, antworten, heute)) {
-            Seitenbaum.felder(
-                    Seitenbaum.von(formular, seite, antworten, heute),
-                    platz -> sichtbar[0] = uebernimm(platz, antworten, sichtbar[0]));
-        }
-        return sichtbar[0];
+        return sichtbare(Reise.standard().lage(formular, antworten, heute));
     }
 
-    private static Antworten uebernimm(FeldPlatz platz, Antworten antworten, Antworten bisher) {
-        return platz.feld().anzeige() == Anzeige.DATEI
-                ? bisher.mitAnlagen(platz.ort(), antworten.anlagen(platz.ort()))
-                : bisher.mit(platz.ort(), platz.wert(antworten));
+    /** The same of what was worked out before. */
+    public static Antworten sichtbare(Lage lage) {
+        Antworten.Bauer sichtbar = new Antworten.Bauer(Antworten.LEER);
+        for (Formularseite seite : lage.seiten()) {
+            Seitenbaum.felder(lage.plaetze(seite), platz -> uebernimm(platz, lage.antworten(), sichtbar));
+        }
+        return sichtbar.baue();
+    }
+
+    private static void uebernimm(FeldPlatz platz, Antworten antworten, Antworten.Bauer sichtbar) {
+        if (platz.feld().anzeige() == Anzeige.DATEI) {
+            sichtbar.mitAnlagen(platz.ort(), antworten.anlagen(platz.ort()));
+        } else {
+            sichtbar.mit(platz.ort(), platz.wert(antworten));
+        }
     }
 
     /** The bytes to freeze. */

@@ -8,12 +8,22 @@ import de.kommunalsdk.blob.Anlagenspeicher;
 import de.kommunalsdk.crypto.Sha256;
 import de.kommunalsdk.dienst.DienstRef;
 import de.kommunalsdk.error.InvalidInput;
+import de.kommunalsdk.error.OzgException;
+import de.kommunalsdk.error.Problem;
+import de.kommunalsdk.error.ServiceUnavailable;
 import de.kommunalsdk.forms.antworten.Antworten;
 import de.kommunalsdk.forms.antworten.AntwortenFormat;
 import de.kommunalsdk.forms.definition.FormFehler;
 import de.kommunalsdk.forms.definition.Formular;
 import de.kommunalsdk.mandant.Mandant;
 import de.kommunalsdk.mandant.MandantId;
+import de.kommunalsdk.schema.Bauplan;
+import de.kommunalsdk.schema.Instanzpruefung;
+import de.kommunalsdk.schriftstueck.Beilage;
+import de.kommunalsdk.schriftstueck.Beilage.Verhaeltnis;
+import de.kommunalsdk.schriftstueck.Pdf;
+import de.kommunalsdk.schriftstueck.Schriftstueck;
+import de.kommunalsdk.schriftstueck.SchriftstueckFehler;
 import de.kommunalsdk.store.StoreFehler;
 import de.kommunalsdk.uebermittlung.Paket;
 import de.kommunalsdk.uebermittlung.Paket.Rolle;
@@ -29,29 +39,68 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** Makes the packet of a frozen Antrag: XML and JSON of the FIM schema, and the files. Thread-safe. */
+/**
+ * Makes the packet of a frozen Antrag: XML and JSON of the FIM schema, the summary as PDF when there is a Schriftstueck,
+ * and the files. Thread-safe.
+ *
+ * <p>The values are checked against the schema first. A violation is logged with its code and delivered: the receiver
+ * may well take it, and two real schemas demand what nobody can give.
+ *
+ * <p>A PDF that cannot be made now is tried again with the whole packet; one that can never be made is a Klaerungsfall:
+ * nobody gets half of an Antrag without a person's decision.
+ */
 public final class FormularPaketbauer implements Paketbauer {
 
+    private static final Logger LOG = LoggerFactory.getLogger(FormularPaketbauer.class);
     private static final Map<String, String> ENDUNGEN =
             Map.of("application/pdf", ".pdf", "image/jpeg", ".jpg", "image/png", ".png");
 
     private final Function<DienstRef, Optional<Formular>> formulare;
     private final Function<MandantId, Optional<Mandant>> mandanten;
     private final Anlagenspeicher anlagen;
+    private final Optional<Schriftstueck> schriftstueck;
+    private final Map<DienstRef, Bauplan> plaene = new ConcurrentHashMap<>();
 
-    /** With the portal's forms, Mandanten and files. */
+    /** With the portal's forms, Mandanten and files; without a PDF. */
     public FormularPaketbauer(
             Function<DienstRef, Optional<Formular>> formulare,
             Function<MandantId, Optional<Mandant>> mandanten,
             Anlagenspeicher anlagen) {
+        this(formulare, mandanten, anlagen, Optional.empty());
+    }
+
+    /** With the portal's forms, Mandanten, files and maker of PDF. */
+    public FormularPaketbauer(
+            Function<DienstRef, Optional<Formular>> formulare,
+            Function<MandantId, Optional<Mandant>> mandanten,
+            Anlagenspeicher anlagen,
+            Optional<Schriftstueck> schriftstueck) {
         this.formulare = formulare;
         this.mandanten = mandanten;
         this.anlagen = anlagen;
+        this.schriftstueck = schriftstueck;
     }
 
-    /** Throws OZG-FORM-0011 when the form or the Mandant is gone. */
+    /** The summary as in the packet; empty without a Schriftstueck. Throws as {@link #baue}. */
+    public Optional<Paket.Teil> zusammenfassung(Antrag antrag) {
+        return schriftstueck.isEmpty()
+                ? Optional.empty()
+                : baue(antrag, "zusammenfassung").teile().stream()
+                        .filter(teil -> teil.rolle() == Rolle.ZUSAMMENFASSUNG_PDF)
+                        .findFirst();
+    }
+
+    /**
+     * The packet.
+     *
+     * @throws InvalidInput OZG-FORM-0011 when the form or the Mandant is gone, or a code of the Schriftstueck
+     * @throws ServiceUnavailable OZG-FORM-0070 or a code of the Schriftstueck
+     */
     @Override
     public Paket baue(Antrag antrag, String schluessel) {
         Formular formular = formulare
@@ -63,7 +112,8 @@ public final class FormularPaketbauer implements Paketbauer {
         Antworten antworten = AntwortenFormat.lies(antrag.inhalt());
         // as it was when the citizen answered: a list that was installed since does not make invented codes real
         List<String> synthetische = AntwortenFormat.synthetische(antrag.inhalt());
-        String name = synthetische.isEmpty() ? "fachdaten" : "fachdaten-SYNTHETISCH";
+        String zusatz = synthetische.isEmpty() ? "" : "-SYNTHETISCH";
+        String name = "fachdaten" + zusatz;
         Map<AnlageId, Paket.Teil> dateien = new HashMap<>();
         List<Paket.Teil> teile = new ArrayList<>();
         for (int i = 0; i < antrag.anlagen().size(); i++) {
@@ -71,19 +121,31 @@ public final class FormularPaketbauer implements Paketbauer {
             dateien.put(anlage.id(), datei(antrag, anlage, i + 1));
         }
         Gruppenwert werte = Instanzwerte.von(antworten, id -> anlagewert(dateien, id));
+        List<Problem> verstoesse = verstoesse(formular, werte);
+        if (!verstoesse.isEmpty()) {
+            LOG.warn(
+                    "{} Antrag {}: {}",
+                    FormFehler.SCHEMAVERLETZUNG.code(),
+                    antrag.id(),
+                    verstoesse.stream()
+                            .map(p -> p.code().code() + " " + p.stelle().pfad())
+                            .toList());
+        }
         String schema = formular.schema().kennung();
-        teile.add(teil(
-                Rolle.FACHDATEN_XML,
-                name + ".xml",
-                "application/xml",
-                schema,
-                ziel -> XfallXml.schreibe(formular.schema(), werte, ziel)));
+        byte[] xml = bytes(ziel -> XfallXml.schreibe(formular.schema(), werte, ziel));
+        teile.add(teil(Rolle.FACHDATEN_XML, name + ".xml", "application/xml", schema, xml));
         teile.add(teil(
                 Rolle.FACHDATEN_JSON,
                 name + ".json",
                 "application/json",
                 schema,
-                ziel -> XfallJson.schreibe(formular.schema(), werte, ziel)));
+                bytes(ziel -> XfallJson.schreibe(formular.schema(), werte, ziel))));
+        schriftstueck.ifPresent(satz -> teile.add(teil(
+                Rolle.ZUSAMMENFASSUNG_PDF,
+                "zusammenfassung" + zusatz + ".pdf",
+                Pdf.MEDIENTYP,
+                "",
+                drucke(satz, formular, mandant, antrag, xml, name + ".xml"))));
         antrag.anlagen().forEach(anlage -> teile.add(gefunden(dateien, anlage.id())));
         return new Paket(
                 schluessel,
@@ -124,10 +186,42 @@ public final class FormularPaketbauer implements Paketbauer {
                         .orElseThrow(() -> new InvalidInput(StoreFehler.ANLAGE_UNVOLLSTAENDIG, "")));
     }
 
-    private static Paket.Teil teil(Rolle rolle, String name, String medientyp, String schema, Schreiber schreiber) {
+    /** What the schema demands and these values do not give; cheap, as the plan of a form is made once. */
+    List<Problem> verstoesse(Formular formular, Gruppenwert werte) {
+        Bauplan plan = plaene.computeIfAbsent(formular.dienst().ref(), ref -> Bauplan.von(formular.schema()));
+        return Instanzpruefung.pruefe(plan, "", werte);
+    }
+
+    private static byte[] drucke(
+            Schriftstueck satz, Formular formular, Mandant mandant, Antrag antrag, byte[] xml, String xmlName) {
+        try {
+            Pdf pdf = satz.setze(Antragsdruck.vorlage(
+                    formular,
+                    mandant,
+                    antrag,
+                    new Beilage(xmlName, "application/xml", Verhaeltnis.DATA, "Die Angaben als XML", xml)));
+            if (!pdf.ersetzteZeichen().isEmpty()) {
+                LOG.warn(
+                        "{} Antrag {}: {} verschiedene",
+                        SchriftstueckFehler.ZEICHEN_ERSETZT.code(),
+                        antrag.id(),
+                        pdf.ersetzteZeichen().size());
+            }
+            return pdf.inhalt();
+        } catch (OzgException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            throw new ServiceUnavailable(FormFehler.DRUCK, e.getClass().getName(), null);
+        }
+    }
+
+    private static byte[] bytes(Schreiber schreiber) {
         ByteArrayOutputStream ziel = new ByteArrayOutputStream();
         schreiber.schreibe(ziel);
-        byte[] bytes = ziel.toByteArray();
+        return ziel.toByteArray();
+    }
+
+    private static Paket.Teil teil(Rolle rolle, String name, String medientyp, String schema, byte[] bytes) {
         return new Paket.Teil(
                 rolle,
                 name,

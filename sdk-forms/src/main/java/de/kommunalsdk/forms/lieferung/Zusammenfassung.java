@@ -7,12 +7,12 @@ import de.kommunalsdk.forms.definition.Feld;
 import de.kommunalsdk.forms.definition.Formular;
 import de.kommunalsdk.forms.definition.Formularseite;
 import de.kommunalsdk.forms.reise.Datum;
+import de.kommunalsdk.forms.reise.Lage;
 import de.kommunalsdk.forms.reise.Platz;
 import de.kommunalsdk.forms.reise.Platz.FeldPlatz;
 import de.kommunalsdk.forms.reise.Platz.GruppenPlatz;
 import de.kommunalsdk.forms.reise.Platz.Wiederholung;
 import de.kommunalsdk.forms.reise.Reise;
-import de.kommunalsdk.forms.reise.Seitenbaum;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -34,6 +34,27 @@ public record Zusammenfassung(List<Abschnitt> abschnitte) {
         public Abschnitt {
             zeilen = List.copyOf(zeilen);
         }
+
+        /** The answers, divided where the group changes. */
+        public List<Block> bloecke() {
+            List<Block> bloecke = new ArrayList<>();
+            int von = 0;
+            for (int i = 1; i <= zeilen.size(); i++) {
+                String gruppe = zeilen.get(von).gruppe();
+                if (i == zeilen.size() || !zeilen.get(i).gruppe().equals(gruppe)) {
+                    bloecke.add(new Block(gruppe, zeilen.subList(von, i)));
+                    von = i;
+                }
+            }
+            return bloecke;
+        }
+    }
+
+    /** Answers of one group; its title may be empty. */
+    public record Block(String gruppe, List<Zeile> zeilen) {
+        public Block {
+            zeilen = List.copyOf(zeilen);
+        }
     }
 
     /**
@@ -47,10 +68,15 @@ public record Zusammenfassung(List<Abschnitt> abschnitte) {
     /** The summary; {@code dateiname} names a file. */
     public static Zusammenfassung von(
             Formular formular, Antworten antworten, LocalDate heute, Function<AnlageId, String> dateiname) {
+        return von(Reise.standard().lage(formular, antworten, heute), dateiname);
+    }
+
+    /** The same of what was worked out before. */
+    public static Zusammenfassung von(Lage lage, Function<AnlageId, String> dateiname) {
         List<Abschnitt> abschnitte = new ArrayList<>();
-        for (Formularseite seite : Reise.standard().seiten(formular, antworten, heute)) {
+        for (Formularseite seite : lage.seiten()) {
             List<Zeile> zeilen = new ArrayList<>();
-            sammle("", Seitenbaum.von(formular, seite, antworten, heute), antworten, dateiname, zeilen);
+            sammle("", lage.plaetze(seite), lage.antworten(), dateiname, zeilen);
             abschnitte.add(new Abschnitt(seite, zeilen));
         }
         return new Zusammenfassung(abschnitte);
@@ -89,6 +115,7 @@ public record Zusammenfassung(List<Abschnitt> abschnitte) {
                         antworten.anlagen(platz.ort()).stream().map(dateiname).toList());
             case FEST -> feld.datenfeld().inhalt();
             case DATUM -> Datum.lies(wert).map(d -> d.format(DEUTSCH)).orElse(wert);
+            case TEILDATUM -> teildatum(wert);
             case UHRZEIT -> ohneSekunden(wert);
             case ZEITPUNKT -> zeitpunkt(wert);
             case ZAHL -> wert.replace('.', ',');
@@ -102,6 +129,13 @@ public record Zusammenfassung(List<Abschnitt> abschnitte) {
                         .orElse(wert);
             default -> wert;
         };
+    }
+
+    /** As it is said: {@code 23.11.2026}, {@code 11/2026} or {@code 2026}. */
+    private static String teildatum(String wert) {
+        return wert.matches("\\d{4}-\\d{2}")
+                ? wert.substring(5) + "/" + wert.substring(0, 4)
+                : Datum.lies(wert).map(d -> d.format(DEUTSCH)).orElse(wert);
     }
 
     private static String ohneSekunden(String uhrzeit) {

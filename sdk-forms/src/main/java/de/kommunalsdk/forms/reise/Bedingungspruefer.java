@@ -5,16 +5,12 @@ import de.kommunalsdk.forms.antworten.Antworten;
 import de.kommunalsdk.forms.definition.Bedingung;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Evaluates conditions over answers. */
 final class Bedingungspruefer {
-
-    /** Day, month and year of the harmonised group "Geburtsdatum (teilbekannt)" end in 231, 232, 233: XDF3, XDF2. */
-    private static final List<String> TEILE = List.of(".F60000000", ".F60000");
 
     private final Antworten antworten;
     private final LocalDate heute;
@@ -31,7 +27,7 @@ final class Bedingungspruefer {
             return !wert.isEmpty() && b.werte().contains(wert);
         }
         if (bedingung instanceof Bedingung.Ausgefuellt b) {
-            return Seitenbaum.gegeben(antworten, ziel(b.pfad(), ort));
+            return antworten.gegeben(ziel(b.pfad(), ort));
         }
         if (bedingung instanceof Bedingung.Kleiner b) {
             return zahl(antworten.wert(ziel(b.pfad(), ort)))
@@ -72,37 +68,20 @@ final class Bedingungspruefer {
 
     private Optional<LocalDate> geburt(String ort) {
         String wert = antworten.wert(ort);
-        return wert.isEmpty() ? ausTeilen(ort) : spaetesteGeburt(wert);
+        return wert.isEmpty() ? ausTeilen(ort) : Datum.spaetestens(wert);
     }
 
     private Optional<LocalDate> ausTeilen(String ort) {
-        for (String feld : TEILE) {
-            String jahr = antworten.wert(ort + feld + "233");
-            String bisMonat = jahr + "-" + zweistellig(antworten.wert(ort + feld + "232"));
-            String bisTag = bisMonat + "-" + zweistellig(antworten.wert(ort + feld + "231"));
-            Optional<LocalDate> geburt = Stream.of(bisTag, bisMonat, jahr)
-                    .map(Bedingungspruefer::spaetesteGeburt)
-                    .flatMap(Optional::stream)
-                    .findFirst();
-            if (geburt.isPresent()) {
-                return geburt;
-            }
-        }
-        return Optional.empty();
+        List<String> teile = Datum.teile(antworten, ort);
+        String bisMonat = teile.get(2) + "-" + zweistellig(teile.get(1));
+        String bisTag = bisMonat + "-" + zweistellig(teile.get(0));
+        return Stream.of(bisTag, bisMonat, teile.get(2))
+                .map(Datum::spaetestens)
+                .flatMap(Optional::stream)
+                .findFirst();
     }
 
     private static String zweistellig(String zahl) {
         return zahl.length() == 1 ? "0" + zahl : zahl;
-    }
-
-    private static Optional<LocalDate> spaetesteGeburt(String text) {
-        Optional<LocalDate> datum = Datum.lies(text);
-        if (datum.isPresent()) {
-            return datum;
-        }
-        if (text.matches("\\d{4}-(0[1-9]|1[0-2])")) {
-            return Optional.of(YearMonth.parse(text).atEndOfMonth());
-        }
-        return text.matches("\\d{4}") ? Optional.of(LocalDate.of(Integer.parseInt(text), 12, 31)) : Optional.empty();
     }
 }

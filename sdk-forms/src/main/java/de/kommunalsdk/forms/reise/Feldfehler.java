@@ -49,6 +49,9 @@ public record Feldfehler(String ort, Art art, String beschriftung, List<String> 
         DATEI_ZU_GROSS,
         DATEI_TYP,
         DATEI_LEER,
-        DATEI_VERDAECHTIG
+        DATEI_VERDAECHTIG,
+        /** More entries than a repetition may have; the limit. */
+        ZU_VIELE_EINTRAEGE,
+        IBAN
     }
 }

@@ -2,6 +2,8 @@
 package de.kommunalsdk.forms.reise;
 
 import de.kommunalsdk.forms.definition.Feld;
+import de.kommunalsdk.forms.definition.Feld.Sonderform;
+import de.kommunalsdk.forms.definition.Iban;
 import de.kommunalsdk.forms.reise.Feldfehler.Art;
 import de.kommunalsdk.xdatenfelder.Datenfeld.Praezisierung;
 import de.kommunalsdk.zeichen.Din91379;
@@ -39,6 +41,10 @@ final class Feldpruefer {
                 GANZZAHL.matcher(wert).matches() ? zahl(feld, ort, wert) : fehler(feld, ort, Art.KEINE_GANZZAHL);
             case ZAHL, GELD -> ZAHL.matcher(wert).matches() ? zahl(feld, ort, wert) : fehler(feld, ort, Art.KEINE_ZAHL);
             case DATUM -> datum(feld, ort, wert);
+            case TEILDATUM ->
+                Datum.spaetestens(wert).isPresent() && feld.muster().stream().allMatch(m -> m.passt(wert))
+                        ? Optional.empty()
+                        : fehler(feld, ort, Art.KEIN_DATUM);
             case UHRZEIT -> UHRZEIT.matcher(wert).matches() ? Optional.empty() : fehler(feld, ort, Art.KEINE_UHRZEIT);
             case ZEITPUNKT ->
                 wert.length() >= 16
@@ -88,14 +94,17 @@ final class Feldpruefer {
         Praezisierung grenzen = feld.datenfeld().praezisierung();
         int laenge = wert.codePointCount(0, wert.length());
         int mindestens = grenzen.minLength().orElse(0);
-        int hoechstens = grenzen.maxLength().orElse(5000);
+        int hoechstens = feld.hoechstlaenge();
         if (laenge < mindestens) {
             return fehler(feld, ort, Art.ZU_KURZ, String.valueOf(mindestens));
         }
         if (laenge > hoechstens) {
             return fehler(feld, ort, Art.ZU_LANG, String.valueOf(hoechstens));
         }
-        if (feld.autocomplete().equals("email") && !EMAIL.matcher(wert).matches()) {
+        if (feld.sonderform() == Sonderform.IBAN && !Iban.istGueltig(wert)) {
+            return fehler(feld, ort, Art.IBAN);
+        }
+        if (feld.sonderform() == Sonderform.EMAIL && !EMAIL.matcher(wert).matches()) {
             return fehler(feld, ort, Art.EMAIL);
         }
         if (feld.muster().isPresent() && !feld.muster().get().passt(wert)) {

@@ -45,15 +45,45 @@ public sealed interface Platz {
      * A repeated element with its entries. A field of files is not repeated, it has several files.
      *
      * @param ort place without the index of the entries
+     * @param eintraege all entries; of a page that shows so many at a time those that it shows
+     * @param gesamt how many entries there are in all
      * @param mehrErlaubt another entry may be added
      * @param wenigerErlaubt an entry may be removed
      */
     record Wiederholung(
-            String ort, Baustein baustein, List<Platz> eintraege, boolean mehrErlaubt, boolean wenigerErlaubt)
+            String ort,
+            Baustein baustein,
+            List<Platz> eintraege,
+            int gesamt,
+            boolean mehrErlaubt,
+            boolean wenigerErlaubt)
             implements Platz {
         public Wiederholung {
             eintraege = List.copyOf(eintraege);
         }
+    }
+
+    /**
+     * A repeated group of which each entry has a page of its own: what is shown in its place on the page. Never part of
+     * an unfolded page, only of what an {@link Ausschnitt} shows of it.
+     *
+     * @param ort place without the index of the entries
+     * @param zeilen the entries that are listed
+     * @param gesamt how many entries there are in all
+     */
+    record Eintragsliste(
+            String ort, Gruppe gruppe, List<Zeile> zeilen, int gesamt, boolean mehrErlaubt, boolean wenigerErlaubt)
+            implements Platz {
+        public Eintragsliste {
+            zeilen = List.copyOf(zeilen);
+        }
+
+        /**
+         * One entry.
+         *
+         * @param kurz its first answers, may be empty
+         */
+        public record Zeile(String ort, int nummer, String kurz) {}
     }
 
     /** A text to be read. */

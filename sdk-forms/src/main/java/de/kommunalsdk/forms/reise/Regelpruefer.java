@@ -12,11 +12,9 @@ import de.kommunalsdk.forms.reise.Platz.Wiederholung;
 import de.kommunalsdk.xdatenfelder.regel.Land;
 import de.kommunalsdk.xdatenfelder.regel.Regelbefund;
 import de.kommunalsdk.xdatenfelder.regel.Regelbefund.Stand;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -36,7 +34,6 @@ final class Regelpruefer {
     private static final String INDEX = "(-\\d+)?";
     private static final Comparator<Stelle> IN_ORDNUNG = Comparator.comparingInt(Stelle::nummer);
 
-    private final Map<String, List<Platz>> plaetze = new LinkedHashMap<>();
     private final List<String> seiten;
     private final NavigableMap<String, Stelle> stellen = new TreeMap<>();
     private final NavigableMap<String, String> angaben = new TreeMap<>();
@@ -48,24 +45,18 @@ final class Regelpruefer {
     /** A broken rule; {@code offenBis} is the last page with an empty answer that the rule looks at. */
     private record Treffer(int seite, int offenBis, Feldfehler fehler) {}
 
-    Regelpruefer(
-            Formular formular, List<Formularseite> seiten, Antworten antworten, LocalDate heute, Optional<Land> land) {
-        this.seiten = seiten.stream().map(Formularseite::id).toList();
-        for (Formularseite seite : seiten) {
-            List<Platz> oberste = Seitenbaum.von(formular, seite, antworten, heute);
-            plaetze.put(seite.id(), oberste);
-            sammle(oberste, plaetze.size() - 1);
+    /** With the places of all relevant pages by their ids, in order. */
+    Regelpruefer(Formular formular, Map<String, List<Platz>> plaetze, Antworten antworten, Optional<Land> land) {
+        this.seiten = List.copyOf(plaetze.keySet());
+        int nummer = 0;
+        for (List<Platz> oberste : plaetze.values()) {
+            sammle(oberste, nummer++);
             Seitenbaum.felder(oberste, platz -> angaben.put(platz.ort(), wert(platz, antworten)));
         }
         angaben.values().removeIf(String::isEmpty);
         formular.regeln().werteAus(angaben, land).stream()
                 .filter(befund -> befund.stand() == Stand.VERLETZT)
                 .forEach(this::nimm);
-    }
-
-    /** The places of a relevant page. */
-    List<Platz> plaetze(Formularseite seite) {
-        return plaetze.getOrDefault(seite.id(), List.of());
     }
 
     /**

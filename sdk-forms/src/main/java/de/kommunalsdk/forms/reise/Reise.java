@@ -11,32 +11,52 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Where a citizen can go in a form. All methods are pure functions of the form, the answers and the day. Thread-safe.
+ * Where a citizen can go in a form: pure functions of the form, the answers and the day. Who asks more than once for the
+ * same answers takes a {@link #lage Lage}, which works each thing out only once. Thread-safe.
  */
-public interface Reise {
+public final class Reise {
+
+    private static final Reise OHNE_LAND = new Reise(Optional.empty());
+
+    private final Optional<Land> land;
+
+    Reise(Optional<Land> land) {
+        this.land = land;
+    }
 
     /** The journey by the rules of the schema and the conditions of the overlay, in no Land. */
-    static Reise standard() {
-        return Standardreise.OHNE_LAND;
+    public static Reise standard() {
+        return OHNE_LAND;
     }
 
     /** The same for a Mandant: rules that ask for the Land know it. */
-    static Reise fuer(Mandant mandant) {
-        return new Standardreise(Land.von(mandant.regionalschluessel()));
+    public static Reise fuer(Mandant mandant) {
+        return new Reise(Land.von(mandant.regionalschluessel()));
     }
 
-    /** The pages that matter for these answers, in order; never empty. */
-    List<Formularseite> seiten(Formular formular, Antworten antworten, LocalDate heute);
+    /** All that follows from these answers. */
+    public Lage lage(Formular formular, Antworten antworten, LocalDate heute) {
+        return new Lage(formular, antworten, heute, land);
+    }
 
-    /**
-     * All errors of one page, in the order of the page; required ones included, and those of rules whose target stands
-     * here and whose other answers are given, or were asked for here or before.
-     */
-    List<Feldfehler> pruefe(Formular formular, Formularseite seite, Antworten antworten, LocalDate heute);
+    /** See {@link Lage#seiten}. */
+    public List<Formularseite> seiten(Formular formular, Antworten antworten, LocalDate heute) {
+        return lage(formular, antworten, heute).seiten();
+    }
 
-    /** The same when every page was asked: also of rules that look at empty answers of later pages. */
-    List<Feldfehler> pruefeAbschliessend(Formular formular, Formularseite seite, Antworten antworten, LocalDate heute);
+    /** See {@link Lage#fehler}. */
+    public List<Feldfehler> pruefe(Formular formular, Formularseite seite, Antworten antworten, LocalDate heute) {
+        return lage(formular, antworten, heute).fehler(seite);
+    }
 
-    /** The first relevant page that still has errors; empty when the Antrag can be reviewed. */
-    Optional<Formularseite> ersteUnvollstaendige(Formular formular, Antworten antworten, LocalDate heute);
+    /** See {@link Lage#alleFehler}. */
+    public List<Feldfehler> pruefeAbschliessend(
+            Formular formular, Formularseite seite, Antworten antworten, LocalDate heute) {
+        return lage(formular, antworten, heute).alleFehler(seite);
+    }
+
+    /** See {@link Lage#ersteUnvollstaendige}. */
+    public Optional<Formularseite> ersteUnvollstaendige(Formular formular, Antworten antworten, LocalDate heute) {
+        return lage(formular, antworten, heute).ersteUnvollstaendige();
+    }
 }

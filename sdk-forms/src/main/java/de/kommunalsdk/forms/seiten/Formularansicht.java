@@ -4,46 +4,196 @@ package de.kommunalsdk.forms.seiten;
 import de.kommunalsdk.antrag.Anlage;
 import de.kommunalsdk.antrag.AnlageId;
 import de.kommunalsdk.forms.antworten.Antworten;
+import de.kommunalsdk.forms.definition.Auswahlsuche;
 import de.kommunalsdk.forms.definition.Feld;
 import de.kommunalsdk.forms.definition.Formularseite;
+import de.kommunalsdk.forms.haken.EigenerBaustein;
 import de.kommunalsdk.forms.reise.Datum;
 import de.kommunalsdk.forms.reise.Feldfehler;
 import de.kommunalsdk.forms.reise.Platz;
 import de.kommunalsdk.forms.reise.Platz.FeldPlatz;
 import de.kommunalsdk.forms.reise.Seitenbaum;
+import de.kommunalsdk.hilfe.Hilfeangebot;
+import de.kommunalsdk.xdatenfelder.Datenfeld;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/**
- * One page of a form.
- *
- * @param aktion URL that the form is sent to
- * @param nummer number of this page, beginning with 1
- * @param anzahl how many pages there are, the review page included
- * @param stand number of the draft's last write
- * @param fehler errors to be shown, empty when the page is shown for the first time
- * @param anlagen files of the draft by id
- */
-public record Formularansicht(
-        Ansicht ansicht,
-        String titel,
-        String aktion,
-        Formularseite seite,
-        int nummer,
-        int anzahl,
-        long stand,
-        Antworten antworten,
-        List<Platz> plaetze,
-        List<Feldfehler> fehler,
-        Map<AnlageId, Anlage> anlagen) {
+/** One page of a form. Immutable. */
+public final class Formularansicht {
+
+    /** A select with more entries than this can be searched, where scripts run. */
+    public static final int LANGE_LISTE = 15;
+
+    private static final Pattern TEILDATUM = Pattern.compile("\\d{4}(-\\d{2})?");
+    private static final Pattern DEZIMAL = Pattern.compile("-?\\d+\\.\\d+");
+    private static final Pattern OHNE_SEKUNDEN = Pattern.compile("\\d\\d:\\d\\d:00");
+
+    private final Ansicht ansicht;
+    private final String titel;
+    private final String aktion;
+    private final Formularseite seite;
+    private final int nummer;
+    private final int anzahl;
+    private final long stand;
+    private final Antworten antworten;
+    private final List<Platz> plaetze;
+    private final List<Feldfehler> fehler;
+    private final Map<AnlageId, Anlage> anlagen;
+    private final Umgebung umgebung;
+    private final Map<String, Feldfehler> ersteFehler;
+    private final Set<String> mehrteilige;
+
+    /**
+     * A page that goes on to the next one.
+     *
+     * @param aktion URL that the form is sent to
+     * @param nummer number of this page, beginning with 1
+     * @param anzahl how many pages there are, the review page included
+     * @param stand number of the draft's last write
+     * @param fehler errors to be shown, empty when the page is shown for the first time
+     * @param anlagen files of the draft by id
+     */
+    public Formularansicht(
+            Ansicht ansicht,
+            String titel,
+            String aktion,
+            Formularseite seite,
+            int nummer,
+            int anzahl,
+            long stand,
+            Antworten antworten,
+            List<Platz> plaetze,
+            List<Feldfehler> fehler,
+            Map<AnlageId, Anlage> anlagen) {
+        this(
+                ansicht,
+                titel,
+                aktion,
+                seite,
+                nummer,
+                anzahl,
+                stand,
+                antworten,
+                plaetze,
+                fehler,
+                anlagen,
+                Umgebung.einfach(aktion));
+    }
+
+    /** As above, with what stands beside the page. */
+    public Formularansicht(
+            Ansicht ansicht,
+            String titel,
+            String aktion,
+            Formularseite seite,
+            int nummer,
+            int anzahl,
+            long stand,
+            Antworten antworten,
+            List<Platz> plaetze,
+            List<Feldfehler> fehler,
+            Map<AnlageId, Anlage> anlagen,
+            Umgebung umgebung) {
+        this.ansicht = ansicht;
+        this.titel = titel;
+        this.aktion = aktion;
+        this.seite = seite;
+        this.nummer = nummer;
+        this.anzahl = anzahl;
+        this.stand = stand;
+        this.antworten = antworten;
+        this.plaetze = List.copyOf(plaetze);
+        this.fehler = List.copyOf(fehler);
+        this.anlagen = Map.copyOf(anlagen);
+        this.umgebung = umgebung;
+        this.ersteFehler = new HashMap<>();
+        this.mehrteilige = new HashSet<>();
+        if (!fehler.isEmpty()) {
+            fehler.forEach(f -> ersteFehler.putIfAbsent(f.ort(), f));
+            Seitenbaum.felder(plaetze, p -> {
+                if (istMehrteilig(p.feld())) {
+                    mehrteilige.add(p.ort());
+                }
+            });
+        }
+    }
+
+    private static boolean istMehrteilig(Feld feld) {
+        return switch (feld.anzeige()) {
+            case DATUM, TEILDATUM, RADIO, JA_NEIN -> true;
+            default -> false;
+        };
+    }
+
+    public Ansicht ansicht() {
+        return ansicht;
+    }
+
+    public String titel() {
+        return titel;
+    }
+
+    public String aktion() {
+        return aktion;
+    }
+
+    public Formularseite seite() {
+        return seite;
+    }
+
+    public int nummer() {
+        return nummer;
+    }
+
+    public int anzahl() {
+        return anzahl;
+    }
+
+    public long stand() {
+        return stand;
+    }
+
+    public Antworten antworten() {
+        return antworten;
+    }
+
+    public List<Platz> plaetze() {
+        return plaetze;
+    }
+
+    public List<Feldfehler> fehler() {
+        return fehler;
+    }
+
+    public Map<AnlageId, Anlage> anlagen() {
+        return anlagen;
+    }
+
+    /** Where the page goes back to, {@code pruefen} or {@code aufgaben}; empty: it goes on. */
+    public String nach() {
+        return umgebung.danach();
+    }
+
+    public Umgebung umgebung() {
+        return umgebung;
+    }
 
     /** The first error at a place. */
     public Optional<Feldfehler> fehler(String ort) {
-        return fehler.stream().filter(f -> f.ort().equals(ort)).findFirst();
+        return ersteFehler.isEmpty() ? Optional.empty() : Optional.ofNullable(ersteFehler.get(ort));
     }
 
     /** What an error says. */
@@ -75,8 +225,8 @@ public record Formularansicht(
     }
 
     /** Language of what an error says, when it is not that of the page: rules speak German; else null. */
-    public static @Nullable String sprache(Feldfehler f) {
-        return f.art() == Feldfehler.Art.REGEL ? "de" : null;
+    public @Nullable String sprache(Feldfehler f) {
+        return f.art() == Feldfehler.Art.REGEL ? ansicht.deutsch() : null;
     }
 
     /** Whether a chosen answer can be taken back. */
@@ -86,23 +236,125 @@ public record Formularansicht(
 
     /** Id of the control that a link to a place goes to. */
     public String ziel(String ort) {
-        boolean[] mehrteilig = {false};
-        Seitenbaum.felder(
-                plaetze,
-                p -> mehrteilig[0] |= p.ort().equals(ort)
-                        && switch (p.feld().anzeige()) {
-                            case DATUM, RADIO, JA_NEIN -> true;
-                            default -> false;
-                        });
-        return mehrteilig[0] ? ort + "_1" : ort;
+        return mehrteilige.contains(ort) ? ort + "_1" : ort;
     }
 
-    /** Ids of the texts that describe a field, for aria-describedby; null when there are none. */
+    /** Where a link to a place goes: to its control here, or to the page of the entry that it stands on. */
+    public String verweis(String ort) {
+        return verweis(plaetze, ort).orElse("#" + ziel(ort));
+    }
+
+    private Optional<String> verweis(List<Platz> hier, String ort) {
+        for (Platz platz : hier) {
+            boolean darin = ort.startsWith(platz.ort() + "-");
+            if (platz instanceof Platz.Eintragsliste && darin) {
+                return Optional.of(umgebung.adresse() + "/" + eintrag(platz.ort(), ort) + "?pruefen=1");
+            }
+            if (platz instanceof Platz.Wiederholung w && darin) {
+                String eintrag = eintrag(w.ort(), ort);
+                boolean gezeigt = w.eintraege().stream().anyMatch(e -> e.ort().equals(eintrag));
+                return gezeigt ? verweis(w.eintraege(), ort) : Optional.of("?ab=" + eintrag + "&pruefen=1#" + ort);
+            }
+            if (platz instanceof Platz.GruppenPlatz g && ort.startsWith(g.ort() + ".")) {
+                return verweis(g.kinder(), ort);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static String eintrag(String wiederholung, String ort) {
+        int punkt = ort.indexOf('.', wiederholung.length());
+        return punkt < 0 ? ort : ort.substring(0, punkt);
+    }
+
+    /** The choices of a select that are shown: of a long list those that were searched for, and what is chosen. */
+    public List<Datenfeld.Wert> auswahl(FeldPlatz platz) {
+        Feld feld = platz.feld();
+        if (!feld.suchbar()) {
+            return feld.werte();
+        }
+        List<Datenfeld.Wert> gefunden = new ArrayList<>(gefundene(platz));
+        String wert = antworten.wert(platz.ort());
+        feld.werte().stream()
+                .filter(w -> w.code().equals(wert) && !gefunden.contains(w))
+                .findFirst()
+                .ifPresent(w -> gefunden.add(0, w));
+        return gefunden;
+    }
+
+    /** What the last search found in the list of this field; nothing when it was not searched. */
+    public List<Datenfeld.Wert> gefundene(FeldPlatz platz) {
+        return gesucht(platz)
+                ? Auswahlsuche.finde(platz.feld().werte(), umgebung.suche().begriff())
+                : List.of();
+    }
+
+    /** Whether the list of this field was searched. */
+    public boolean gesucht(FeldPlatz platz) {
+        return umgebung.suche().ort().equals(platz.ort());
+    }
+
+    /** Trusted HTML that the host shows in place of a field, or null. */
+    public @Nullable String eigenerBaustein(FeldPlatz platz) {
+        return umgebung.haken().von(EigenerBaustein.class).stream()
+                .filter(haken -> haken.zeigt(platz.feld()))
+                .findFirst()
+                .map(haken -> html(w -> haken.schreibe(this, platz, w)))
+                .orElse(null);
+    }
+
+    /** Trusted HTML that the host shows in place of all fields, or null. */
+    public @Nullable String eigeneSeite() {
+        return umgebung.eigeneSeite()
+                .map(haken -> html(w -> haken.schreibe(this, w)))
+                .orElse(null);
+    }
+
+    private interface Schreiber {
+        void schreibe(Writer ziel) throws IOException;
+    }
+
+    private static String html(Schreiber schreiber) {
+        StringWriter ziel = new StringWriter();
+        try {
+            schreiber.schreibe(ziel);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return ziel.toString();
+    }
+
+    /** Number of the first entry that a repetition shows. */
+    public static int ersterEintrag(String eintrag) {
+        return Integer.parseInt(eintrag.substring(eintrag.lastIndexOf('-') + 1));
+    }
+
+    /** Ids of the texts that describe a field, for aria-describedby, in the order of the page; null when there are none. */
     public @Nullable String beschrieben(FeldPlatz platz) {
-        String hilfe = hatHilfe(platz.feld()) ? platz.ort() + "_hilfe" : "";
-        String meldung = fehler(platz.ort()).isPresent() ? platz.ort() + "_fehler" : "";
-        String beide = (meldung + " " + hilfe).strip();
-        return beide.isEmpty() ? null : beide;
+        String ort = platz.ort();
+        boolean hilfe = hatHilfe(platz.feld());
+        boolean falsch = fehler(ort).isPresent();
+        if (!hilfe && !falsch) {
+            return zaehlt(platz.feld()) ? ort + "_zaehler" : null;
+        }
+        return (hilfe ? ort + "_hilfe" : "")
+                + (hilfe && falsch ? " " : "")
+                + (falsch ? ort + "_fehler" : "")
+                + (zaehlt(platz.feld()) ? " " + ort + "_zaehler" : "");
+    }
+
+    /** Whether a field says how many characters it takes. */
+    public static boolean zaehlt(Feld feld) {
+        return feld.anzeige() == Feld.Anzeige.MEHRZEILIG
+                && feld.datenfeld().praezisierung().maxLength().isPresent();
+    }
+
+    /** The questions that stand at a field. */
+    public List<Hilfeangebot.Frage> fragen(FeldPlatz platz) {
+        List<Hilfeangebot.Frage> alle = ansicht.hilfe().fragen();
+        return alle.isEmpty()
+                ? alle
+                : ansicht.hilfe().fragenZu(platz.feld().datenfeld().id());
     }
 
     /** Whether a field has a help text, an example or limits to be read. */
@@ -110,29 +362,39 @@ public record Formularansicht(
         return !feld.hilfe().isBlank() || !feld.beispiel().isBlank() || feld.anzeige() == Feld.Anzeige.DATEI;
     }
 
-    /** One of the three boxes of a date: 0 day, 1 month, 2 year; as typed when it is no date. */
-    public String datumsteil(String ort, int teil) {
+    /** The three boxes of a date: day, month, year; as typed when it is no date. */
+    public String[] datumsteile(String ort) {
         String wert = antworten.wert(ort);
-        Optional<LocalDate> datum = Datum.lies(wert);
+        Optional<LocalDate> datum = wert.isEmpty() ? Optional.empty() : Datum.lies(wert);
         if (datum.isPresent()) {
-            return switch (teil) {
-                case 0 -> String.valueOf(datum.get().getDayOfMonth());
-                case 1 -> String.valueOf(datum.get().getMonthValue());
-                default -> String.valueOf(datum.get().getYear());
+            LocalDate tag = datum.get();
+            return new String[] {
+                String.valueOf(tag.getDayOfMonth()), String.valueOf(tag.getMonthValue()), String.valueOf(tag.getYear())
             };
         }
+        String[] teile = {"", "", ""};
+        if (TEILDATUM.matcher(wert).matches()) {
+            teile[2] = wert.substring(0, 4);
+            teile[1] = wert.length() > 4 ? wert.substring(5) : "";
+            return teile;
+        }
         String[] getippt = wert.split("\\.", 3);
-        return teil < getippt.length ? getippt[teil] : "";
+        System.arraycopy(getippt, 0, teile, 0, getippt.length);
+        return teile;
     }
 
     /** The answer as it is typed: decimal comma, time without seconds. */
     public String eingabewert(FeldPlatz platz) {
         String wert = antworten.wert(platz.ort());
         return switch (platz.feld().anzeige()) {
-            case ZAHL, GELD -> wert.matches("-?\\d+\\.\\d+") ? wert.replace('.', ',') : wert;
-            case UHRZEIT -> wert.matches("\\d\\d:\\d\\d:00") ? wert.substring(0, 5) : wert;
-            default -> wert;
+            case ZAHL, GELD -> DEZIMAL.matcher(wert).matches() ? wert.replace('.', ',') : wert;
+            case UHRZEIT -> OHNE_SEKUNDEN.matcher(wert).matches() ? wert.substring(0, 5) : wert;
+            default -> platz.feld().sonderform() == Feld.Sonderform.IBAN ? inVierern(wert) : wert;
         };
+    }
+
+    private static String inVierern(String iban) {
+        return iban.replaceAll("(.{4})(?=.)", "$1 ");
     }
 
     /** The limit of a file in whole megabytes of a million bytes, rounded down. */

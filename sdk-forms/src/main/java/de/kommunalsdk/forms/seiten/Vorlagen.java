@@ -4,22 +4,17 @@ package de.kommunalsdk.forms.seiten;
 import de.kommunalsdk.web.PageShell;
 import de.kommunalsdk.web.Seite;
 import gg.jte.Content;
-import gg.jte.ContentType;
-import gg.jte.TemplateEngine;
-import gg.jte.output.StringOutput;
-import gg.jte.output.WriterOutput;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Renders the precompiled templates into the frame of the host. Thread-safe. */
+/** Renders templates into the frame of the host. Thread-safe. */
 public final class Vorlagen {
 
-    private static final int UEBLICH = 24 * 1024; // characters of a page's content
+    private static final int KOPF = 512; // characters
+    private static final int INHALT = 24 * 1024;
 
-    private final TemplateEngine jte = TemplateEngine.createPrecompiled(
-            null, ContentType.Html, Vorlagen.class.getClassLoader(), "de.kommunalsdk.forms.internal.jte");
     private final PageShell huelle;
 
     /** Pages come in the frame of {@code huelle}. */
@@ -28,7 +23,7 @@ public final class Vorlagen {
     }
 
     /**
-     * Writes a page. The content is rendered first, so that a fault leaves nothing half written.
+     * Writes a page. All of it is rendered before the first character is written, so that a fault leaves nothing half written.
      *
      * @param kopf trusted HTML for the head, beside the style sheets
      * @param werte parameters of the template beside {@code a}, the view
@@ -36,22 +31,18 @@ public final class Vorlagen {
     public void schreibe(
             String vorlage, String titel, Ansicht ansicht, String kopf, Map<String, Object> werte, Writer ziel)
             throws IOException {
+        Vorlagensatz vorlagen = ansicht.vorlagen();
         Map<String, Object> alle = new HashMap<>(werte);
         alle.put("a", ansicht);
-        StringOutput fertig = new StringOutput(UEBLICH);
-        jte.render(vorlage + ".jte", alle, fertig);
-        Content inhalt = ausgabe -> ausgabe.writeContent(fertig.toString());
+        Content inhalt = ausgabe -> vorlagen.rendere(vorlage, alle, ausgabe);
+        Seitenpuffer oben = new Seitenpuffer(KOPF);
+        vorlagen.rendere("kopf", Map.of("a", ansicht), oben);
+        oben.writeContent(kopf);
+        Seitenpuffer seite = new Seitenpuffer(INHALT);
+        vorlagen.rendere("rahmen", Map.of("a", ansicht, "inhalt", inhalt), seite);
         huelle.schreibe(
                 new Seite(
-                        titel,
-                        ansicht.sprache(),
-                        ansicht.mandant(),
-                        ansicht.basis(),
-                        z -> {
-                            jte.render("kopf.jte", Map.of("a", ansicht), new WriterOutput(z));
-                            z.write(kopf);
-                        },
-                        z -> jte.render("rahmen.jte", Map.of("a", ansicht, "inhalt", inhalt), new WriterOutput(z))),
+                        titel, ansicht.sprache(), ansicht.mandant(), ansicht.basis(), oben::schreibe, seite::schreibe),
                 ziel);
     }
 }

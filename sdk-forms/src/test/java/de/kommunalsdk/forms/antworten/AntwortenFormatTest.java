@@ -49,7 +49,7 @@ class AntwortenFormatTest {
     void writesCanonicalJson() {
         assertThat(text(BEISPIEL))
                 .isEqualTo("{\"anlagen\":{\"G1.F3\":[\"AAAAAAAAAAAAAAAAAAAAAA\"]},\"anzahlen\":{\"G1.G4\":3},"
-                        + "\"seite\":\"person\",\"version\":1,\"werte\":{"
+                        + "\"gesendet\":[\"person\"],\"seite\":\"person\",\"version\":1,\"werte\":{"
                         + "\"G1.F1\":\"Jürgen \uD83D\uDC36 </script>\","
                         // RFC 8785, 3.2.2.2: lower case hexadecimal digits
                         + "\"G1.F10\":\"\\u0001\\u001f\u007f\","

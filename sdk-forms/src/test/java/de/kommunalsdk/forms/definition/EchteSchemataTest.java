@@ -50,17 +50,21 @@ class EchteSchemataTest {
     private static final List<String> UNERFUELLBARE = List.of("S05000001291.xdf3.xml", "S05000001319.xdf3.xml");
 
     static List<String> schemata() throws IOException {
-        try (Stream<Path> dateien = Files.list(ordner())) {
-            return dateien.map(p -> p.getFileName().toString())
-                    .filter(n -> n.endsWith(".xdf3.xml"))
-                    .sorted()
-                    .toList();
+        List<String> alle = new ArrayList<>();
+        for (String fassung : List.of("xdf2", "xdf3")) {
+            try (Stream<Path> dateien = Files.list(ordner(fassung))) {
+                dateien.map(p -> p.getFileName().toString())
+                        .filter(n -> n.endsWith(".xdf3.xml") || n.endsWith("_xdf2.xml"))
+                        .sorted()
+                        .forEach(alle::add);
+            }
         }
+        return alle;
     }
 
     @Test
     void allRealSchemasAreHere() throws IOException {
-        assertThat(schemata()).hasSize(13);
+        assertThat(schemata()).hasSize(16);
     }
 
     @ParameterizedTest
@@ -110,7 +114,7 @@ class EchteSchemataTest {
                 assertThat(ergebnis.probleme()).anyMatch(p -> p.code() == FormFehler.CODELISTE_FEHLT);
             }
         }
-        assertThat(ausser).isEqualTo(9);
+        assertThat(ausser).isEqualTo(12);
     }
 
     /** Every required answer is given; what the page then accepts must fit the XSD and JSON Schema of the same schema. */
@@ -226,7 +230,8 @@ class EchteSchemataTest {
                 return Optional.of(
                         name.equals("dienst.yaml")
                                 ? new ByteArrayInputStream(yaml.getBytes(StandardCharsets.UTF_8))
-                                : Files.newInputStream(ordner().resolve(name)));
+                                : Files.newInputStream(ordner(name.endsWith("_xdf2.xml") ? "xdf2" : "xdf3")
+                                        .resolve(name)));
             }
         };
         List<Problem> probleme = new ArrayList<>();
@@ -234,8 +239,9 @@ class EchteSchemataTest {
         return FormularBauer.baue(dienst, testmodus);
     }
 
-    private static Path ordner() {
-        Path daten = Path.of(System.getProperty("shared.data")).resolve("xoev/fim/xdf3");
+    private static Path ordner(String fassung) {
+        Path daten =
+                Path.of(System.getProperty("shared.data")).resolve("xoev/fim").resolve(fassung);
         if (System.getenv("CI") == null) {
             Assumptions.assumeTrue(Files.isDirectory(daten), "shared test data are not here");
         }

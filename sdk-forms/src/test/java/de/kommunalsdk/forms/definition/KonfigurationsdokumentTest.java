@@ -50,6 +50,7 @@ class KonfigurationsdokumentTest {
             "Entwurfsleser.java", "dienst.yaml",
             "Seitenbauer.java", "dienst.yaml",
             "Bausteinbauer.java", "dienst.yaml",
+            "Hilfeangebot.java", "dienst.yaml",
             "Schluesselbund.java", "schluessel.yaml");
 
     @Test
@@ -99,7 +100,7 @@ class KonfigurationsdokumentTest {
     @Test
     void eachDesignTokenStandsWithItsDefault() throws IOException {
         String css = Files.readString(WURZEL.resolve("sdk-core/src/main/resources/de/kommunalsdk/web/ozg.css"));
-        Set<String> tokens = Pattern.compile("(--kern-[a-z-]+), ([^)]+)\\)")
+        Set<String> tokens = Pattern.compile("(--kern-[a-z-]+), ([^()]+)\\)")
                 .matcher(css)
                 .results()
                 .map(m -> "| `" + m.group(1) + "` | `" + m.group(2) + "` |")

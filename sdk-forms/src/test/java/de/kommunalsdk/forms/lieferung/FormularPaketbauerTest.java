@@ -35,8 +35,11 @@ import de.kommunalsdk.forms.probe.Probeantrag;
 import de.kommunalsdk.forms.probe.Probedienst;
 import de.kommunalsdk.forms.probe.Probeschema;
 import de.kommunalsdk.mandant.MandantId;
+import de.kommunalsdk.schema.SchemaFehler;
 import de.kommunalsdk.uebermittlung.Paket;
 import de.kommunalsdk.uebermittlung.Paket.Rolle;
+import de.kommunalsdk.xfall.Anlagewert;
+import de.kommunalsdk.xfall.Gruppenwert;
 import de.kommunalsdk.xfall.XfallFehler;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -244,6 +247,22 @@ class FormularPaketbauerTest {
                 bauer,
                 mit(antrag, antrag.dienst(), antrag.mandant(), "Mustermann".getBytes(StandardCharsets.UTF_8)),
                 FormFehler.ENTWURF);
+    }
+
+    @Test
+    void whatTheSchemaDemandsAndNobodyGaveIsFoundAndDeliveredAllTheSame() {
+        FormularPaketbauer bauer = Probeantrag.paketbauer(FORMULAR);
+        Gruppenwert ohneName = Instanzwerte.von(
+                Fachdaten.sichtbare(FORMULAR, VOLL.mit(NAME, ""), HEUTE), id -> new Anlagewert("a", "0", "b"));
+        Gruppenwert ganz =
+                Instanzwerte.von(Fachdaten.sichtbare(FORMULAR, VOLL, HEUTE), id -> new Anlagewert("a", "0", "b"));
+
+        assertThat(bauer.verstoesse(FORMULAR, ohneName)).singleElement().satisfies(p -> {
+            assertThat(p.code()).isEqualTo(SchemaFehler.FEHLT);
+            assertThat(p.stelle().pfad()).contains("F05999000911");
+        });
+        assertThat(bauer.verstoesse(FORMULAR, ganz)).isEmpty();
+        assertThat(paket(FORMULAR, VOLL.mit(NAME, "")).teile()).hasSize(2);
     }
 
     private static void abgelehnt(FormularPaketbauer bauer, Antrag antrag, Fehlercode code) {

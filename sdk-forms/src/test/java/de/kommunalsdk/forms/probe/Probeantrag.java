@@ -15,6 +15,7 @@ import de.kommunalsdk.forms.lieferung.FormularPaketbauer;
 import de.kommunalsdk.mandant.Mandant;
 import de.kommunalsdk.mandant.MandantConfig;
 import de.kommunalsdk.mandant.MandantId;
+import de.kommunalsdk.schriftstueck.Schriftstueck;
 import de.kommunalsdk.uebermittlung.Paket;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -25,6 +26,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Freezes answers as the pages do and makes the packet, without a database. */
 public final class Probeantrag {
@@ -69,12 +71,18 @@ public final class Probeantrag {
                 anlagen.stream().filter(a -> gebraucht.contains(a.id())).toList());
     }
 
-    /** Makes packets for one form. */
+    /** Makes packets for one form, without a PDF. */
     public static FormularPaketbauer paketbauer(Formular formular) {
+        return paketbauer(formular, null);
+    }
+
+    /** Makes packets for one form, with a PDF. */
+    public static FormularPaketbauer paketbauer(Formular formular, @Nullable Schriftstueck schriftstueck) {
         return new FormularPaketbauer(
                 ref -> Optional.of(formular).filter(f -> f.dienst().ref().equals(ref)),
                 id -> Optional.of(mandant()).filter(m -> m.id().equals(id)),
-                new Ablage());
+                new Ablage(),
+                Optional.ofNullable(schriftstueck));
     }
 
     /** The bytes of the first part in this role, as text. */
@@ -95,7 +103,8 @@ public final class Probeantrag {
         }
     }
 
-    private static Mandant mandant() {
+    /** The municipality of all packets. */
+    public static Mandant mandant() {
         byte[] wappen = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 1 1\"><path d=\"M0 0h1v1z\"/></svg>"
                 .getBytes(StandardCharsets.UTF_8);
         return MandantConfig.lies(

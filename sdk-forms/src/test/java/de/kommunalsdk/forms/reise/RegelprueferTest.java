@@ -252,7 +252,7 @@ class RegelprueferTest {
 
         assertThat(f.seiten()).hasSize(2);
         for (Land land : Land.values()) {
-            boolean offen = new Standardreise(Optional.of(land))
+            boolean offen = new Reise(Optional.of(land))
                     .ersteUnvollstaendige(f, Antworten.LEER, HEUTE)
                     .isPresent();
             assertThat(offen).as("%s", land).isEqualTo(land == Land.NW || land == Land.SL);

@@ -65,11 +65,17 @@ class SeitenbaumTest {
     }
 
     @Test
-    void anEndlessRepetitionEndsAtFifty() {
+    void anEndlessRepetitionEndsAtTenThousand() {
         Formular f = new Probedienst("", Probeschema.schema(feld("0:*", "F05999000101", "Text", "text"))).formular();
         Antworten viele = Antworten.LEER.mitAnzahl("F05999000101", 1_000_000);
 
-        assertThat(orte(f, viele)).hasSize(50).endsWith("F05999000101-50");
+        assertThat(orte(f, viele)).hasSize(10_000).endsWith("F05999000101-10000");
+        assertThat(Reise.standard().pruefe(f, f.seiten().get(0), viele, HEUTE))
+                .singleElement()
+                .satisfies(fehler -> {
+                    assertThat(fehler.art()).isEqualTo(Feldfehler.Art.ZU_VIELE_EINTRAEGE);
+                    assertThat(fehler.angaben()).containsExactly("10000");
+                });
     }
 
     @Test

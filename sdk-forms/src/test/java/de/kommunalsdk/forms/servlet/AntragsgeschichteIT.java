@@ -129,9 +129,12 @@ class AntragsgeschichteIT {
     void aRemovedDogTakesOnlyItsOwnAnswersAndFileAway() {
         Seite seite = b.druecke(
                 bisHund(b), "hinzufuegen:G05999000003", hund(1, "Waldi", true), Map.of(NACHWEIS + ".datei", pdf()));
+        assertThat(seite.url().getPath()).endsWith("/seite/hund/G05999000003-2");
         seite = b.druecke(seite, "weiter", hund(2, "Bello", false));
-        seite = b.hole(seite.url().toString().replace("bisher", "hund"));
-        assertThat(seite.text()).contains("Nachweis größer.pdf");
+        assertThat(seite.text()).contains("Waldi, Dackel", "Bello, Dackel");
+        Seite waldi = b.druecke(seite, "bearbeiten:G05999000003-1", Map.of());
+        assertThat(waldi.text()).contains("Nachweis größer.pdf");
+        seite = b.druecke(waldi, "zurueck", Map.of());
 
         seite = b.druecke(seite, "entfernen:G05999000003-1", Map.of());
 

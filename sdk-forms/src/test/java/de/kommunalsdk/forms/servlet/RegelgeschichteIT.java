@@ -46,8 +46,11 @@ class RegelgeschichteIT {
             meldet(seite, BEFRISTET, "„Ist der Nachweis befristet?“: Lassen Sie die Frage offen");
             meldet(seite, AKTENZEICHEN, "„Aktenzeichen“: In Nordrhein-Westfalen wird das Aktenzeichen gebraucht.");
             assertThat(seite.html().select(".ozg-fehlerliste li")).hasSize(2);
-            assertThat(seite.html().select(".ozg-fehlerliste a").eachAttr("lang"))
+            Seite englisch = b.hole(seite.url() + "&sprache=en");
+            assertThat(englisch.html().select(".ozg-fehlerliste a").eachAttr("lang"))
                     .containsOnly("de");
+            seite = b.hole(seite.url() + "&sprache=de");
+            assertThat(seite.html().select(".ozg-fehlerliste [lang]")).isEmpty();
             assertThat(seite.html().select("[name=" + BEFRISTET + "]").eachAttr("value"))
                     .containsExactly("true", "false", "");
 

@@ -40,6 +40,9 @@ public interface Regelwerk {
     /** The free-text rules of the schema that nobody translated, in document order, each id and version once. */
     List<Regel> offene();
 
+    /** Whether there is no rule to be evaluated. */
+    boolean istLeer();
+
     /**
      * Evaluates all rules, those of a repeated group once per entry, of an absent optional element not at all. Pure.
      *

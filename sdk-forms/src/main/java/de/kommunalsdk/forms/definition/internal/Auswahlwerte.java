@@ -18,6 +18,7 @@ import de.kommunalsdk.xdatenfelder.Datenfeld;
 import de.kommunalsdk.xdatenfelder.Datenfeld.Feldart;
 import de.kommunalsdk.xdatenfelder.Datenfeld.Spalten;
 import de.kommunalsdk.xdatenfelder.Datenfeld.Wert;
+import de.kommunalsdk.xdatenfelder.Fundstellen;
 import de.kommunalsdk.xfall.Wertart;
 import java.io.FileNotFoundException;
 import java.io.IOException;
@@ -35,7 +36,7 @@ public final class Auswahlwerte {
     /** Entries of one select: a page with more is of no use to anybody, and 11,000 municipalities fit. */
     static final int MAX_EINTRAEGE = 20_000;
 
-    private final Fundstelle schema;
+    private final Fundstellen stellen;
     private final CodelistenStore store;
     private final boolean testmodus;
     private final List<Problem> probleme;
@@ -45,9 +46,13 @@ public final class Auswahlwerte {
     private record Auswahl(Listenkennung liste, Spalten spalten) {}
 
     /** With the installed lists, then those in the folder or jar of the Dienst; problems go into {@code probleme}. */
-    public Auswahlwerte(OzgDienst dienst, CodelistenStore installierte, boolean testmodus, List<Problem> probleme) {
-        this.schema = Fundstelle.in(
-                dienst.dateien().ort() + "/" + dienst.schemaDatei().orElse(""));
+    public Auswahlwerte(
+            OzgDienst dienst,
+            Fundstellen stellen,
+            CodelistenStore installierte,
+            boolean testmodus,
+            List<Problem> probleme) {
+        this.stellen = stellen;
         CodelistenStore eigene = eigene(dienst, probleme);
         probleme.addAll(eigene.probleme());
         this.store = CodelistenStore.kette(installierte, eigene);
@@ -94,7 +99,7 @@ public final class Auswahlwerte {
             werte = werte(feld, kennung);
             bekannte.put(auswahl, werte);
         } else if (synthetische.contains(kennung.versionUrn()) && !testmodus) {
-            melde(FormFehler.CODELISTE_FEHLT, fehlt(feld, kennung));
+            melde(FormFehler.CODELISTE_FEHLT, feld, fehlt(feld, kennung));
         }
         return werte;
     }
@@ -105,7 +110,7 @@ public final class Auswahlwerte {
             if (liste.isEmpty()) {
                 synthetische.add(kennung.versionUrn());
                 if (!testmodus) {
-                    melde(FormFehler.CODELISTE_FEHLT, fehlt(feld, kennung));
+                    melde(FormFehler.CODELISTE_FEHLT, feld, fehlt(feld, kennung));
                 }
                 return Listenquelle.werte(Codeliste.synthetisch(kennung), Spalten.KEINE);
             }
@@ -114,10 +119,12 @@ public final class Auswahlwerte {
             }
             melde(
                     FormFehler.LISTE_ZU_GROSS,
+                    feld,
                     "Feld " + feld.id() + ": Codeliste " + kennung + " hat "
                             + liste.get().groesse() + " Einträge, höchstens " + MAX_EINTRAEGE + ".");
         } catch (InvalidInput e) {
-            probleme.add(Problem.fehler(e.fehlercode(), schema, "Feld " + feld.id() + ": " + e.getMessage()));
+            probleme.add(
+                    Problem.fehler(e.fehlercode(), stellen.von(feld), "Feld " + feld.id() + ": " + e.getMessage()));
         }
         return List.of();
     }
@@ -126,7 +133,7 @@ public final class Auswahlwerte {
         return "Feld " + feld.id() + " braucht die Codeliste " + kennung + ".";
     }
 
-    private void melde(FormFehler code, String meldung) {
-        probleme.add(Problem.fehler(code, schema, meldung));
+    private void melde(FormFehler code, Datenfeld feld, String meldung) {
+        probleme.add(Problem.fehler(code, stellen.von(feld), meldung));
     }
 }

@@ -10,54 +10,74 @@ import de.kommunalsdk.forms.definition.Baustein;
 import de.kommunalsdk.forms.definition.Bedingung;
 import de.kommunalsdk.forms.definition.Feld;
 import de.kommunalsdk.forms.definition.Feld.Anzeige;
+import de.kommunalsdk.forms.definition.Feld.Sonderform;
 import de.kommunalsdk.forms.definition.FormFehler;
 import de.kommunalsdk.forms.definition.Gruppe;
 import de.kommunalsdk.forms.definition.Textblock;
+import de.kommunalsdk.forms.definition.Wertpruefung;
 import de.kommunalsdk.xdatenfelder.Datenfeld;
 import de.kommunalsdk.xdatenfelder.Datenfeld.Feldart;
 import de.kommunalsdk.xdatenfelder.Datenfeldgruppe;
 import de.kommunalsdk.xdatenfelder.Element;
+import de.kommunalsdk.xdatenfelder.Fundstellen;
 import de.kommunalsdk.xdatenfelder.Muster;
 import de.kommunalsdk.xdatenfelder.Stammdatenschema;
 import de.kommunalsdk.xdatenfelder.Struktur;
-import de.kommunalsdk.xfall.Wertart;
 import de.kommunalsdk.zeichen.Din91379;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Makes the elements of a form, with their overlay, by path. */
 public final class Bausteinbauer {
 
-    private static final int RADIOS = 7;
-    private static final int LANGER_TEXT = 255;
     private static final long MAX_BYTES = 10L << 20;
-    private static final List<String> MEDIENTYPEN = List.of("application/pdf", "image/jpeg", "image/png");
+    private static final int MAX_DATEIEN = 20;
 
     private final OzgDienst dienst;
     private final Stammdatenschema schema;
+    private final Fundstellen stellen;
     private final Auswahlwerte auswahl;
     private final List<Problem> probleme;
     private final Map<String, Struktur> strukturen = new LinkedHashMap<>();
     private final Map<String, Gruppe> gruppen = new LinkedHashMap<>();
+    private final Map<String, Feld> felder = new LinkedHashMap<>();
     private final Map<String, Baustein> bausteine = new LinkedHashMap<>();
+    private final Set<String> zwecke = new HashSet<>();
     private final Map<String, Knoten> overlay = new LinkedHashMap<>();
 
     /** Makes all elements of {@code schema}, changed by the document {@code wurzel}; problems go into {@code probleme}. */
     public Bausteinbauer(
-            OzgDienst dienst, Knoten wurzel, Stammdatenschema schema, Auswahlwerte auswahl, List<Problem> probleme) {
+            OzgDienst dienst,
+            Knoten wurzel,
+            Stammdatenschema schema,
+            Fundstellen stellen,
+            Auswahlwerte auswahl,
+            List<Problem> probleme) {
         this.dienst = dienst;
         this.schema = schema;
+        this.stellen = stellen;
         this.auswahl = auswahl;
         this.probleme = probleme;
         schema.struktur().forEach(s -> sammle("", s));
         wurzel.abbildung("felder").ifPresent(felder -> felder.eintraege().forEach((name, knoten) -> {
             knoten.erlaubt(
-                    "beschriftung", "hilfe", "beispiel", "autocomplete", "pflicht_wenn", "sichtbar_wenn", "max_mb");
+                    "beschriftung",
+                    "hilfe",
+                    "beispiel",
+                    "autocomplete",
+                    "art",
+                    "pflicht_wenn",
+                    "sichtbar_wenn",
+                    "max_mb",
+                    "max_dateien",
+                    "dateitypen");
             aufgeloest(name, knoten).ifPresent(pfad -> overlay.put(pfad, knoten));
         }));
         schema.struktur().forEach(s -> baustein("", s));
@@ -79,6 +99,10 @@ public final class Bausteinbauer {
 
     public Map<String, Gruppe> gruppen() {
         return gruppen;
+    }
+
+    public Map<String, Feld> felder() {
+        return felder;
     }
 
     public List<String> synthetische() {
@@ -186,27 +210,61 @@ public final class Bausteinbauer {
         if (element.feldart() == Feldart.LABEL) {
             return new Textblock(
                     pfad,
-                    element.bezeichnungEingabe(),
-                    element.inhalt().isEmpty() ? element.hilfetextEingabe() : element.inhalt(),
+                    text(pfad, "beschriftung").orElse(element.bezeichnungEingabe()),
+                    text(pfad, "hilfe")
+                            .orElse(element.inhalt().isEmpty() ? element.hilfetextEingabe() : element.inhalt()),
                     bedingung(pfad, "sichtbar_wenn"));
         }
         List<Datenfeld.Wert> werte = auswahl.fuer(element);
         zeichen(pfad, element, werte);
-        return new Feld(
+        Optional<Muster> muster = muster(pfad, element);
+        String autocomplete = autocomplete(pfad, element);
+        Sonderform sonderform = Feldangaben.sonderform(overlay(pfad), element, autocomplete);
+        Anzeige anzeige = Feldangaben.anzeige(element, werte, sonderform, muster);
+        Feld ohnePruefung = new Feld(
                 pfad,
                 element,
-                anzeige(element, werte),
+                anzeige,
                 titel(pfad, element),
                 hilfe(pfad, element),
                 text(pfad, "beispiel").orElse(""),
-                text(pfad, "autocomplete").orElse(""),
+                autocomplete,
                 struktur.anzahl(),
                 bedingung(pfad, "sichtbar_wenn"),
                 bedingung(pfad, "pflicht_wenn"),
                 werte,
-                muster(pfad, element),
+                muster,
                 maxBytes(pfad, element),
-                element.mediaTypes().isEmpty() ? MEDIENTYPEN : element.mediaTypes());
+                Math.min(
+                        Math.min(MAX_DATEIEN, struktur.anzahl().max()),
+                        zahl(pfad, "max_dateien", MAX_DATEIEN).orElse(MAX_DATEIEN)),
+                Feldangaben.medientypen(overlay(pfad), element),
+                sonderform,
+                Wertpruefung.KEINE);
+        Feld feld = ohnePruefung.mit(Pruefungsbau.fuer(ohnePruefung));
+        felder.put(pfad, feld);
+        return feld;
+    }
+
+    /** As the overlay says, else that of the harmonised element where it stands first: the later ones are other people's. */
+    private String autocomplete(String pfad, Datenfeld element) {
+        String zweck = Feldwissen.autocomplete(element.id());
+        boolean erster = !zweck.isEmpty() && !inWiederholung(pfad) && zwecke.add(zweck);
+        return text(pfad, "autocomplete").orElse(erster ? zweck : "");
+    }
+
+    private boolean inWiederholung(String pfad) {
+        return strukturen.entrySet().stream()
+                .anyMatch(e -> (pfad + ".").startsWith(e.getKey() + ".")
+                        && e.getValue().anzahl().mehrfach());
+    }
+
+    private Optional<Knoten> overlay(String pfad) {
+        return Optional.ofNullable(overlay.get(pfad));
+    }
+
+    private Optional<Integer> zahl(String pfad, String schluessel, int hoechstens) {
+        return overlay(pfad).flatMap(knoten -> knoten.zahl(schluessel, 1, hoechstens));
     }
 
     /** What the schema itself says is delivered as it stands: no citizen could mend it. */
@@ -221,7 +279,7 @@ public final class Bausteinbauer {
                 .findFirst()
                 .ifPresent(text -> probleme.add(Problem.fehler(
                         FormFehler.ZEICHEN,
-                        stelle(pfad),
+                        stelle(pfad, element),
                         din.pruefe(text).befunde().get(0) + " des vorgegebenen Werts.")));
         // what a browser sends is normalised, so no other code can be chosen
         werte.stream()
@@ -231,50 +289,22 @@ public final class Bausteinbauer {
                 .findFirst()
                 .ifPresent(code -> probleme.add(Problem.fehler(
                         FormFehler.ZEICHEN,
-                        stelle(pfad),
+                        stelle(pfad, element),
                         "Der Code \"" + code + "\" steht nicht in Normalform (NFC, ohne Leerraum am Rand).")));
     }
 
-    private Fundstelle stelle(String pfad) {
-        return new Fundstelle(
-                dienst.dateien().ort() + "/" + dienst.schemaDatei().orElse(""), 0, 0, pfad);
+    private Fundstelle stelle(String pfad, Element element) {
+        Fundstelle stelle = stellen.von(element);
+        return new Fundstelle(stelle.datei(), stelle.zeile(), stelle.spalte(), pfad);
     }
 
     /** The smaller of both limits; ours only when nobody says one. */
     private long maxBytes(String pfad, Datenfeld element) {
-        Optional<Long> eigene = Optional.ofNullable(overlay.get(pfad))
-                .flatMap(knoten -> knoten.zahl("max_mb", 1, 100))
-                .map(mb -> (long) mb << 20);
+        Optional<Long> eigene = zahl(pfad, "max_mb", 100).map(mb -> (long) mb << 20);
         return Stream.of(element.maxSize().filter(wert -> wert > 0), eigene)
                 .flatMap(Optional::stream)
                 .min(Comparator.naturalOrder())
                 .orElse(MAX_BYTES);
-    }
-
-    private static Anzeige anzeige(Datenfeld element, List<Datenfeld.Wert> werte) {
-        return switch (element.feldart()) {
-            case HIDDEN -> Anzeige.VERBORGEN;
-            case LOCKED -> Anzeige.FEST;
-            case LABEL, INPUT, SELECT ->
-                Wertart.von(element) != Wertart.CODE
-                        ? eingabe(element)
-                        : werte.size() <= RADIOS ? Anzeige.RADIO : Anzeige.AUSWAHL;
-        };
-    }
-
-    private static Anzeige eingabe(Datenfeld element) {
-        return switch (element.datentyp()) {
-            case TEXT, TEXT_LATIN ->
-                element.praezisierung().maxLength().orElse(0) > LANGER_TEXT ? Anzeige.MEHRZEILIG : Anzeige.ZEILE;
-            case DATE -> Anzeige.DATUM;
-            case TIME -> Anzeige.UHRZEIT;
-            case DATETIME -> Anzeige.ZEITPUNKT;
-            case BOOL -> Anzeige.JA_NEIN;
-            case NUM -> Anzeige.ZAHL;
-            case NUM_INT -> Anzeige.GANZZAHL;
-            case NUM_CURRENCY -> Anzeige.GELD;
-            case FILE, OBJ -> Anzeige.DATEI;
-        };
     }
 
     private Optional<Muster> muster(String pfad, Datenfeld element) {
@@ -286,7 +316,7 @@ public final class Bausteinbauer {
             return Optional.of(Muster.von(quelle));
         } catch (InvalidInput e) {
             probleme.add(Problem.warnung(
-                    FormFehler.MUSTER, stelle(pfad), "Das Muster wird nicht geprueft: " + e.code() + "."));
+                    FormFehler.MUSTER, stelle(pfad, element), "Das Muster wird nicht geprueft: " + e.code() + "."));
             return Optional.empty();
         }
     }
@@ -301,12 +331,10 @@ public final class Bausteinbauer {
     }
 
     private Optional<String> text(String pfad, String schluessel) {
-        return Optional.ofNullable(overlay.get(pfad)).flatMap(knoten -> knoten.text(schluessel));
+        return overlay(pfad).flatMap(knoten -> knoten.text(schluessel));
     }
 
     private Optional<Bedingung> bedingung(String pfad, String schluessel) {
-        return Optional.ofNullable(overlay.get(pfad))
-                .flatMap(knoten -> knoten.abbildung(schluessel))
-                .flatMap(this::bedingung);
+        return overlay(pfad).flatMap(knoten -> knoten.abbildung(schluessel)).flatMap(this::bedingung);
     }
 }

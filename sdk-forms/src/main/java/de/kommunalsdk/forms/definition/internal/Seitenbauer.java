@@ -7,7 +7,6 @@ import de.kommunalsdk.forms.definition.Feld;
 import de.kommunalsdk.forms.definition.FormFehler;
 import de.kommunalsdk.forms.definition.Formularseite;
 import de.kommunalsdk.forms.definition.Gruppe;
-import de.kommunalsdk.forms.definition.Textblock;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -49,7 +48,7 @@ public final class Seitenbauer {
         Set<String> platziert = new LinkedHashSet<>();
         Set<String> ids = new LinkedHashSet<>();
         for (Knoten k : wurzel.liste("seiten")) {
-            k.erlaubt("id", "titel", "einleitung", "felder", "sichtbar_wenn");
+            k.erlaubt("id", "titel", "einleitung", "aufgabe", "felder", "sichtbar_wenn");
             Optional<String> id = k.pflichtwert("id", text -> {
                 if (!text.matches("[a-z0-9-]{1,40}") || !ids.add(text)) {
                     throw new IllegalArgumentException("eindeutig, 1 bis 40 Zeichen aus a-z, 0-9 und -");
@@ -71,6 +70,7 @@ public final class Seitenbauer {
                         id.get(),
                         titel.get(),
                         k.text("einleitung").orElse(""),
+                        k.text("aufgabe").orElse(""),
                         k.abbildung("sichtbar_wenn").flatMap(elemente::bedingung),
                         bausteine));
             }
@@ -116,8 +116,13 @@ public final class Seitenbauer {
             for (int n = 2; ids.contains(id); n++) {
                 id = "weitere-angaben-" + n;
             }
-            seiten.add(new Formularseite(id, "Weitere Angaben", "", Optional.empty(), rest));
+            seiten.add(new Formularseite(id, "Weitere Angaben", "", letzterAbschnitt(), Optional.empty(), rest));
         }
+    }
+
+    /** With tasks every page belongs to one. */
+    private String letzterAbschnitt() {
+        return seiten.isEmpty() ? "" : seiten.get(seiten.size() - 1).abschnitt();
     }
 
     private static void sammleUebrige(Baustein baustein, Set<String> platziert, List<Baustein> rest) {
@@ -143,9 +148,7 @@ public final class Seitenbauer {
                 .findFirst()
                 .orElse(seiten.get(0));
         rest.addAll(0, traeger.bausteine());
-        seiten.set(
-                seiten.indexOf(traeger),
-                new Formularseite(traeger.id(), traeger.titel(), traeger.einleitung(), traeger.sichtbarWenn(), rest));
+        seiten.set(seiten.indexOf(traeger), traeger.mit(rest));
     }
 
     private static void sammleVerborgene(Baustein baustein, Set<String> platziert, List<Baustein> rest) {
@@ -164,23 +167,23 @@ public final class Seitenbauer {
     }
 
     private void nachSchema() {
-        teile("Angaben", elemente.oberste().stream().map(elemente::bei).toList());
+        teile("Angaben", "", elemente.oberste().stream().map(elemente::bei).toList());
     }
 
-    /** A small group is a page; of a large one, each sub-group is, and what stands between them. */
-    private void teile(String titel, List<Baustein> bausteine) {
+    /**
+     * A small group is a page; of a large one, each sub-group is, and what stands between them, so many fields at a
+     * time. A repetition and an Auswahlgruppe stay whole: what holds for their entries or children is said there.
+     */
+    private void teile(String titel, String einleitung, List<Baustein> bausteine) {
+        int anfang = seiten.size();
         List<Baustein> lose = new ArrayList<>();
         for (Baustein baustein : bausteine) {
             if (baustein instanceof Gruppe gruppe) {
                 lose = seite(titel, lose);
-                boolean ganz = felder(gruppe) <= FELDER_JE_SEITE
-                        || gruppe.anzahl().mehrfach()
-                        || gruppe.auswahl()
-                        || gruppe.kinder().stream().noneMatch(Gruppe.class::isInstance);
-                if (ganz) {
+                if (felder(gruppe) <= FELDER_JE_SEITE || gruppe.anzahl().mehrfach() || gruppe.auswahl()) {
                     seite(gruppe.titel(), List.of(gruppe));
                 } else {
-                    teile(gruppe.titel(), gruppe.kinder());
+                    teile(gruppe.titel(), gruppe.hilfe(), gruppe.kinder());
                 }
             } else {
                 lose.add(baustein);
@@ -190,17 +193,16 @@ public final class Seitenbauer {
             }
         }
         seite(titel, lose);
+        if (anfang < seiten.size() && !einleitung.isBlank()) {
+            seiten.set(anfang, seiten.get(anfang).mitEinleitung(einleitung));
+        }
     }
 
     private List<Baustein> seite(String titel, List<Baustein> bausteine) {
-        if (bausteine.stream().anyMatch(b -> !(b instanceof Textblock) && !istVerborgen(b)) || hatText(bausteine)) {
-            seiten.add(new Formularseite("seite-" + (seiten.size() + 1), titel, "", Optional.empty(), bausteine));
+        if (bausteine.stream().anyMatch(b -> !istVerborgen(b))) {
+            seiten.add(new Formularseite("seite-" + (seiten.size() + 1), titel, "", "", Optional.empty(), bausteine));
         }
         return new ArrayList<>();
-    }
-
-    private static boolean hatText(List<Baustein> bausteine) {
-        return bausteine.stream().anyMatch(Textblock.class::isInstance);
     }
 
     private static int felder(Baustein baustein) {

@@ -13,6 +13,8 @@ import de.kommunalsdk.forms.KommunalSdk;
 import de.kommunalsdk.forms.SdkFehler;
 import de.kommunalsdk.forms.antworten.Antworten;
 import de.kommunalsdk.forms.definition.Formularseite;
+import de.kommunalsdk.forms.definition.Schriftform;
+import de.kommunalsdk.forms.haken.VorEinreichen;
 import de.kommunalsdk.forms.lieferung.Fachdaten;
 import de.kommunalsdk.forms.lieferung.Zusammenfassung;
 import de.kommunalsdk.mandant.Mandant.Angebot;
@@ -41,9 +43,11 @@ final class Abschlussseiten {
     private final KommunalSdk sdk;
     private final Antwortschreiber schreiber;
     private final Entwurfsdateien dateien;
+    private final Druckseiten druckseiten;
     private final AntragStore antraege;
 
-    Abschlussseiten(KommunalSdk sdk, Antwortschreiber schreiber, Entwurfsdateien dateien) {
+    Abschlussseiten(KommunalSdk sdk, Antwortschreiber schreiber, Entwurfsdateien dateien, Druckseiten druckseiten) {
+        this.druckseiten = druckseiten;
         this.sdk = sdk;
         this.schreiber = schreiber;
         this.dateien = dateien;
@@ -51,7 +55,12 @@ final class Abschlussseiten {
     }
 
     void pruefen(Vorgang v) throws IOException {
-        Optional<Formularseite> offen = v.reise().ersteUnvollstaendige(v.formular(), v.antworten(), v.heute());
+        zeige(v, 200, "");
+    }
+
+    /** The review page; with a message when the host refused the Antrag. */
+    private void zeige(Vorgang v, int status, String ablehnung) throws IOException {
+        Optional<Formularseite> offen = v.lage().ersteOffene();
         if (offen.isPresent()) {
             v.a().leiteWeiter(v.pfad() + "/seite/" + offen.get().id() + "?pruefen=" + ABSCHLIESSEND);
             return;
@@ -63,42 +72,46 @@ final class Abschlussseiten {
         werte.put("antragspfad", v.a().basis() + v.pfad());
         werte.put("einreichschluessel", AntragId.neu().wert());
         werte.put("stand", v.entwurf().stand());
-        werte.put(
-                "schritt",
-                v.reise().seiten(v.formular(), v.antworten(), v.heute()).size() + 1);
+        werte.put("schritt", v.lage().seiten().size() + 1);
         werte.put("geaendert", v.a().http().getParameter("geaendert") != null);
+        werte.put("ablehnung", ablehnung);
         werte.put(
                 "zusammenfassung",
                 Zusammenfassung.von(
-                        v.formular(),
-                        v.antworten(),
-                        v.heute(),
+                        v.lage(),
                         id -> hochgeladene.containsKey(id)
                                 ? hochgeladene.get(id).dateiname()
                                 : ""));
         schreiber.schreibe(
                 v.a(),
-                200,
+                status,
                 "pruefen",
                 v.a().ansicht(v.stelle()).t("pruefen") + " – " + dienst.titel(),
                 v.stelle(),
                 werte);
     }
 
-    void einreichen(Vorgang v) {
+    void einreichen(Vorgang v) throws IOException {
         Anfrage a = v.a();
         String schluessel = a.http().getParameter("einreichschluessel");
         if (schluessel == null || !AntragId.istGueltig(schluessel)) {
             throw new Abbruch(400, SdkFehler.UNGUELTIGE_ANFRAGE, "web.anfrage");
         }
         boolean geprueft = String.valueOf(v.entwurf().stand()).equals(a.http().getParameter("stand"));
-        Optional<Formularseite> offen = v.reise().ersteUnvollstaendige(v.formular(), v.antworten(), v.heute());
+        Optional<Formularseite> offen = v.lage().ersteUnvollstaendige();
         if (!geprueft || offen.isPresent()) {
             a.leiteWeiter(v.pfad() + "/pruefen?geaendert=1");
             return;
         }
+        for (VorEinreichen haken : sdk.haken().von(VorEinreichen.class)) {
+            Optional<String> ablehnung = haken.ablehnung(v.kontext());
+            if (ablehnung.isPresent()) {
+                zeige(v, 422, ablehnung.get());
+                return;
+            }
+        }
         OzgDienst dienst = v.formular().dienst();
-        Antworten sichtbare = Fachdaten.sichtbare(v.formular(), v.antworten(), v.heute());
+        Antworten sichtbare = Fachdaten.sichtbare(v.lage());
         List<String> wege = a.mandant()
                 .angebot(dienst.id())
                 .map(Angebot::wege)
@@ -124,10 +137,17 @@ final class Abschlussseiten {
     }
 
     void nachEinreichung(Anfrage a, OzgDienst dienst, Antrag antrag, String wohin) throws IOException {
+        if (wohin.equals(Druckseiten.ZUSAMMENFASSUNG) && !a.istPost()) {
+            druckseiten.zusammenfassung(a, antrag);
+            return;
+        }
         if (!wohin.equals("quittung") || a.istPost()) {
             a.leiteWeiter(Vorgang.pfad(dienst, antrag.id()) + "/quittung");
             return;
         }
+        boolean papier = sdk.formular(antrag.dienst())
+                .filter(f -> f.schriftform() == Schriftform.PAPIER)
+                .isPresent();
         schreiber.schreibe(
                 a,
                 200,
@@ -135,10 +155,20 @@ final class Abschlussseiten {
                 a.ansicht(Vorgang.stelle(a, dienst)).t("quittung") + " – " + dienst.titel(),
                 Vorgang.stelle(a, dienst),
                 Map.of(
-                        "titel", dienst.titel(),
-                        "nummer", antrag.vorgangsnummer().wert(),
-                        "zeit", ZEIT.format(antrag.eingegangenAm()) + " (Europe/Berlin)",
-                        "aufbewahrt", TAG.format(antrag.eingegangenAm().plus(aufbewahrung(dienst, antrag)))));
+                        "titel",
+                        dienst.titel(),
+                        "nummer",
+                        antrag.vorgangsnummer().wert(),
+                        "zeit",
+                        ZEIT.format(antrag.eingegangenAm()) + " (Europe/Berlin)",
+                        "pdf",
+                        sdk.schriftstueck()
+                                .map(s -> Vorgang.pfad(dienst, antrag.id()) + "/" + Druckseiten.ZUSAMMENFASSUNG)
+                                .orElse(""),
+                        "papier",
+                        papier,
+                        "aufbewahrt",
+                        TAG.format(antrag.eingegangenAm().plus(aufbewahrung(dienst, antrag)))));
     }
 
     /** As the version says that the Antrag was frozen with. */

@@ -2,9 +2,12 @@
 package de.kommunalsdk.forms.servlet.internal;
 
 import de.kommunalsdk.crypto.Siegel;
+import de.kommunalsdk.dienst.DienstId;
 import de.kommunalsdk.forms.KommunalSdk;
 import de.kommunalsdk.forms.SdkFehler;
 import de.kommunalsdk.forms.seiten.Ansicht;
+import de.kommunalsdk.forms.seiten.Ansicht.Frist;
+import de.kommunalsdk.hilfe.Hilfeangebot;
 import de.kommunalsdk.mandant.Mandant;
 import de.kommunalsdk.mandant.Mandant.Stelle;
 import de.kommunalsdk.mandant.MandantFehler;
@@ -17,6 +20,9 @@ import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Collection;
@@ -30,6 +36,10 @@ final class Anfrage {
 
     static final Duration BROWSER = Duration.ofDays(30);
 
+    private static final Duration CSRF = Duration.ofHours(12);
+    private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
+    private static final DateTimeFormatter UHRZEIT = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
+    private static final DateTimeFormatter TAG_UND_UHRZEIT = DateTimeFormatter.ofPattern("dd.MM., HH:mm", Locale.ROOT);
     private static final String BROWSERCOOKIE = "ozg-b";
     private static final String SPRACHCOOKIE = "ozg-sprache";
     private static final SecureRandom ZUFALL = new SecureRandom();
@@ -42,6 +52,8 @@ final class Anfrage {
     private final List<String> pfad;
     private final Locale sprache;
     private @Nullable String browser;
+    private @Nullable String csrf;
+    private @Nullable String verlaengern;
 
     Anfrage(KommunalSdk sdk, HttpServletRequest http, HttpServletResponse antwort) {
         this.sdk = sdk;
@@ -119,11 +131,52 @@ final class Anfrage {
     Ansicht ansicht(Stelle stelle) {
         String dienstname = pfad.isEmpty() ? "" : pfad.get(0);
         String hier = istPost() ? "" : "/" + String.join("/", pfad);
-        return new Ansicht(mandant, sprache, basis, hier, csrf(), stelle, sdk.istSynthetisch(dienstname));
+        return new Ansicht(
+                mandant,
+                sprache,
+                basis,
+                hier,
+                csrf(),
+                stelle,
+                sdk.istSynthetisch(dienstname),
+                hilfe(dienstname),
+                frist(),
+                sdk.vorlagen());
+    }
+
+    private Hilfeangebot hilfe(String dienst) {
+        return DienstId.istGueltig(dienst)
+                ? sdk.dienste()
+                        .dienst(new DienstId(dienst))
+                        .map(d -> sdk.hilfe().zu(mandant, d, sprache))
+                        .orElse(Hilfeangebot.KEINES)
+                : Hilfeangebot.KEINES;
+    }
+
+    /** The pages of this request belong to a draft: they say until when they have to be sent. */
+    void imEntwurf(String antragspfad) {
+        verlaengern = basis + antragspfad + "/verlaengern";
+    }
+
+    Optional<Frist> frist() {
+        String url = verlaengern;
+        if (url == null) {
+            return Optional.empty();
+        }
+        Duration dauer = sdk.sitzungsdauer().filter(d -> d.compareTo(CSRF) < 0).orElse(CSRF);
+        ZonedDateTime jetzt = sdk.clock().instant().atZone(BERLIN);
+        ZonedDateTime bis = jetzt.plus(dauer);
+        boolean heute = bis.toLocalDate().equals(jetzt.toLocalDate());
+        return Optional.of(new Frist(dauer.toSeconds(), bis.format(heute ? UHRZEIT : TAG_UND_UHRZEIT), url));
     }
 
     String csrf() {
-        return sdk.siegel().siegle("csrf", browser(), Duration.ofHours(12));
+        String da = csrf;
+        if (da == null) {
+            da = sdk.siegel().siegle("csrf", browser(), CSRF);
+            csrf = da;
+        }
+        return da;
     }
 
     /** Ends the request unless its form was made for this browser. */

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 package de.kommunalsdk.forms.servlet.internal;
 
-import de.kommunalsdk.antrag.AnlageId;
 import de.kommunalsdk.antrag.Antrag;
 import de.kommunalsdk.antrag.AntragId;
 import de.kommunalsdk.antrag.AntragStore;
@@ -14,24 +13,28 @@ import de.kommunalsdk.forms.SdkFehler;
 import de.kommunalsdk.forms.antworten.Antworten;
 import de.kommunalsdk.forms.antworten.AntwortenFormat;
 import de.kommunalsdk.forms.antworten.Eingabe;
+import de.kommunalsdk.forms.definition.FormFehler;
 import de.kommunalsdk.forms.definition.Formular;
 import de.kommunalsdk.forms.definition.Formularseite;
+import de.kommunalsdk.forms.haken.EigeneSeite;
+import de.kommunalsdk.forms.haken.NachSpeichern;
+import de.kommunalsdk.forms.haken.VorSeite;
 import de.kommunalsdk.forms.reise.Feldfehler;
 import de.kommunalsdk.forms.reise.Platz;
-import de.kommunalsdk.forms.reise.Reise;
-import de.kommunalsdk.forms.reise.Seitenbaum;
 import de.kommunalsdk.forms.seiten.Ansicht;
 import de.kommunalsdk.forms.seiten.Formularansicht;
+import de.kommunalsdk.forms.seiten.Umgebung;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
 
 /** The way of one draft: its start, the pages of its form, and whom each request goes to. */
 final class Antragsseiten {
@@ -39,6 +42,7 @@ final class Antragsseiten {
     private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
     private static final int ENTWUERFE = 500; // of one address in ten minutes: a Buergerbuero has one address
     private static final Duration FENSTER = Duration.ofMinutes(10);
+    private static final Set<String> ABZWEIGE = Set.of("pruefen");
     private static final Duration MERKEN = Duration.ofDays(90);
 
     private final KommunalSdk sdk;
@@ -49,13 +53,15 @@ final class Antragsseiten {
     private final Entwurfslage lage;
     private final Konfliktseiten konflikte;
     private final Unterbrechungsseiten unterbrechung;
+    private final Listensuche suchen;
 
-    Antragsseiten(KommunalSdk sdk, Antwortschreiber schreiber) {
+    Antragsseiten(KommunalSdk sdk, Antwortschreiber schreiber, Druckseiten druckseiten) {
         this.sdk = sdk;
         this.schreiber = schreiber;
         this.antraege = sdk.datenhaltung().antraege();
         this.dateien = new Entwurfsdateien(sdk);
-        this.abschluss = new Abschlussseiten(sdk, schreiber, dateien);
+        this.suchen = new Listensuche(sdk);
+        this.abschluss = new Abschlussseiten(sdk, schreiber, dateien, druckseiten);
         this.lage = new Entwurfslage(sdk, schreiber);
         this.konflikte = new Konfliktseiten(sdk, schreiber, dateien, lage);
         this.unterbrechung = new Unterbrechungsseiten(sdk, schreiber);
@@ -77,9 +83,9 @@ final class Antragsseiten {
                 dienst.entwurf().lebensdauer());
         merke(a, dienst, entwurf.id());
         a.leiteWeiter(Vorgang.pfad(dienst, entwurf.id()) + "/seite/"
-                + Reise.fuer(a.mandant())
-                        .seiten(formular, Antworten.LEER, heute())
-                        .get(0)
+                + new Vorgang(a, formular, entwurf, Antworten.LEER, heute())
+                        .lage()
+                        .zuletzt()
                         .id());
     }
 
@@ -111,6 +117,7 @@ final class Antragsseiten {
             return;
         }
         Vorgang v = offen.get();
+        a.imEntwurf(v.pfad());
         dateien.lasseEin(a, () -> {
             a.liesFelder(Entwurfsdateien.umfang(v, rest));
             if (a.istPost()) {
@@ -127,16 +134,18 @@ final class Antragsseiten {
         String wohin = rest.isEmpty() ? "" : rest.get(0);
         String methode = a.http().getMethod() + " " + wohin;
         switch (methode) {
-            case "GET " -> a.leiteWeiter(v.pfad() + zuletzt(v));
-            case "GET seite" -> seite(v, gewuenscht(v, rest), a.http().getParameter("pruefen"));
+            case "GET " ->
+                a.leiteWeiter(v.pfad() + "/seite/" + v.lage().zuletzt().id());
+            case "GET seite" -> seite(v, gewuenscht(v, rest));
             case "POST seite" -> {
-                if (!konflikte.erkannt(v, rest.size() == 2 ? rest.get(1) : "")) {
+                if (!konflikte.erkannt(v, rest)) {
                     sende(v, gewuenscht(v, rest));
                 }
             }
             case "POST konflikt" -> konflikte.loese(v);
             case "GET umgestellt" -> lage.umgestellt(v);
             case "POST umgestellt" -> lage.bestaetige(v);
+            case "GET verlaengern" -> schreiber.frist(a);
             case "GET pruefen" -> abschluss.pruefen(v);
             case "POST einreichen" -> abschluss.einreichen(v);
             case "POST unterbrechen" -> unterbrechung.unterbrechen(v);
@@ -150,57 +159,59 @@ final class Antragsseiten {
                 a.setzeCookie(cookie(id), "", Vorgang.pfad(angeboten, id), Duration.ZERO);
                 a.leiteWeiter("/" + angeboten.id());
             }
-            case "GET quittung" -> a.leiteWeiter(v.pfad() + zuletzt(v));
+            case "GET quittung" ->
+                a.leiteWeiter(v.pfad() + "/seite/" + v.lage().zuletzt().id());
             default -> throw new Abbruch(404, SdkFehler.NICHT_GEFUNDEN, "web.nichtda");
         }
     }
 
-    /** Where the citizen left; the first page when that page is no longer on the way. */
-    private String zuletzt(Vorgang v) {
-        List<Formularseite> seiten = v.reise().seiten(v.formular(), v.antworten(), v.heute());
-        return "/seite/"
-                + seiten.stream()
-                        .map(Formularseite::id)
-                        .filter(v.antworten().seite()::equals)
-                        .findFirst()
-                        .orElse(seiten.get(0).id());
-    }
-
-    private Formularseite gewuenscht(Vorgang v, List<String> rest) {
-        return v.formular()
-                .seite(rest.size() == 2 ? rest.get(1) : "")
-                .filter(s ->
-                        v.reise().seiten(v.formular(), v.antworten(), v.heute()).contains(s))
+    private static Blatt gewuenscht(Vorgang v, List<String> rest) {
+        return Blatt.von(v.lage(), rest, v.a().http().getParameter("ab"))
                 .orElseThrow(() -> new Abbruch(404, SdkFehler.NICHT_GEFUNDEN, "web.nichtda"));
     }
 
-    private void seite(Vorgang v, Formularseite seite, @Nullable String pruefen) throws IOException {
-        List<Feldfehler> fehler = List.of();
-        if (pruefen != null) {
-            fehler = pruefen.equals(Abschlussseiten.ABSCHLIESSEND)
-                    ? v.reise().pruefeAbschliessend(v.formular(), seite, v.antworten(), v.heute())
-                    : v.reise().pruefe(v.formular(), seite, v.antworten(), v.heute());
+    private void seite(Vorgang v, Blatt blatt) throws IOException {
+        Formularseite erreichbar = v.lage().erreichbare(blatt.seite());
+        if (!erreichbar.id().equals(blatt.seite().id())) {
+            v.a().leiteWeiter(v.pfad() + "/seite/" + erreichbar.id() + "?uebersprungen=1");
+            return;
         }
-        zeige(v, seite, fehler, 200);
+        String pruefen = v.a().http().getParameter("pruefen");
+        zeige(
+                v,
+                blatt,
+                pruefen == null ? List.of() : blatt.fehler(v.lage(), pruefen.equals(Abschlussseiten.ABSCHLIESSEND)),
+                200);
     }
 
-    private void zeige(Vorgang v, Formularseite seite, List<Feldfehler> fehler, int status) throws IOException {
-        List<Formularseite> seiten = v.reise().seiten(v.formular(), v.antworten(), v.heute());
+    private void zeige(Vorgang v, Blatt blatt, List<Feldfehler> fehler, int status) throws IOException {
+        Formularseite seite = blatt.seite();
+        List<Formularseite> seiten = v.lage().seiten();
         OzgDienst dienst = v.formular().dienst();
         Ansicht ansicht = v.a().ansicht(v.stelle());
         int nummer = seiten.indexOf(seite) + 1;
         Formularansicht f = new Formularansicht(
                 ansicht,
                 dienst.titel(),
-                v.a().basis() + v.pfad() + "/seite/" + seite.id(),
+                v.a().basis() + v.pfad() + blatt.pfad(),
                 seite,
                 nummer,
                 seiten.size() + 1,
                 v.entwurf().stand(),
                 v.antworten(),
-                Seitenbaum.von(v.formular(), seite, v.antworten(), v.heute()),
+                blatt.gezeigte(v.lage()),
                 fehler,
-                dateien.liste(v));
+                dateien.liste(v),
+                new Umgebung(
+                        blatt.ausschnitt(),
+                        v.a().basis() + v.pfad() + "/seite/" + seite.id(),
+                        danach(v.a()),
+                        hinweise(v, seite),
+                        suchen.letzte(v),
+                        sdk.haken(),
+                        sdk.haken().von(EigeneSeite.class).stream()
+                                .filter(haken -> haken.zeigt(v.formular(), seite))
+                                .findFirst()));
         String davor = fehler.isEmpty() ? "" : ansicht.t("fehler.praefix") + " ";
         schreiber.schreibe(
                 v.a(),
@@ -212,27 +223,53 @@ final class Antragsseiten {
                 Map.of("f", f));
     }
 
-    private void sende(Vorgang v, Formularseite seite) throws IOException {
+    private static String danach(Anfrage a) {
+        String nach = String.valueOf(a.http().getParameter("nach"));
+        return ABZWEIGE.contains(nach) ? nach : "";
+    }
+
+    private List<String> hinweise(Vorgang v, Formularseite seite) {
+        List<String> hinweise = new ArrayList<>();
+        if (v.a().http().getParameter("uebersprungen") != null) {
+            Ansicht ansicht = v.a().ansicht(v.stelle());
+            hinweise.add(
+                    ansicht.t("seite.uebersprungen") + " " + ansicht.t("fehler.code", FormFehler.UEBERSPRUNGEN.code()));
+        }
+        sdk.haken()
+                .rufe(VorSeite.class, haken -> haken.hinweis(v.kontext(), seite).ifPresent(hinweise::add));
+        return hinweise;
+    }
+
+    private void sende(Vorgang v, Blatt blatt) throws IOException {
         Anfrage a = v.a();
+        Formularseite seite = blatt.seite();
         String aktion =
                 a.http().getParameter("aktion") == null ? "weiter" : a.http().getParameter("aktion");
-        List<Platz> plaetze = Seitenbaum.von(v.formular(), seite, v.antworten(), v.heute());
-        Antworten neu = Eingabe.lies(plaetze, v.antworten(), name -> a.http().getParameter(name))
+        Collections.list(a.http().getParameterNames())
+                .forEach(name -> Feldnamen.pruefe(v.formular(), name).ifPresent(fehler -> {
+                    throw new Abbruch(400, fehler, "web.fremdesfeld");
+                }));
+        List<Platz> gezeigte = blatt.gezeigte(v.lage());
+        List<Platz> alle = v.lage().plaetze(seite);
+        Antworten neu = Eingabe.lies(gezeigte, v.antworten(), name -> a.http().getParameter(name))
                 .mitSeite(seite.id());
-        List<Feldfehler> dateifehler = new ArrayList<>();
-        neu = dateien.nimm(v, plaetze, neu, dateifehler);
-        neu = handle(plaetze, neu, aktion);
+        Eintragsaktion eintragsaktion = Eintragsaktion.von(aktion);
+        List<Feldfehler> ablehnungen = new ArrayList<>();
+        neu = dateien.nimm(v, gezeigte, neu, ablehnungen);
+        neu = eintragsaktion.an(alle, neu);
+        eintragsaktion.ablehnung(alle).ifPresent(ablehnungen::add);
         Speicherergebnis ergebnis = antraege.speichern(v.entwurf(), AntwortenFormat.schreibe(neu));
         // A file goes after the answers that name it are gone, never before: no draft names a file that is not there.
         if (ergebnis instanceof Speicherergebnis.Konflikt konflikt) {
-            konflikte.ueberholt(v, konflikt.aktuell(), seite.id(), neu);
+            konflikte.ueberholt(v, konflikt.aktuell(), blatt.pfad(), neu);
         } else if (ergebnis instanceof Speicherergebnis.Gespeichert gespeichert) {
             dateien.loesche(v, v.antworten(), neu);
             Vorgang nachher = new Vorgang(a, v.formular(), gespeichert.entwurf(), neu, v.heute());
-            if (dateifehler.isEmpty()) {
-                weiter(nachher, seite, aktion);
+            sdk.haken().rufe(NachSpeichern.class, haken -> haken.gespeichert(nachher.kontext()));
+            if (ablehnungen.isEmpty()) {
+                weiter(nachher, blatt, eintragsaktion);
             } else {
-                zeige(nachher, seite, dateifehler, 422);
+                zeige(nachher, blatt, ablehnungen, 422);
             }
         } else {
             dateien.loesche(v, neu, v.antworten());
@@ -240,77 +277,69 @@ final class Antragsseiten {
         }
     }
 
-    private static Antworten handle(List<Platz> plaetze, Antworten neu, String aktion) {
-        String[] teile = aktion.split(":", 3);
-        if (teile.length == 3 && teile[0].equals("loeschen") && AnlageId.istGueltig(teile[2])) {
-            AnlageId datei = new AnlageId(teile[2]);
-            return Eingabe.ohneDatei(neu, teile[1], datei);
-        } else if (teile.length == 2 && teile[0].equals("hinzufuegen")) {
-            return wiederholung(plaetze, teile[1])
-                    .filter(Platz.Wiederholung::mehrErlaubt)
-                    .map(w -> Eingabe.hinzufuegen(neu, w.ort(), w.eintraege().size()))
-                    .orElse(neu);
-        } else if (teile.length == 2 && teile[0].equals("entfernen")) {
-            int strich = teile[1].lastIndexOf('-');
-            String nummer = teile[1].substring(strich + 1);
-            return strich < 1 || !nummer.matches("\\d{1,2}")
-                    ? neu
-                    : wiederholung(plaetze, teile[1].substring(0, strich))
-                            .filter(Platz.Wiederholung::wenigerErlaubt)
-                            .map(w -> Eingabe.entfernen(
-                                    neu,
-                                    w.ort(),
-                                    Integer.parseInt(nummer),
-                                    w.eintraege().size()))
-                            .orElse(neu);
-        }
-        return neu;
-    }
-
-    private static Optional<Platz.Wiederholung> wiederholung(List<Platz> plaetze, String ort) {
-        for (Platz platz : plaetze) {
-            if (platz instanceof Platz.Wiederholung w) {
-                if (w.ort().equals(ort)) {
-                    return Optional.of(w);
-                }
-                Optional<Platz.Wiederholung> unten = wiederholung(w.eintraege(), ort);
-                if (unten.isPresent()) {
-                    return unten;
-                }
-            } else if (platz instanceof Platz.GruppenPlatz g) {
-                Optional<Platz.Wiederholung> unten = wiederholung(g.kinder(), ort);
-                if (unten.isPresent()) {
-                    return unten;
+    private void weiter(Vorgang v, Blatt blatt, Eintragsaktion aktion) throws IOException {
+        boolean imEintrag = !blatt.ausschnitt().eintrag().isEmpty();
+        String danach = danach(v.a()).isEmpty() ? "" : "nach=" + danach(v.a());
+        switch (aktion.name()) {
+            case "weiter" -> {
+                if (!blatt.fehler(v.lage(), false).isEmpty()) {
+                    leite(v, blatt.pfad(), "pruefen=1", danach);
+                } else if (imEintrag) {
+                    leite(
+                            v,
+                            blatt.umgebend(v.lage()),
+                            "ab=" + blatt.ausschnitt().eintrag(),
+                            danach);
+                } else {
+                    leite(v, naechste(v, blatt.seite(), !danach.isEmpty()), danach);
                 }
             }
+            case "zurueck" -> {
+                Optional<Formularseite> vorige = v.lage().vorige(blatt.seite());
+                if (imEintrag) {
+                    leite(
+                            v,
+                            blatt.umgebend(v.lage()),
+                            "ab=" + blatt.ausschnitt().eintrag(),
+                            danach);
+                } else if (!danach.isEmpty()) {
+                    leite(v, "/pruefen");
+                } else if (vorige.isPresent()) {
+                    leite(v, "/seite/" + vorige.get().id());
+                } else {
+                    v.a().leiteWeiter("/" + v.formular().dienst().id());
+                }
+            }
+            case "unterbrechen" -> unterbrechung.unterbrechen(v);
+            case "suche" -> {
+                suchen.merke(v, aktion.ort());
+                leite(v, blatt.pfad(), "suche=" + aktion.ort(), danach);
+            }
+            default ->
+                leite(
+                        v,
+                        aktion.ziel("/seite/" + blatt.seite().id(), v.lage().plaetze(blatt.seite()))
+                                .filter(ziel -> !ziel.contains("?ab=") || !imEintrag)
+                                .orElse(blatt.pfad()),
+                        danach);
         }
-        return Optional.empty();
     }
 
-    private void weiter(Vorgang v, Formularseite seite, String aktion) throws IOException {
-        List<Formularseite> seiten = v.reise().seiten(v.formular(), v.antworten(), v.heute());
-        int stelle = seiten.indexOf(seite);
-        String hier = "/seite/" + seite.id();
-        if (aktion.equals("zurueck")) {
-            v.a().leiteWeiter(
-                            stelle > 0
-                                    ? v.pfad() + "/seite/"
-                                            + seiten.get(stelle - 1).id()
-                                    : "/" + v.formular().dienst().id());
-        } else if (aktion.equals("unterbrechen")) {
-            unterbrechung.unterbrechen(v);
-        } else if (!aktion.equals("weiter")) {
-            v.a().leiteWeiter(v.pfad() + hier);
-        } else if (!v.reise()
-                .pruefe(v.formular(), seite, v.antworten(), v.heute())
-                .isEmpty()) {
-            v.a().leiteWeiter(v.pfad() + hier + "?pruefen=1");
-        } else {
-            v.a().leiteWeiter(v.pfad()
-                    + (stelle + 1 < seiten.size()
-                            ? "/seite/" + seiten.get(stelle + 1).id()
-                            : "/pruefen"));
+    /** From the review a citizen goes on only to what is new, then back. */
+    private static String naechste(Vorgang v, Formularseite seite, boolean zumPruefen) {
+        Optional<Formularseite> naechste =
+                zumPruefen ? v.lage().ersteOffene() : v.lage().naechste(seite);
+        return naechste.map(s -> "/seite/" + s.id()).orElse("/pruefen");
+    }
+
+    private static void leite(Vorgang v, String pfad, String... angaben) {
+        StringBuilder ziel = new StringBuilder(v.pfad()).append(pfad);
+        for (String angabe : angaben) {
+            if (!angabe.isEmpty() && !pfad.equals("/pruefen")) {
+                ziel.append(ziel.indexOf("?") < 0 ? '?' : '&').append(angabe);
+            }
         }
+        v.a().leiteWeiter(ziel.toString());
     }
 
     private LocalDate heute() {

@@ -1,9 +1,13 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 package de.kommunalsdk.forms.servlet.internal;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import de.kommunalsdk.forms.seiten.Ansicht;
+import de.kommunalsdk.forms.seiten.Ansicht.Frist;
 import de.kommunalsdk.forms.seiten.Vorlagen;
 import de.kommunalsdk.mandant.Mandant.Stelle;
+import de.kommunalsdk.web.Texte;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Collections;
@@ -15,6 +19,8 @@ final class Antwortschreiber {
 
     private static final String CSP = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:;"
             + " font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+    private static final ObjectMapper JSON = JsonMapper.builder().build();
 
     private final Vorlagen vorlagen;
 
@@ -68,6 +74,22 @@ final class Antwortschreiber {
         antwort.setHeader("Cache-Control", "no-store");
         antwort.setHeader("Content-Language", a.gewaehlteSprache().getLanguage());
         vorlagen.schreibe(vorlage, titel + " – " + a.mandant().name(), ansicht, kopf, werte, antwort.getWriter());
+    }
+
+    /** A new time for a page that is open, and a new token for its forms. */
+    void frist(Anfrage a) throws IOException {
+        Frist frist = a.frist().orElseThrow();
+        Map<String, Object> werte = Map.of(
+                "csrf",
+                a.csrf(),
+                "sekunden",
+                frist.sekunden(),
+                "text",
+                Texte.text(a.gewaehlteSprache(), "frist.bis", frist.bis()));
+        HttpServletResponse antwort = a.antwort();
+        antwort.setContentType("application/json; charset=utf-8");
+        antwort.setHeader("Cache-Control", "no-store");
+        antwort.getWriter().write(JSON.writeValueAsString(werte));
     }
 
     static void sichere(HttpServletResponse antwort) {

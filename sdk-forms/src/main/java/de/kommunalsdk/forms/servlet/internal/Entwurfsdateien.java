@@ -70,14 +70,13 @@ final class Entwurfsdateien {
     /** What a request may have: the text of a page, and a file in each of its fields for files. */
     static long umfang(Vorgang v, List<String> rest) {
         long[] bytes = {MAX_TEXT};
-        v.formular()
-                .seite(rest.size() == 2 ? rest.get(1) : "")
-                .ifPresent(
-                        seite -> Seitenbaum.felder(Seitenbaum.von(v.formular(), seite, v.antworten(), v.heute()), p -> {
-                            if (p.feld().anzeige() == Feld.Anzeige.DATEI) {
-                                bytes[0] += Math.min(p.feld().maxBytes(), Verteiler.MAX_DATEI) + (64 << 10);
-                            }
-                        }));
+        v.lage()
+                .seite(rest.size() >= 2 ? rest.get(1) : "")
+                .ifPresent(seite -> Seitenbaum.felder(v.lage().plaetze(seite), p -> {
+                    if (p.feld().anzeige() == Feld.Anzeige.DATEI) {
+                        bytes[0] += Math.min(p.feld().maxBytes(), Verteiler.MAX_DATEI) + (64 << 10);
+                    }
+                }));
         return Math.min(bytes[0], Verteiler.MAX_ANFRAGE);
     }
 
@@ -112,12 +111,9 @@ final class Entwurfsdateien {
             if (feld == null || leer) {
                 continue;
             }
-            if (neu[0].anlagen(ort).size() >= Math.min(20, feld.anzahl().max())) {
+            if (neu[0].anlagen(ort).size() >= feld.maxDateien()) {
                 fehler.add(new Feldfehler(
-                        ort,
-                        Feldfehler.Art.ZU_VIELE,
-                        feld.beschriftung(),
-                        List.of(String.valueOf(Math.min(20, feld.anzahl().max())))));
+                        ort, Feldfehler.Art.ZU_VIELE, feld.beschriftung(), List.of(String.valueOf(feld.maxDateien()))));
                 continue;
             }
             if (belegt > MAX_JE_ENTWURF) {

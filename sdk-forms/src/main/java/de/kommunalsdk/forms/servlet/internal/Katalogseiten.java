@@ -9,6 +9,8 @@ import de.kommunalsdk.bezahlung.Betrag;
 import de.kommunalsdk.dienst.OzgDienst;
 import de.kommunalsdk.forms.KommunalSdk;
 import de.kommunalsdk.forms.SdkFehler;
+import de.kommunalsdk.forms.definition.Formular;
+import de.kommunalsdk.forms.definition.Schriftform;
 import de.kommunalsdk.forms.seiten.Ansicht;
 import de.kommunalsdk.mandant.Mandant.Angebot;
 import de.kommunalsdk.mandant.Mandant.Stelle;
@@ -56,8 +58,8 @@ final class Katalogseiten {
         String gebuehr = angebot.map(o -> o.texte().getOrDefault("gebuehr", ""))
                 .filter(text -> !text.isEmpty())
                 .orElseGet(() -> gebuehr(dienst, ansicht));
-        boolean gestoert = dienst.verlinkt().isEmpty()
-                && sdk.formular(a.mandant().id(), dienst.ref()).isEmpty();
+        Optional<Formular> formular = sdk.formular(a.mandant().id(), dienst.ref());
+        boolean gestoert = dienst.verlinkt().isEmpty() && formular.isEmpty();
         schreiber.schreibe(
                 a,
                 200,
@@ -66,15 +68,23 @@ final class Katalogseiten {
                 ansicht.stelle(),
                 jsonLd(a, dienst, ansicht.stelle()),
                 Map.of(
-                        "dienst", dienst,
-                        "gebuehr", gebuehr,
+                        "dienst",
+                        dienst,
+                        "gebuehr",
+                        gebuehr,
                         "hinweis",
-                                angebot.map(o -> o.texte().getOrDefault("hinweis", ""))
-                                        .orElse(""),
-                        "gestoert", gestoert,
+                        angebot.map(o -> o.texte().getOrDefault("hinweis", "")).orElse(""),
+                        "gestoert",
+                        gestoert,
                         "beendet",
-                                dienst.verlinkt().isEmpty()
-                                        && !dienst.entwurf().nimmtNeue(Antragsseiten.heute(sdk.clock()))));
+                        dienst.verlinkt().isEmpty() && !dienst.entwurf().nimmtNeue(Antragsseiten.heute(sdk.clock())),
+                        "papier",
+                        formular.filter(f -> f.schriftform() == Schriftform.PAPIER)
+                                .isPresent(),
+                        "blanko",
+                        sdk.schriftstueck().isPresent()
+                                && !gestoert
+                                && dienst.verlinkt().isEmpty()));
     }
 
     private static String gebuehr(OzgDienst dienst, Ansicht ansicht) {

@@ -9,7 +9,6 @@ import de.kommunalsdk.antrag.Speicherergebnis;
 import de.kommunalsdk.forms.KommunalSdk;
 import de.kommunalsdk.forms.antworten.Antworten;
 import de.kommunalsdk.forms.antworten.AntwortenFormat;
-import de.kommunalsdk.forms.definition.Formularseite;
 import de.kommunalsdk.forms.entwurf.EigeneEingabe;
 import de.kommunalsdk.forms.entwurf.EntwurfFehler;
 import de.kommunalsdk.forms.entwurf.Konflikt;
@@ -59,10 +58,11 @@ final class Konfliktseiten {
      * Whether a page was sent that another tab has overtaken, and says something else than what is stored. Then both
      * versions are shown, and nothing is written. Its files are kept until the citizen decides.
      */
-    boolean erkannt(Vorgang v, String seite) throws IOException {
+    boolean erkannt(Vorgang v, List<String> rest) throws IOException {
         if (String.valueOf(v.entwurf().stand()).equals(v.a().http().getParameter("stand"))) {
             return false;
         }
+        String seite = "/" + String.join("/", rest);
         List<Feldfehler> fehler = new ArrayList<>();
         Map<String, List<AnlageId>> neue = nimm(v, fehler);
         Konflikt konflikt = vergleiche(v, neue);
@@ -134,10 +134,10 @@ final class Konfliktseiten {
             }
         }
         dateien.loesche(v, konflikt.eigene().antworten(), neu);
-        boolean da = v.reise().seiten(v.formular(), neu, v.heute()).stream()
-                .map(Formularseite::id)
-                .anyMatch(seite::equals);
-        v.a().leiteWeiter(v.pfad() + (da ? "/seite/" + seite : ""));
+        List<String> rest = List.of(seite.replaceFirst("^/", "").split("/", -1));
+        Vorgang danach = new Vorgang(v.a(), v.formular(), v.entwurf(), neu, v.heute());
+        v.a().leiteWeiter(v.pfad()
+                + Blatt.von(danach.lage(), rest, null).map(Blatt::pfad).orElse(""));
     }
 
     private Konflikt vergleiche(Vorgang v, Map<String, List<AnlageId>> neue) {
@@ -200,7 +200,7 @@ final class Konfliktseiten {
                         "",
                         "",
                         "",
-                        v.a().basis() + v.pfad() + "/seite/" + seite,
+                        v.a().basis() + v.pfad() + seite,
                         ansicht.t("konflikt.ansehen"),
                         Map.of()));
     }

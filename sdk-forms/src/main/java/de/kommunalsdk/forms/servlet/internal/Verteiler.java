@@ -44,13 +44,15 @@ public final class Verteiler {
     private final Antwortschreiber schreiber;
     private final Antragsseiten antragsseiten;
     private final Katalogseiten katalogseiten;
+    private final Druckseiten druckseiten;
     private final Beigaben beigaben = new Beigaben();
 
     /** For one SDK. */
     public Verteiler(KommunalSdk sdk) {
         this.sdk = sdk;
         this.schreiber = new Antwortschreiber(new Vorlagen(sdk.huelle()));
-        this.antragsseiten = new Antragsseiten(sdk, schreiber);
+        this.druckseiten = new Druckseiten(sdk);
+        this.antragsseiten = new Antragsseiten(sdk, schreiber, druckseiten);
         this.katalogseiten = new Katalogseiten(sdk, schreiber, antragsseiten);
     }
 
@@ -135,6 +137,7 @@ public final class Verteiler {
                 a.pruefeCsrf(a.http().getParameter("csrf"));
                 antragsseiten.starte(a, dienst);
             }
+            case "blanko.pdf" -> druckseiten.blanko(a, dienst);
             case "fortsetzen" -> katalogseiten.fortsetzen(a, dienst);
             case "antrag" -> {
                 if (pfad.size() < 3 || !AntragId.istGueltig(pfad.get(2))) {

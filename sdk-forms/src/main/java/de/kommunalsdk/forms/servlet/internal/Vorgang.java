@@ -6,6 +6,8 @@ import de.kommunalsdk.antrag.Entwurf;
 import de.kommunalsdk.dienst.OzgDienst;
 import de.kommunalsdk.forms.antworten.Antworten;
 import de.kommunalsdk.forms.definition.Formular;
+import de.kommunalsdk.forms.haken.Kontext;
+import de.kommunalsdk.forms.reise.Lage;
 import de.kommunalsdk.forms.reise.Reise;
 import de.kommunalsdk.mandant.Mandant.Angebot;
 import de.kommunalsdk.mandant.Mandant.Stelle;
@@ -16,15 +18,19 @@ import java.time.LocalDate;
 import java.util.Collection;
 
 /** One request within one draft: what was asked, by whom, and the draft as it was then. */
-record Vorgang(Anfrage a, Formular formular, Entwurf entwurf, Antworten antworten, LocalDate heute) {
+record Vorgang(Anfrage a, Formular formular, Entwurf entwurf, Antworten antworten, LocalDate heute, Lage lage) {
+
+    Vorgang(Anfrage a, Formular formular, Entwurf entwurf, Antworten antworten, LocalDate heute) {
+        this(a, formular, entwurf, antworten, heute, Reise.fuer(a.mandant()).lage(formular, antworten, heute));
+    }
 
     String pfad() {
         return pfad(formular.dienst(), entwurf.id());
     }
 
-    /** The journey in the Land of the Mandant. */
-    Reise reise() {
-        return Reise.fuer(a.mandant());
+    /** What the hooks of the host are told. */
+    Kontext kontext() {
+        return new Kontext(a.mandant(), entwurf.id(), formular, antworten, a.gewaehlteSprache());
     }
 
     Collection<Part> teile() throws IOException {

@@ -30,11 +30,13 @@ import de.kommunalsdk.xdatenfelder.Ableitungsmodifikationen;
 import de.kommunalsdk.xdatenfelder.Anzahl;
 import de.kommunalsdk.xdatenfelder.Datenfeld;
 import de.kommunalsdk.xdatenfelder.Datenfeld.Praezisierung;
+import de.kommunalsdk.xdatenfelder.Fundstellen;
 import de.kommunalsdk.xdatenfelder.Metadaten;
 import de.kommunalsdk.xdatenfelder.Stammdatenschema;
 import de.kommunalsdk.xdatenfelder.Struktur;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -293,12 +295,14 @@ class BausteinbauerTest {
                 List.of(new Struktur(Anzahl.lies("0:1"), List.of(), feld)));
         var dienst = new Probedienst("", Probeschema.schema(feld("text"))).dienst();
         List<Problem> probleme = new ArrayList<>();
+        Fundstellen stellen = new Fundstellen("probe", new IdentityHashMap<>());
 
         Bausteinbauer bauer = new Bausteinbauer(
                 dienst,
                 dienst.wurzel().meldetAn(probleme),
                 schema,
-                new Auswahlwerte(dienst, CodelistenStore.leer(), false, probleme),
+                stellen,
+                new Auswahlwerte(dienst, stellen, CodelistenStore.leer(), false, probleme),
                 probleme);
 
         assertThat(((Feld) bauer.bei(F1)).muster()).isEmpty();

@@ -99,8 +99,17 @@ class SeitenbauerTest {
                 .containsExactly("seite-1 Oft: G05999000001");
         assertThat(seiten("", auswahlgruppe("1:1", "G05999000001", "Wahl", innen)))
                 .containsExactly("seite-1 Wahl: G05999000001");
-        assertThat(seiten("", gruppe("1:1", "G05999000001", "Flach", texte(1, 20))))
-                .containsExactly("seite-1 Flach: G05999000001");
+    }
+
+    @Test
+    void aLongFlatGroupIsDividedByNumber() {
+        List<Formularseite> seiten = new Probedienst(
+                        "", Probeschema.schema(gruppe("1:1", "G05999000001", "Flach", texte(1, 20))))
+                .formular()
+                .seiten();
+
+        assertThat(seiten).extracting(s -> s.bausteine().size()).containsExactly(14, 6);
+        assertThat(seiten).extracting(Formularseite::titel).containsOnly("Flach");
     }
 
     @Test

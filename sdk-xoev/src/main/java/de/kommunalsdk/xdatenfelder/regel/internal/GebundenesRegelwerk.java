@@ -19,6 +19,15 @@ record GebundenesRegelwerk(Plan wurzel, List<Regel> offene) implements Regelwerk
     private static final NavigableMap<Integer, Eintrag> EINER = new TreeMap<>(Map.of(1, Eintrag.leer()));
 
     @Override
+    public boolean istLeer() {
+        return istLeer(wurzel);
+    }
+
+    private static boolean istLeer(Plan plan) {
+        return plan.regeln().isEmpty() && plan.kinder().stream().allMatch(GebundenesRegelwerk::istLeer);
+    }
+
+    @Override
     public List<Regelbefund> werteAus(Map<String, String> angaben, Optional<Land> land) {
         return werteAus(Eintrag.von(angaben), land);
     }

@@ -25,7 +25,7 @@ import java.util.Locale;
 import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
 
-class StandardreiseTest {
+class ReiseTest {
 
     private static final String F1 = "F05999000101";
     private static final String F2 = "F05999000102";

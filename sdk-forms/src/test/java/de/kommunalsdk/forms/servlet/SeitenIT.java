@@ -1,0 +1,150 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+package de.kommunalsdk.forms.servlet;
+
+import static de.kommunalsdk.forms.servlet.Hundeanmeldung.PERSON;
+import static de.kommunalsdk.forms.servlet.Hundeanmeldung.bisPruefen;
+import static de.kommunalsdk.forms.servlet.Hundeanmeldung.starte;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import de.kommunalsdk.forms.servlet.Testbrowser.Seite;
+import de.kommunalsdk.hilfe.Hilfeangebot;
+import de.kommunalsdk.hilfe.Hilfeangebot.Frage;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Test;
+
+/** What pages do beside the story: back to the review, time limit, help. */
+class SeitenIT {
+
+    private static final String VORNAME = "G05999000001.F60000000228";
+
+    @Test
+    void aChangeLeadsBackToTheReview() {
+        try (Testportal portal = Testportal.starte()) {
+            Testbrowser b = portal.browser();
+            Seite pruefen = bisPruefen(b);
+            Element link = pruefen.html().select(".ozg-abschnitt a").first();
+            assertThat(link).isNotNull();
+            assertThat(link.text()).isEqualTo("Ändern: Ihre Angaben");
+
+            Seite person = b.hole(link.attr("abs:href"));
+            assertThat(person.html().select("form .ozg-haupt").text()).isEqualTo("Speichern und zurück zur Prüfung");
+            // an error does not lose the way back
+            Seite fehler = b.druecke(person, "weiter", Map.of(VORNAME, ""));
+            assertThat(fehler.html().select(".ozg-fehlerliste a")).hasSize(1);
+            Seite zurueck = b.druecke(fehler, "weiter", Map.of(VORNAME, "Erna"));
+
+            assertThat(zurueck.h1()).isEqualTo("Angaben prüfen und absenden");
+            assertThat(zurueck.text()).contains("Erna");
+            Seite doch = b.druecke(b.hole(link.attr("abs:href")), "zurueck", Map.of());
+            assertThat(doch.h1()).isEqualTo("Angaben prüfen und absenden");
+        }
+    }
+
+    @Test
+    void noOtherAddressCanBeGivenAsTheWayBack() {
+        try (Testportal portal = Testportal.starte()) {
+            Testbrowser b = portal.browser();
+            Seite person = starte(b);
+            Seite fremd = b.hole(person.url() + "?nach=https://anderswo.example");
+
+            assertThat(fremd.html().select("[name=nach]")).isEmpty();
+            assertThat(b.druecke(fremd, "weiter", PERSON).h1()).isEqualTo("Ihre Anschrift");
+        }
+    }
+
+    @Test
+    void aPageNamesItsTimeAndCanExtendIt() throws Exception {
+        try (Testportal portal = Testportal.starte()) {
+            Testbrowser b = portal.browser();
+            Seite person = starte(b);
+            // 10 o'clock in Berlin, twelve hours
+            assertThat(person.html().select(".ozg-frist").text()).contains("bis 22:00 Uhr");
+            Element dialog = person.html().select("dialog").first();
+            assertThat(dialog).isNotNull();
+            assertThat(dialog.attr("data-ozg-frist")).isEqualTo("43200");
+
+            portal.spaeter(Duration.ofHours(11));
+            JsonNode neu = hole(b, person.url().resolve(dialog.attr("data-ozg-verlaengern")));
+            assertThat(neu.path("sekunden").asLong()).isEqualTo(43_200);
+            assertThat(neu.path("text").asText()).contains("bis 24.11., 09:00 Uhr");
+
+            portal.spaeter(Duration.ofHours(2));
+            assertThat(b.druecke(person, "weiter", PERSON).code()).isEqualTo("OZG-WEB-0002");
+            Map<String, String> felder = new java.util.HashMap<>(PERSON);
+            felder.put("csrf", neu.path("csrf").asText());
+            assertThat(b.druecke(person, "weiter", felder).h1()).isEqualTo("Ihre Anschrift");
+        }
+    }
+
+    @Test
+    void theHostsSessionIsTheLimitWhenItIsShorter() {
+        try (Testportal portal = Testportal.starte(b -> b.sitzungsdauer(Duration.ofMinutes(30)))) {
+            Seite person = starte(portal.browser());
+
+            assertThat(person.html().select(".ozg-frist").text()).contains("bis 10:30 Uhr");
+            assertThat(person.html().select("dialog").attr("data-ozg-frist")).isEqualTo("1800");
+        }
+    }
+
+    @Test
+    void nobodyElseExtendsADraft() throws Exception {
+        try (Testportal portal = Testportal.starte()) {
+            Seite person = starte(portal.browser());
+            URI url = person.url().resolve(person.html().select("dialog").attr("data-ozg-verlaengern"));
+
+            assertThat(antwort(portal.browser(), url).statusCode()).isEqualTo(403);
+        }
+    }
+
+    @Test
+    void helpStandsAtItsFieldAndInTheSamePlaceOnEveryPage() {
+        Hilfeangebot angebot = new Hilfeangebot(
+                "de",
+                List.of(
+                        new Frage("F60000000228", "Was ist mit <Künstlernamen>?", "Nur wenn er im Ausweis steht."),
+                        new Frage("", "Wie lange dauert es?", "Fünf Minuten.")),
+                Optional.of(URI.create("https://hilfe.musterstadt.example/chat")));
+        try (Testportal portal = Testportal.starte(b -> b.hilfe((mandant, dienst, sprache) -> angebot))) {
+            Testbrowser b = portal.browser();
+            Seite person = starte(b);
+            assertThat(person.html().select(".ozg-feld summary").text()).isEqualTo("Was ist mit <Künstlernamen>?");
+            for (Seite seite : List.of(b.hole("/hund-anmelden"), person, bisPruefen(portal.browser()))) {
+                Element fuss = seite.html().select(".ozg > .ozg-fuss").last();
+                assertThat(fuss).isNotNull();
+                assertThat(fuss.nextElementSibling()).isNull();
+                assertThat(fuss.select("summary").text()).isEqualTo("Wie lange dauert es?");
+                assertThat(fuss.select("a[href^=https]").attr("href"))
+                        .isEqualTo("https://hilfe.musterstadt.example/chat");
+                assertThat(fuss.select("address a[href^=tel]").attr("href")).isEqualTo("tel:+493023125000");
+            }
+            assertThat(b.hole("/").html().select(".ozg-fuss summary")).isEmpty();
+        }
+    }
+
+    private static JsonNode hole(Testbrowser b, URI url) throws IOException, InterruptedException {
+        return new ObjectMapper().readTree(antwort(b, url).body());
+    }
+
+    private static HttpResponse<String> antwort(Testbrowser b, URI url) throws IOException, InterruptedException {
+        String cookies = b.cookies().entrySet().stream()
+                .map(e -> e.getKey() + "=" + e.getValue())
+                .collect(Collectors.joining("; "));
+        HttpRequest.Builder anfrage = HttpRequest.newBuilder(url);
+        if (!cookies.isEmpty()) {
+            anfrage.header("Cookie", cookies);
+        }
+        return HttpClient.newHttpClient().send(anfrage.build(), HttpResponse.BodyHandlers.ofString());
+    }
+}
