@@ -14,6 +14,7 @@ module de.kommunalsdk.forms {
     exports de.kommunalsdk.forms.beteiligung;
     exports de.kommunalsdk.forms.definition;
     exports de.kommunalsdk.forms.druck;
+    exports de.kommunalsdk.forms.entwurf;
     exports de.kommunalsdk.forms.haken;
     exports de.kommunalsdk.forms.lieferung;
     exports de.kommunalsdk.forms.quellen;

@@ -4,14 +4,22 @@ package de.kommunalsdk.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.kommunalsdk.antrag.AntragId;
+import de.kommunalsdk.antrag.AntragStore;
 import de.kommunalsdk.audit.Protokoll;
+import de.kommunalsdk.benachrichtigung.Entwurfspost;
+import de.kommunalsdk.benachrichtigung.Mailadresse;
+import de.kommunalsdk.benachrichtigung.Nachricht;
+import de.kommunalsdk.dienst.DienstId;
+import de.kommunalsdk.dienst.DienstRef;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -87,6 +95,40 @@ class AntragTest {
         assertThat(datenbank.daten().antraege().antrag(Klaerungsdatenbank.STADT, antrag))
                 .isEmpty();
         assertThat(ereignisse()).contains("AUF_WUNSCH_GELOESCHT");
+    }
+
+    @Test
+    void theMailAddressOfADraftIsToldAndErasedWithIt() throws IOException {
+        AntragStore antraege = datenbank.daten().antraege();
+        Entwurfspost post = datenbank.daten().entwurfspost();
+        AntragId entwurf = antraege.anlegen(
+                        Klaerungsdatenbank.STADT,
+                        new DienstRef(new DienstId("hund-anmelden"), "1.0.0"),
+                        new byte[] {1},
+                        Duration.ofDays(30))
+                .id();
+        Mailadresse adresse = new Mailadresse("erika@example.org");
+        String code = antraege.fortsetzungscode(Klaerungsdatenbank.STADT, entwurf);
+        post.sendeCode(
+                Klaerungsdatenbank.STADT,
+                entwurf,
+                code,
+                new Nachricht(adresse, "Code", code),
+                Locale.GERMAN,
+                Duration.ofDays(3));
+
+        assertThat(antrag("auskunft", "--mandant", "musterstadt", "--antrag", entwurf.wert(), "--out", zip)
+                        .code())
+                .isZero();
+        try (ZipFile inhalt = new ZipFile(zip.toFile());
+                InputStream vorgang = inhalt.getInputStream(inhalt.getEntry("vorgang.txt"))) {
+            assertThat(new String(vorgang.readAllBytes(), StandardCharsets.UTF_8))
+                    .contains("E-Mail-Adresse fuer den Entwurf: erika@example.org");
+        }
+        assertThat(antrag("loesche", "--mandant", "musterstadt", "--antrag", entwurf.wert(), "--endgueltig")
+                        .code())
+                .isZero();
+        assertThat(post.adresse(Klaerungsdatenbank.STADT, entwurf)).isEmpty();
     }
 
     @Test

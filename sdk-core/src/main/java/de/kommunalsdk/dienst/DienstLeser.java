@@ -3,6 +3,7 @@ package de.kommunalsdk.dienst;
 
 import de.kommunalsdk.bezahlung.Betrag;
 import de.kommunalsdk.config.Knoten;
+import de.kommunalsdk.dienst.internal.Entwurfsleser;
 import de.kommunalsdk.error.Fundstelle;
 import de.kommunalsdk.error.Problem;
 import de.kommunalsdk.nutzerkonto.Vertrauensniveau;
@@ -74,12 +75,7 @@ public final class DienstLeser {
                 "abfragen",
                 "beteiligte");
         Optional<DienstId> id = k.pflichtwert("id", DienstId::new);
-        Optional<String> version = k.pflichtwert("version", text -> {
-            if (!text.matches("\\d{1,6}\\.\\d{1,6}\\.\\d{1,6}")) {
-                throw new IllegalArgumentException("drei Zahlen wie 1.0.0");
-            }
-            return text;
-        });
+        Optional<String> version = k.pflichtwert("version", Entwurfsleser::version);
         Optional<String> titel = k.pflichttext("titel");
         List<Leistungsschluessel> leistungen = leistungen(k);
         Optional<Vertrauensniveau> niveau = k.pflichtwert("vertrauensniveau", Vertrauensniveau::lies);
@@ -96,8 +92,8 @@ public final class DienstLeser {
                 k.kind("gebuehr").filter(Knoten::istAbbildung).isPresent()
                         ? Optional.empty()
                         : k.wert("gebuehr", Betrag::lies);
-        Duration entwurf = tage(k, "entwurf", 1, 90, 30);
-        Duration aufbewahrung = tage(k, "aufbewahrung", 1, 3650, 90);
+        Entwurfsregeln entwurf = Entwurfsleser.lies(k);
+        Duration aufbewahrung = aufbewahrung(k);
         List<String> wege = k.texte("wege");
         if (wege.isEmpty() && !istVerlinkt) {
             k.fehler(DienstFehler.FALSCHE_ANGABE, "\"wege\" fehlt; mindestens einen Uebermittlungsweg nennen.");
@@ -192,12 +188,12 @@ public final class DienstLeser {
         });
     }
 
-    private static Duration tage(Knoten k, String schluessel, int mindestens, int hoechstens, int sonst) {
-        return Duration.ofDays(k.abbildung(schluessel)
+    private static Duration aufbewahrung(Knoten k) {
+        return Duration.ofDays(k.abbildung("aufbewahrung")
                 .flatMap(kind -> {
                     kind.erlaubt("tage");
-                    return kind.zahl("tage", mindestens, hoechstens);
+                    return kind.zahl("tage", 1, 3650);
                 })
-                .orElse(sonst));
+                .orElse(90));
     }
 }

@@ -22,7 +22,8 @@ import java.util.Optional;
  */
 public final class Dienstbibliothek {
 
-    private static final Comparator<String> VERSION = (a, b) -> Arrays.compare(zahlen(a), zahlen(b));
+    /** The order of versions: by their three numbers. */
+    public static final Comparator<String> VERSION = (a, b) -> Arrays.compare(zahlen(a), zahlen(b));
 
     private final Map<DienstRef, OzgDienst> dienste;
     private final List<Problem> probleme;

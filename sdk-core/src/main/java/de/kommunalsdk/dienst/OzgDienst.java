@@ -20,7 +20,7 @@ import java.util.Optional;
  * @param gebuehr fixed fee; empty when there is none or it is calculated
  * @param verlinkt URL of a Dienst that runs elsewhere; then it has a catalogue page and no form
  * @param schemaDatei file name of the FIM schema beside dienst.yaml; empty when linked
- * @param entwurfLebensdauer how long a draft is kept after its last write
+ * @param entwurf how long drafts live, and how they come to this version
  * @param aufbewahrung how long a delivered Antrag is kept
  * @param wege ids of the ways to deliver by
  * @param dateien the files beside dienst.yaml
@@ -35,7 +35,7 @@ public record OzgDienst(
         Optional<Betrag> gebuehr,
         Optional<URI> verlinkt,
         Optional<String> schemaDatei,
-        Duration entwurfLebensdauer,
+        Entwurfsregeln entwurf,
         Duration aufbewahrung,
         List<String> wege,
         Dienstdateien dateien,

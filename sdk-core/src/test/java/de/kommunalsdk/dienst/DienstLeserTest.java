@@ -12,8 +12,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,7 +47,7 @@ class DienstLeserTest {
         assertThat(dienst.gebuehr()).contains(new Betrag(1250));
         assertThat(dienst.verlinkt()).isEmpty();
         assertThat(dienst.schemaDatei()).contains("hund.xdf3.xml");
-        assertThat(dienst.entwurfLebensdauer()).isEqualTo(Duration.ofDays(14));
+        assertThat(dienst.entwurf().lebensdauer()).isEqualTo(Duration.ofDays(14));
         assertThat(dienst.aufbewahrung()).isEqualTo(Duration.ofDays(365));
         assertThat(dienst.wege()).containsExactly("ablage");
         assertThat(dienst.beschreibung())
@@ -78,11 +80,55 @@ class DienstLeserTest {
                         wege: ablage
                         """));
         assertThat(dienst.gebuehr()).isEmpty();
-        assertThat(dienst.entwurfLebensdauer()).isEqualTo(Duration.ofDays(30));
+        assertThat(dienst.entwurf().lebensdauer()).isEqualTo(Duration.ofDays(30));
         assertThat(dienst.aufbewahrung()).isEqualTo(Duration.ofDays(90));
         assertThat(dienst.beschreibung().unterlagen()).isEmpty();
         assertThat(dienst.beschreibung().volltext()).isEmpty();
         assertThat(dienst.wege()).containsExactly("ablage");
+    }
+
+    @Test
+    void readsWhatBecomesOfDrafts() {
+        Entwurfsregeln regeln = gelesen(
+                        GUELTIG.mit(
+                                "entwurf:\n  tage: 14",
+                                """
+                                entwurf:
+                                  tage: 10
+                                  erinnerung_tage: 2
+                                  ablauf: 2027-01-31
+                                  schonfrist_tage: 5
+                                  migration:
+                                    - von: 0.9.0
+                                      umbenennen: {G1.F1: F9}
+                                      entfaellt: [F2]"""))
+                .entwurf();
+
+        assertThat(regeln.erinnerung()).isEqualTo(Duration.ofDays(2));
+        LocalDate ablauf = LocalDate.of(2027, 1, 31);
+        assertThat(regeln.nimmtNeue(ablauf.minusDays(1))).isTrue();
+        assertThat(regeln.nimmtNeue(ablauf)).isFalse();
+        assertThat(regeln.traegt(ablauf.plusDays(4))).isTrue();
+        assertThat(regeln.traegt(ablauf.plusDays(5))).isFalse();
+        assertThat(regeln.umstellung("0.9.0"))
+                .contains(new Entwurfsregeln.Umstellung("0.9.0", Map.of("G1.F1", "F9"), List.of("F2")));
+        assertThat(regeln.umstellung("0.8.0")).isEmpty();
+    }
+
+    @Test
+    void refusesWhatCannotBecomeOfDrafts() {
+        abgelehnt(
+                GUELTIG.mit(
+                        "entwurf:\n  tage: 14",
+                        "entwurf: {tage: 3, erinnerung_tage: 3, ablauf: 31.1.2027, schonfrist_tage: 366,"
+                                + " migration: [{von: 1}, {von: 0.1.0}, {von: 0.1.0, umbenannt: x}, {}]}"),
+                "OZG-DIENST-0002 17 /entwurf/erinnerung_tage",
+                "OZG-CONFIG-0005 17 /entwurf/ablauf",
+                "OZG-CONFIG-0005 17 /entwurf/schonfrist_tage",
+                "OZG-CONFIG-0005 17 /entwurf/migration/1/von",
+                "OZG-CONFIG-0003 17 /entwurf/migration/3/umbenannt",
+                "OZG-DIENST-0002 17 /entwurf/migration/3",
+                "OZG-CONFIG-0002 17 /entwurf/migration/4");
     }
 
     @Test

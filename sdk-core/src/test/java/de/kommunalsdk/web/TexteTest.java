@@ -16,6 +16,7 @@ import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -56,6 +57,9 @@ class TexteTest {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
+    private static final Object[] WERTE =
+            IntStream.range(0, 10).mapToObj(i -> "WERT" + i).toArray();
+
     @ParameterizedTest
     @FieldSource("SPRACHEN")
     void hasEveryKeyOfTheGermanTexts(Locale sprache) {
@@ -88,7 +92,7 @@ class TexteTest {
         for (String schluessel : Texte.schluessel(sprache)) {
             Set<String> erwartet = platzhalter(Locale.GERMAN, schluessel);
             assertThat(platzhalter(sprache, schluessel)).as(schluessel).isEqualTo(erwartet);
-            String text = Texte.text(sprache, schluessel, "WERT0", "WERT1", "WERT2", "WERT3", "WERT4");
+            String text = Texte.text(sprache, schluessel, WERTE);
             assertThat(text).as(schluessel).doesNotContain("{", "}");
             for (String platz : erwartet) {
                 assertThat(text).as(schluessel).contains("WERT" + platz.charAt(1));

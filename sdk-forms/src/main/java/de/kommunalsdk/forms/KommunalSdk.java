@@ -19,6 +19,9 @@ import de.kommunalsdk.forms.definition.Beteiligter;
 import de.kommunalsdk.forms.definition.FormFehler;
 import de.kommunalsdk.forms.definition.Formular;
 import de.kommunalsdk.forms.definition.FormularBauer;
+import de.kommunalsdk.forms.entwurf.Entwurfsbriefe;
+import de.kommunalsdk.forms.entwurf.Entwurfsmigration;
+import de.kommunalsdk.forms.entwurf.Umsteller;
 import de.kommunalsdk.forms.haken.Haken;
 import de.kommunalsdk.forms.haken.Hakenleiste;
 import de.kommunalsdk.forms.lieferung.FormularPaketbauer;
@@ -71,11 +74,12 @@ public final class KommunalSdk implements AutoCloseable {
     private final Dienstbibliothek dienste;
     private final PageShell huelle;
     private final Optional<Virenscanner> virenscanner;
+    private final Optional<Benachrichtigung> benachrichtigung;
+    private final Umsteller umsteller;
     private final Hakenleiste haken;
     private final Hilfe hilfe;
     private final Vorlagensatz vorlagen;
     private final Optional<Duration> sitzungsdauer;
-    private final Optional<Benachrichtigung> benachrichtigung;
     private final Clock clock;
     private final CodelistenStore codelisten;
     private final Map<DienstRef, Formular> formulare = new LinkedHashMap<>();
@@ -95,6 +99,7 @@ public final class KommunalSdk implements AutoCloseable {
         this.dienste = Builder.da(b.dienste);
         this.huelle = Builder.da(b.huelle);
         this.virenscanner = Optional.ofNullable(b.virenscanner);
+        this.umsteller = new Umsteller(b.migrationen);
         this.haken = new Hakenleiste(b.haken);
         this.hilfe = b.hilfe;
         this.vorlagen = b.vorlagen.isEmpty() ? Vorlagensatz.EIGENE : new Vorlagensatz(b.vorlagen, klassenlader());
@@ -133,10 +138,7 @@ public final class KommunalSdk implements AutoCloseable {
                 : Optional.of(new Wecker(
                         quelle,
                         arbeiter,
-                        () -> {
-                            fristenlauf().laufe();
-                            daten.aufraeumer().raeumeAuf();
-                        },
+                        this::raeumeAuf,
                         () -> nachpruefung.ifPresent(Nachpruefung::runOnce)));
         wecker.ifPresent(Wecker::start);
     }
@@ -254,6 +256,29 @@ public final class KommunalSdk implements AutoCloseable {
         return virenscanner;
     }
 
+    /** The portal's way to send notices; without one the pages do not offer it, and links for others are shown to the applicant. */
+    public Optional<Benachrichtigung> benachrichtigung() {
+        return benachrichtigung;
+    }
+
+    /** Brings drafts of earlier versions of a Dienst into a later one. */
+    public Umsteller umsteller() {
+        return umsteller;
+    }
+
+    /**
+     * Reminds of drafts that expire soon and of consents, ends rounds whose time is over, and deletes what is over. The SDK does it every 15 minutes, unless the host
+     * drives the worker: then the host calls this, too.
+     */
+    public void raeumeAuf() {
+        if (benachrichtigung.isPresent()
+                && daten.entwurfspost().erinnere(Entwurfsbriefe.erinnerungen(mandanten, dienste)) > 0) {
+            stosseAn();
+        }
+        fristenlauf().laufe();
+        daten.aufraeumer().raeumeAuf();
+    }
+
     /** What the host does on the way of an Antrag. */
     public Hakenleiste haken() {
         return haken;
@@ -282,11 +307,6 @@ public final class KommunalSdk implements AutoCloseable {
     /** The summary of an Antrag as it is delivered; empty without a Schriftstueck. Throws as its packet would. */
     public Optional<Paket.Teil> zusammenfassung(Antrag antrag) {
         return pakete.zusammenfassung(antrag);
-    }
-
-    /** The portal's way to send notices; without one links for others are shown to the applicant. */
-    public Optional<Benachrichtigung> benachrichtigung() {
-        return benachrichtigung;
     }
 
     /** The notices about consents for a Mandant and form. */
@@ -375,6 +395,7 @@ public final class KommunalSdk implements AutoCloseable {
         private @Nullable Virenscanner virenscanner;
         private @Nullable Benachrichtigung benachrichtigung;
         private @Nullable CodelistenStore codelisten;
+        private final List<Entwurfsmigration> migrationen = new ArrayList<>();
         private @Nullable Duration sitzungsdauer;
         private Hilfe hilfe = Hilfe.ausDienst();
         private final List<String> vorlagen = new ArrayList<>();
@@ -447,6 +468,12 @@ public final class KommunalSdk implements AutoCloseable {
          */
         public Builder ohneVirenscanner() {
             ohneVirenscanner = true;
+            return this;
+        }
+
+        /** Knows how drafts of one version of a Dienst come to another; asked in the order given here. */
+        public Builder entwurfsmigration(Entwurfsmigration wert) {
+            migrationen.add(wert);
             return this;
         }
 

@@ -76,6 +76,10 @@ public enum FormFehler implements Fehlercode {
             "OZG-FORM-0027",
             "Ein Haken des Portals ist gescheitert.",
             "Das Protokoll des Portals pruefen; die Angaben sind gespeichert."),
+    UMSTELLUNG(
+            "OZG-FORM-0040",
+            "Eine Angabe unter entwurf.migration nennt keine fruehere Version.",
+            "Unter \"von\" eine Version nennen, die kleiner ist als die des Dienstes."),
     DRUCK(
             "OZG-FORM-0070",
             "Ein Formular oder die Zusammenfassung eines Antrags liess sich nicht als PDF erzeugen.",

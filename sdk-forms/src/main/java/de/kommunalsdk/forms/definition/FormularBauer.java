@@ -3,6 +3,7 @@ package de.kommunalsdk.forms.definition;
 
 import de.kommunalsdk.codeliste.CodelistenStore;
 import de.kommunalsdk.config.Knoten;
+import de.kommunalsdk.dienst.Dienstbibliothek;
 import de.kommunalsdk.dienst.OzgDienst;
 import de.kommunalsdk.error.Fundstelle;
 import de.kommunalsdk.error.Problem;
@@ -73,6 +74,7 @@ public final class FormularBauer {
                 new Auswahlwerte(dienst, stellen, codelisten, testmodus, probleme),
                 probleme);
         List<Formularseite> seiten = new Seitenbauer(elemente, wurzel).baue();
+        pruefeUmstellungen(dienst, wurzel, elemente);
         Regelwerk regeln = Regeldateien.lies(dienst, wurzel, schema, probleme);
         Ausdruecke ausdruecke = elemente.ausdruecke();
         Schriftform schriftform = schriftform(wurzel);
@@ -96,6 +98,20 @@ public final class FormularBauer {
                                 beteiligte))
                         : Optional.empty(),
                 probleme);
+    }
+
+    private static void pruefeUmstellungen(OzgDienst dienst, Knoten wurzel, Bausteinbauer elemente) {
+        List<Knoten> umstellungen =
+                wurzel.abbildung("entwurf").map(e -> e.liste("migration")).orElse(List.of());
+        for (Knoten umstellung : umstellungen) {
+            String von = umstellung.text("von").orElse("");
+            if (Dienstbibliothek.VERSION.compare(von, dienst.ref().version()) >= 0) {
+                umstellung.fehler(FormFehler.UMSTELLUNG, "\"von: " + von + "\" ist keine fruehere Version.");
+            }
+            umstellung.abbildung("umbenennen").ifPresent(paare -> paare.eintraege()
+                    .values()
+                    .forEach(neu -> elemente.aufgeloest(neu.text(), neu)));
+        }
     }
 
     /** An account replaces the signature only where there is one; so far no portal has. */

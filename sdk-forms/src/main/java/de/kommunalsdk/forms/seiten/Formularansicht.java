@@ -363,6 +363,11 @@ public final class Formularansicht {
         return seite.abschnitt().isEmpty() || ende < 0 ? null : ansicht.url(adresse.substring(0, ende) + "/aufgaben");
     }
 
+    /** URL of a file of the draft. */
+    public String datei(AnlageId id) {
+        return ansicht.url(pfad.substring(0, Math.max(0, pfad.lastIndexOf("/seite/"))) + "/datei/" + id.wert());
+    }
+
     /** The questions that stand at a field. */
     public List<Hilfeangebot.Frage> fragen(FeldPlatz platz) {
         List<Hilfeangebot.Frage> alle = ansicht.hilfe().fragen();

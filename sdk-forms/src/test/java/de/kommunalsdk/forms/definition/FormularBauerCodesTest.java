@@ -89,7 +89,7 @@ class FormularBauerCodesTest {
                 d.gebuehr(),
                 d.verlinkt(),
                 d.schemaDatei(),
-                d.entwurfLebensdauer(),
+                d.entwurf(),
                 d.aufbewahrung(),
                 d.wege(),
                 weg,

@@ -47,6 +47,7 @@ class KonfigurationsdokumentTest {
     private static final Map<String, String> LESER = Map.of(
             "MandantConfig.java", "mandant.yaml",
             "DienstLeser.java", "dienst.yaml",
+            "Entwurfsleser.java", "dienst.yaml",
             "Seitenbauer.java", "dienst.yaml",
             "Bausteinbauer.java", "dienst.yaml",
             "Hilfeangebot.java", "dienst.yaml",

@@ -128,7 +128,7 @@ class StoerfaelleIT {
         Seite seite = bisHund(b);
         portal.spaeter(Duration.ofDays(31));
 
-        ist(b.hole(seite.url().toString()), 410, "OZG-WEB-0005", "Sie können neu beginnen");
+        ist(b.hole(seite.url().toString()), 410, "OZG-ENTWURF-0001", "Sie können neu beginnen");
     }
 
     @Test
@@ -143,8 +143,8 @@ class StoerfaelleIT {
         assertThat(konflikt.h1()).isEqualTo("Der Antrag wurde in einem anderen Fenster geändert");
         assertThat(b.hole(links.url().toString()).felder("weiter")).containsEntry(VORNAME, "Erika");
 
-        Seite danach = b.druecke(konflikt, "Meine Eingaben dieser Seite übernehmen", Map.of());
-        assertThat(danach.h1()).isEqualTo("Ihre Anschrift");
+        Seite danach = b.druecke(konflikt, "Alle meine Eingaben übernehmen", Map.of());
+        assertThat(danach.url()).isEqualTo(links.url());
         assertThat(b.hole(links.url().toString()).felder("weiter")).containsEntry(VORNAME, "Erika Maria");
     }
 
@@ -159,12 +159,16 @@ class StoerfaelleIT {
     }
 
     @Test
-    void aPageSentAfterTheSubmissionLeadsToTheReceipt() {
+    void aPageSentAfterTheSubmissionIsShownAndNotPretendedToBeSaved() {
         Seite hund = bisHund(b);
         Seite pruefen = b.druecke(b.druecke(hund, "weiter", hund(1, "Waldi", false)), "weiter", Map.of());
         b.druecke(pruefen, "Verbindlich absenden", Map.of());
 
-        assertThat(b.druecke(hund, "weiter", hund(1, "Hasso", false)).h1()).isEqualTo("Ihr Antrag ist eingegangen");
+        Seite spaet = b.druecke(hund, "weiter", hund(1, "Hasso", false));
+        ist(spaet, 409, "OZG-ENTWURF-0009", "Hasso");
+        assertThat(b.hole(spaet.html().select("a[href$=quittung]").attr("abs:href"))
+                        .h1())
+                .isEqualTo("Ihr Antrag ist eingegangen");
     }
 
     @Test
@@ -392,7 +396,7 @@ class StoerfaelleIT {
     }
 
     @Test
-    void aFileThatLostTheRaceOfTwoTabsTravelsOnWithItsPage() {
+    void aFileThatLostTheRaceOfTwoTabsIsKeptUntilItIsDeclined() {
         Seite links = bisHund(b);
         b.druecke(links, "weiter", hund(1, "Waldi", false));
 
@@ -404,9 +408,8 @@ class StoerfaelleIT {
 
         assertThat(konflikt.status()).isEqualTo(409);
         assertThat(portal.anlagen(links)).hasSize(1);
-        Seite danach = b.druecke(konflikt, "Meine Eingaben dieser Seite übernehmen", Map.of());
-        assertThat(danach.html().select("li[data-ozg-datei=FREI] a").text()).isEqualTo("Nachweis größer.pdf");
-        assertThat(portal.anlagen(links)).hasSize(1);
+        b.druecke(konflikt, "Alle gespeicherten Angaben behalten", Map.of());
+        assertThat(portal.anlagen(links)).isEmpty();
     }
 
     @Test

@@ -21,6 +21,7 @@ import de.kommunalsdk.forms.lieferung.Fachdaten;
 import de.kommunalsdk.forms.lieferung.Zusammenfassung;
 import de.kommunalsdk.forms.reise.Auswertung;
 import java.io.IOException;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
@@ -188,27 +189,13 @@ final class Abschlussseiten {
                                 .map(s -> Vorgang.pfad(dienst, antrag.id()) + "/" + Druckseiten.ZUSAMMENFASSUNG)
                                 .orElse(""),
                         "papier",
-                        papier));
+                        papier,
+                        "aufbewahrt",
+                        TAG.format(antrag.eingegangenAm().plus(aufbewahrung(dienst, antrag)))));
     }
 
-    void unterbrechen(Vorgang v) throws IOException {
-        OzgDienst dienst = v.formular().dienst();
-        String code =
-                antraege.fortsetzungscode(v.a().mandant().id(), v.entwurf().id());
-        schreiber.schreibe(
-                v.a(),
-                200,
-                "unterbrochen",
-                v.a().ansicht(v.stelle()).t("unterbrochen") + " – " + dienst.titel(),
-                v.stelle(),
-                Map.of(
-                        "titel",
-                        dienst.titel(),
-                        "code",
-                        code,
-                        "bis",
-                        TAG.format(v.entwurf().laeuftAb()),
-                        "antragspfad",
-                        v.pfad()));
+    /** As the version says that the Antrag was frozen with. */
+    private Duration aufbewahrung(OzgDienst angeboten, Antrag antrag) {
+        return sdk.dienste().dienst(antrag.dienst()).orElse(angeboten).aufbewahrung();
     }
 }

@@ -27,6 +27,7 @@ import de.kommunalsdk.forms.seiten.Formularansicht;
 import de.kommunalsdk.forms.seiten.Umgebung;
 import de.kommunalsdk.forms.servlet.Nutzererkennung;
 import java.io.IOException;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -49,6 +50,9 @@ final class Antragsseiten {
     private final AntragStore antraege;
     private final Entwurfsdateien dateien;
     private final Abschlussseiten abschluss;
+    private final Entwurfslage lage;
+    private final Konfliktseiten konflikte;
+    private final Unterbrechungsseiten unterbrechung;
     private final Listensuche suchen;
     private final Quellenablauf quellen;
     private final Einwilligungsseite einwilligung;
@@ -65,6 +69,9 @@ final class Antragsseiten {
         this.quellen = new Quellenablauf(sdk, erkennung);
         this.einwilligung = new Einwilligungsseite(sdk, schreiber, quellen);
         this.weitergabe = new Weitergabeseiten(sdk, schreiber);
+        this.lage = new Entwurfslage(sdk, schreiber);
+        this.konflikte = new Konfliktseiten(sdk, schreiber, dateien, lage);
+        this.unterbrechung = new Unterbrechungsseiten(sdk, schreiber);
     }
 
     /** Begins a draft. */
@@ -73,10 +80,14 @@ final class Antragsseiten {
         if (!sdk.datenhaltung().grenze().erlaubt(zaehler, ENTWUERFE, FENSTER)) {
             throw new Abbruch(429, SdkFehler.ZU_VIELE_VERSUCHE, "web.zuviele");
         }
+        lage.verlangeOffen(dienst, heute());
         Formular formular = sdk.formular(a.mandant().id(), dienst.ref())
                 .orElseThrow(() -> new Abbruch(503, DienstFehler.GESTOERT, "web.gestoert"));
         Entwurf entwurf = antraege.anlegen(
-                a.mandant().id(), dienst.ref(), AntwortenFormat.schreibe(Antworten.LEER), dienst.entwurfLebensdauer());
+                a.mandant().id(),
+                dienst.ref(),
+                AntwortenFormat.schreibe(Antworten.LEER),
+                dienst.entwurf().lebensdauer());
         merke(a, dienst, entwurf.id());
         if (einwilligung.wirdGebraucht(a, formular)) {
             a.leiteWeiter(Vorgang.pfad(dienst, entwurf.id()) + Einwilligungsseite.PFAD);
@@ -104,15 +115,16 @@ final class Antragsseiten {
         String wohin = rest.isEmpty() ? "" : rest.get(0);
         Optional<Antrag> antrag = antraege.antrag(a.mandant().id(), id);
         if (antrag.isPresent()) {
-            abschluss.nachEinreichung(a, angeboten, antrag.get(), wohin);
+            if (!lage.zuSpaet(a, angeboten, antrag.get(), rest)) {
+                abschluss.nachEinreichung(a, angeboten, antrag.get(), wohin);
+            }
             return;
         }
-        Entwurf entwurf = antraege.entwurf(a.mandant().id(), id)
-                .filter(e -> e.dienst().id().equals(angeboten.id()))
-                .orElseThrow(() -> new Abbruch(410, SdkFehler.ENTWURF_WEG, "web.abgelaufen"));
-        Formular formular = sdk.formular(entwurf.dienst())
-                .orElseThrow(() -> new Abbruch(503, DienstFehler.GESTOERT, "web.gestoert"));
-        Vorgang v = new Vorgang(a, formular, entwurf, AntwortenFormat.lies(entwurf.inhalt()), heute());
+        Optional<Vorgang> offen = lage.oeffne(a, angeboten, id, rest, heute());
+        if (offen.isEmpty()) {
+            return;
+        }
+        Vorgang v = offen.get();
         a.imEntwurf(v.pfad());
         dateien.lasseEin(a, () -> {
             dateien.lies(v, rest);
@@ -137,13 +149,21 @@ final class Antragsseiten {
             case "GET aufgaben" -> new Aufgabenseite(schreiber).zeige(v);
             case "GET seite" -> seite(v, gewuenscht(v, rest));
             case "GET datei" -> dateien.sende(v, rest);
-            case "POST seite" -> sende(v, gewuenscht(v, rest));
+            case "POST seite" -> {
+                if (!konflikte.erkannt(v, rest)) {
+                    sende(v, gewuenscht(v, rest));
+                }
+            }
+            case "POST konflikt" -> konflikte.loese(v);
+            case "GET umgestellt" -> lage.umgestellt(v);
+            case "POST umgestellt" -> lage.bestaetige(v);
             case "GET verlaengern" -> schreiber.frist(a);
             case "GET einwilligung" -> einwilligung.zeige(v);
             case "POST einwilligung" -> einwilligung.sende(v);
             case "GET pruefen" -> abschluss.pruefen(v.berechnet());
             case "POST einreichen" -> abschluss.einreichen(v.berechnet());
-            case "POST unterbrechen" -> abschluss.unterbrechen(v);
+            case "POST unterbrechen" -> unterbrechung.unterbrechen(v);
+            case "POST post" -> unterbrechung.sendePost(v);
             case "POST beenden" -> {
                 a.setzeCookie(cookie(id), "", Vorgang.pfad(angeboten, id), Duration.ZERO);
                 a.leiteWeiter("/" + angeboten.id());
@@ -245,10 +265,6 @@ final class Antragsseiten {
         List<Platz> alle = v.lage().plaetze(seite);
         Antworten neu = Eingabe.lies(gezeigte, v.antworten(), name -> a.http().getParameter(name))
                 .mitSeite(seite.id());
-        if (!String.valueOf(v.entwurf().stand()).equals(a.http().getParameter("stand"))) {
-            konflikt(v, v.entwurf().stand());
-            return;
-        }
         Eintragsaktion eintragsaktion = Eintragsaktion.von(aktion);
         List<Feldfehler> ablehnungen = new ArrayList<>();
         neu = dateien.nimm(v, gezeigte, neu, ablehnungen);
@@ -256,8 +272,9 @@ final class Antragsseiten {
         neu = Auswertung.nach(v.formular(), v.antworten(), neu, v.heute()).antworten();
         eintragsaktion.ablehnung(alle).ifPresent(ablehnungen::add);
         Speicherergebnis ergebnis = antraege.speichern(v.entwurf(), AntwortenFormat.schreibe(neu));
+        // A file goes after the answers that name it are gone, never before: no draft names a file that is not there.
         if (ergebnis instanceof Speicherergebnis.Konflikt konflikt) {
-            konflikt(v, konflikt.aktuell().stand());
+            konflikte.ueberholt(v, konflikt.aktuell(), blatt.pfad(), neu);
         } else if (ergebnis instanceof Speicherergebnis.Gespeichert gespeichert) {
             // A file goes after the answers that name it are gone, never before: no draft names a file that is not
             // there.
@@ -271,7 +288,8 @@ final class Antragsseiten {
                 zeige(nachher, blatt, ablehnungen, 422);
             }
         } else {
-            throw new Abbruch(410, SdkFehler.ENTWURF_WEG, "web.abgelaufen");
+            dateien.loesche(v, neu, v.antworten());
+            lage.weg(a, v.formular().dienst(), v.entwurf().id(), List.of("seite"));
         }
     }
 
@@ -312,7 +330,7 @@ final class Antragsseiten {
                 }
             }
             case "einwilligung" -> v.a().leiteWeiter(v.pfad() + Einwilligungsseite.PFAD);
-            case "unterbrechen" -> abschluss.unterbrechen(v);
+            case "unterbrechen" -> unterbrechung.unterbrechen(v);
             case "suche" -> {
                 suchen.merke(v, aktion.ort());
                 leite(v, blatt.pfad(), "suche=" + aktion.ort(), danach);
@@ -350,30 +368,12 @@ final class Antragsseiten {
         v.a().leiteWeiter(ziel.toString());
     }
 
-    private void konflikt(Vorgang v, long stand) throws IOException {
-        OzgDienst dienst = v.formular().dienst();
-        Ansicht ansicht = v.a().ansicht(v.stelle());
-        Map<String, String> felder = Antwortschreiber.gesendete(v.a(), "stand");
-        felder.put("stand", String.valueOf(stand));
-        String hier = ansicht.url("/" + String.join("/", v.a().pfad()));
-        schreiber.meldung(
-                v.a(),
-                409,
-                v.stelle(),
-                new Antwortschreiber.Meldung(
-                        ansicht.t("konflikt"),
-                        ansicht.t("konflikt.text"),
-                        SdkFehler.KONFLIKT.code(),
-                        "",
-                        hier,
-                        ansicht.t("konflikt.uebernehmen"),
-                        hier,
-                        ansicht.t("konflikt.gespeichert"),
-                        felder));
+    private LocalDate heute() {
+        return heute(sdk.clock());
     }
 
-    private LocalDate heute() {
-        return LocalDate.ofInstant(sdk.clock().instant(), BERLIN);
+    static LocalDate heute(Clock clock) {
+        return LocalDate.ofInstant(clock.instant(), BERLIN);
     }
 
     private static String cookie(AntragId id) {

@@ -18,6 +18,8 @@ import de.kommunalsdk.store.StoreFehler;
 import de.kommunalsdk.virenscan.VirenscanFehler;
 import de.kommunalsdk.virenscan.Virenscanner;
 import java.io.ByteArrayInputStream;
+import de.kommunalsdk.forms.entwurf.EigeneEingabe;
+import de.kommunalsdk.forms.reise.Platz.FeldPlatz;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
@@ -28,6 +30,8 @@ import java.util.Map;
 import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes the files of one request while they arrive: number, name, first bytes, size; then what is stored, encrypted and
@@ -71,7 +75,7 @@ final class Dateiannahme implements Formularanfrage.Dateiempfaenger {
     public void nimm(String name, String dateiname, String angegeben, InputStream inhalt) throws IOException {
         v.a().pruefeCsrfVorDateien();
         String ort = name.endsWith(DATEI) ? name.substring(0, name.length() - DATEI.length()) : "";
-        Feld feld = felder.get(ort);
+        Feld feld = felder.containsKey(ort) ? felder.get(ort) : anderswo(name);
         if (feld == null) {
             return;
         }
@@ -104,6 +108,14 @@ final class Dateiannahme implements Formularanfrage.Dateiempfaenger {
         } catch (InvalidInput e) {
             abgelehnt(feld, ort, e);
         }
+    }
+
+    /** The field of a place that is not on the page any more, as another tab removed it: the citizen is asked then. */
+    private @Nullable Feld anderswo(String name) {
+        return EigeneEingabe.dateiplaetze(v.formular(), List.of(name)).stream()
+                .map(FeldPlatz::feld)
+                .findFirst()
+                .orElse(null);
     }
 
     private void behalte(Feld feld, String ort, List<Anlagenstand> da, Anlagenstand neu) {

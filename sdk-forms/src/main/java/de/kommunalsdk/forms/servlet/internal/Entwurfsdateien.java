@@ -87,7 +87,8 @@ final class Entwurfsdateien {
                 .seite(rest.size() >= 2 ? rest.get(1) : "")
                 .map(seite -> felder(v.lage().plaetze(seite)))
                 .orElse(Map.of());
-        boolean dateien = v.a().istMehrteilig() && !felder.isEmpty();
+        boolean dateien = v.a().istMehrteilig()
+                && v.formular().felder().values().stream().anyMatch(f -> f.anzeige() == Feld.Anzeige.DATEI);
         v.a().liesFelder(
                         dateien ? Verteiler.MAX_ANFRAGE : Formularanfrage.MAX_TEXT,
                         dateien ? new Dateiannahme(sdk, v, felder, staende(v)) : (feld, name, typ, inhalt) -> {});

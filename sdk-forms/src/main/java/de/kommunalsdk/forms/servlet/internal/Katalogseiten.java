@@ -69,19 +69,23 @@ final class Katalogseiten {
                 ansicht.stelle(),
                 jsonLd(a, dienst, ansicht.stelle()),
                 Map.of(
-                        "dienst", dienst,
-                        "gebuehr", gebuehr,
+                        "dienst",
+                        dienst,
+                        "gebuehr",
+                        gebuehr,
                         "hinweis",
-                                angebot.map(o -> o.texte().getOrDefault("hinweis", ""))
-                                        .orElse(""),
-                        "gestoert", gestoert,
+                        angebot.map(o -> o.texte().getOrDefault("hinweis", "")).orElse(""),
+                        "gestoert",
+                        gestoert,
+                        "beendet",
+                        dienst.verlinkt().isEmpty() && !dienst.entwurf().nimmtNeue(Antragsseiten.heute(sdk.clock())),
                         "papier",
-                                formular.filter(f -> f.schriftform() == Schriftform.PAPIER)
-                                        .isPresent(),
+                        formular.filter(f -> f.schriftform() == Schriftform.PAPIER)
+                                .isPresent(),
                         "blanko",
-                                sdk.schriftstueck().isPresent()
-                                        && !gestoert
-                                        && dienst.verlinkt().isEmpty()));
+                        sdk.schriftstueck().isPresent()
+                                && !gestoert
+                                && dienst.verlinkt().isEmpty()));
     }
 
     private static String gebuehr(OzgDienst dienst, Ansicht ansicht) {
