@@ -87,14 +87,14 @@ final class Testportal implements AutoCloseable {
     }
 
     static Testportal starte(UnaryOperator<KommunalSdk.Builder> anders) {
-        return starte(anders, OzgServlet::new);
+        return ohneScanner(anders, OzgServlet::new);
     }
 
     static Testportal starteOhneAngabeZumVirenscanner() {
         return new Testportal(b -> b, OzgServlet::new);
     }
 
-    private static Testportal starte(
+    private static Testportal ohneScanner(
             UnaryOperator<KommunalSdk.Builder> anders, Function<KommunalSdk, OzgServlet> servlet) {
         return new Testportal(b -> anders.apply(b.ohneVirenscanner()), servlet);
     }
@@ -102,7 +102,7 @@ final class Testportal implements AutoCloseable {
     /** With an adapter that tells who is logged in. */
     static Testportal starte(UnaryOperator<KommunalSdk.Builder> anders, Nutzererkennung erkennung) {
         Function<KommunalSdk, OzgServlet> servlet = sdk -> new OzgServlet(sdk, erkennung);
-        return starte(anders, servlet);
+        return ohneScanner(anders, servlet);
     }
 
     KommunalSdk sdk() {

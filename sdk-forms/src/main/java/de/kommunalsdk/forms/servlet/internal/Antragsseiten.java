@@ -58,8 +58,7 @@ final class Antragsseiten {
     private final Einwilligungsseite einwilligung;
     private final Weitergabeseiten weitergabe;
 
-    Antragsseiten(
-            KommunalSdk sdk, Antwortschreiber schreiber, Druckseiten druckseiten, Nutzererkennung erkennung) {
+    Antragsseiten(KommunalSdk sdk, Antwortschreiber schreiber, Druckseiten druckseiten, Nutzererkennung erkennung) {
         this.sdk = sdk;
         this.schreiber = schreiber;
         this.antraege = sdk.datenhaltung().antraege();

@@ -220,9 +220,7 @@ final class Konfliktseiten {
         Antwortschreiber.gesendete(v.a(), "").forEach((name, wert) -> {
             if (name.startsWith(WAHL)) {
                 gewaehlt(v, name.substring(WAHL.length())).ifPresent(f -> wahl.put(name.substring(WAHL.length()), f));
-            } else if (!name.startsWith(NEU)
-                    && !name.endsWith(Dateiannahme.HOCHGELADEN)
-                    && !EIGENES.contains(name)) {
+            } else if (!name.startsWith(NEU) && !name.endsWith(Dateiannahme.HOCHGELADEN) && !EIGENES.contains(name)) {
                 felder.put(name, wert);
             }
         });
