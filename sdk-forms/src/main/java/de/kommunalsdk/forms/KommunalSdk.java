@@ -15,7 +15,6 @@ import de.kommunalsdk.error.Fundstelle;
 import de.kommunalsdk.error.Problem;
 import de.kommunalsdk.forms.beteiligung.Fristenlauf;
 import de.kommunalsdk.forms.beteiligung.Rundenpost;
-import de.kommunalsdk.forms.definition.Beteiligter;
 import de.kommunalsdk.forms.definition.FormFehler;
 import de.kommunalsdk.forms.definition.Formular;
 import de.kommunalsdk.forms.definition.FormularBauer;
@@ -25,9 +24,9 @@ import de.kommunalsdk.forms.entwurf.Umsteller;
 import de.kommunalsdk.forms.haken.Haken;
 import de.kommunalsdk.forms.haken.Hakenleiste;
 import de.kommunalsdk.forms.lieferung.FormularPaketbauer;
+import de.kommunalsdk.forms.quellen.Quellenverzeichnis;
 import de.kommunalsdk.forms.seiten.Vorlagensatz;
 import de.kommunalsdk.hilfe.Hilfe;
-import de.kommunalsdk.forms.quellen.Quellenverzeichnis;
 import de.kommunalsdk.jobs.Arbeiter;
 import de.kommunalsdk.jobs.Wecker;
 import de.kommunalsdk.mandant.Mandant;
@@ -35,8 +34,8 @@ import de.kommunalsdk.mandant.MandantFinder;
 import de.kommunalsdk.mandant.MandantId;
 import de.kommunalsdk.nutzerkonto.Nutzerquelle;
 import de.kommunalsdk.nutzerkonto.Vertrauensniveau;
-import de.kommunalsdk.schriftstueck.Schriftstueck;
 import de.kommunalsdk.register.Register;
+import de.kommunalsdk.schriftstueck.Schriftstueck;
 import de.kommunalsdk.store.Datenhaltung;
 import de.kommunalsdk.uebermittlung.Paket;
 import de.kommunalsdk.uebermittlung.Uebermittlungsweg;
@@ -119,11 +118,7 @@ public final class KommunalSdk implements AutoCloseable {
         dienste.alle().stream().filter(d -> d.schemaDatei().isPresent()).forEach(d -> baue(d, b.testmodus));
         pruefeWege(b.wege);
         this.schriftstueck = Optional.ofNullable(b.schriftstueck);
-        this.pakete = new FormularPaketbauer(
-                this::formular,
-                this::mandant,
-                daten.anlagen(),
-                schriftstueck);
+        this.pakete = new FormularPaketbauer(this::formular, this::mandant, daten.anlagen(), schriftstueck);
         this.arbeiter = daten.arbeiter(pakete, b.wege, benachrichtigung);
         if (b.virenscanner == null && !b.ohneVirenscanner) {
             probleme.add(Problem.warnung(
@@ -136,10 +131,7 @@ public final class KommunalSdk implements AutoCloseable {
         this.wecker = b.arbeiterVomWirt
                 ? Optional.empty()
                 : Optional.of(new Wecker(
-                        quelle,
-                        arbeiter,
-                        this::raeumeAuf,
-                        () -> nachpruefung.ifPresent(Nachpruefung::runOnce)));
+                        quelle, arbeiter, this::raeumeAuf, () -> nachpruefung.ifPresent(Nachpruefung::runOnce)));
         wecker.ifPresent(Wecker::start);
     }
 
@@ -170,7 +162,8 @@ public final class KommunalSdk implements AutoCloseable {
         FormularBauer.Ergebnis ergebnis = FormularBauer.baue(dienst, codelisten, testmodus);
         List<Problem> quellenprobleme =
                 ergebnis.formular().map(f -> quellen.pruefe(f.quellen())).orElse(List.of());
-        List<Problem> anmeldungen = ergebnis.formular().map(KommunalSdk::anmeldungen).orElse(List.of());
+        List<Problem> anmeldungen =
+                ergebnis.formular().map(KommunalSdk::anmeldungen).orElse(List.of());
         Optional<Formular> brauchbar =
                 ergebnis.formular().filter(f -> quellenprobleme.isEmpty() && anmeldungen.isEmpty());
         probleme.addAll(ergebnis.probleme());

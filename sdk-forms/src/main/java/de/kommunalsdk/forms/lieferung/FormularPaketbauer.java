@@ -145,8 +145,8 @@ public final class FormularPaketbauer implements Paketbauer {
                 "",
                 drucke(satz, formular, mandant, antrag, xml, name + ".xml"))));
         AntwortenFormat.zustimmungen(antrag.inhalt())
-                .ifPresent(json ->
-                        teile.add(teil(Rolle.BETEILIGTE, "beteiligte" + zusatz + ".json", "application/json", "", json)));
+                .ifPresent(json -> teile.add(
+                        teil(Rolle.BETEILIGTE, "beteiligte" + zusatz + ".json", "application/json", "", json)));
         if (!antworten.nachweise().herkunft().isEmpty()) {
             teile.add(teil(
                     Rolle.HERKUNFT_JSON,

@@ -5,8 +5,8 @@ import de.kommunalsdk.antrag.AnlageId;
 import de.kommunalsdk.blob.Anlagenstand;
 import de.kommunalsdk.dateityp.Dateityp;
 import de.kommunalsdk.forms.antworten.Antworten;
-import de.kommunalsdk.forms.definition.Auswahlsuche;
 import de.kommunalsdk.forms.antworten.Herkunft;
+import de.kommunalsdk.forms.definition.Auswahlsuche;
 import de.kommunalsdk.forms.definition.Feld;
 import de.kommunalsdk.forms.definition.Formularseite;
 import de.kommunalsdk.forms.haken.EigenerBaustein;
@@ -32,8 +32,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One page of a form. Immutable. */
@@ -254,7 +252,9 @@ public final class Formularansicht {
             if (platz instanceof Platz.Wiederholung w && darin) {
                 String eintrag = eintrag(w.ort(), ort);
                 boolean gezeigt = w.eintraege().stream().anyMatch(e -> e.ort().equals(eintrag));
-                return gezeigt ? verweis(w.eintraege(), ort) : Optional.of(ansicht.url(pfad + "?ab=" + eintrag + "&pruefen=1") + "#" + ansicht.id(ort));
+                return gezeigt
+                        ? verweis(w.eintraege(), ort)
+                        : Optional.of(ansicht.url(pfad + "?ab=" + eintrag + "&pruefen=1") + "#" + ansicht.id(ort));
             }
             if (platz instanceof Platz.GruppenPlatz g && ort.startsWith(g.ort() + ".")) {
                 return verweis(g.kinder(), ort);

@@ -71,7 +71,8 @@ final class Bedingungstext {
         } else if (a instanceof Enthalten in && in.was() instanceof Bezug was && sindKonstanten(in.worin())) {
             String pfad = pfad(was, traeger);
             return name(pfad) + " " + nicht
-                    + in.worin().stream().map(k -> wert(pfad, (Konstante) k)).collect(Collectors.joining(" oder ")) + " ist";
+                    + in.worin().stream().map(k -> wert(pfad, (Konstante) k)).collect(Collectors.joining(" oder "))
+                    + " ist";
         } else if (a instanceof Vergleich v && v.rechts() instanceof Konstante grenze) {
             return vergleich(v, grenze, traeger, nicht);
         }

@@ -8,7 +8,6 @@ import de.kommunalsdk.antrag.AntragId;
 import de.kommunalsdk.antrag.AntragStore;
 import de.kommunalsdk.antrag.Einreichung;
 import de.kommunalsdk.antrag.Einreichungsergebnis;
-import de.kommunalsdk.blob.Anlagenstand;
 import de.kommunalsdk.bezahlung.Betrag;
 import de.kommunalsdk.dienst.OzgDienst;
 import de.kommunalsdk.forms.KommunalSdk;

@@ -70,7 +70,14 @@ final class Antwortschreiber {
         antwort.setContentType("text/html; charset=utf-8");
         antwort.setHeader("Cache-Control", "no-store");
         antwort.setHeader("Content-Language", a.gewaehlteSprache().getLanguage());
-        vorlagen.schreibe(a.ort().huelle(), vorlage, titel + " – " + a.mandant().name(), ansicht, kopf, werte, antwort.getWriter());
+        vorlagen.schreibe(
+                a.ort().huelle(),
+                vorlage,
+                titel + " – " + a.mandant().name(),
+                ansicht,
+                kopf,
+                werte,
+                antwort.getWriter());
     }
 
     /** A new time for a page that is open, and a new token for its forms. */

@@ -40,14 +40,6 @@ record Aufgabenseite(Antwortschreiber schreiber) {
                 "aufgaben",
                 v.a().ansicht(v.stelle()).t("aufgaben") + " – " + titel,
                 v.stelle(),
-                Map.of(
-                        "titel",
-                        titel,
-                        "antragspfad",
-                        v.pfad(),
-                        "lage",
-                        v.lage(),
-                        "abschnitte",
-                        abschnitte));
+                Map.of("titel", titel, "antragspfad", v.pfad(), "lage", v.lage(), "abschnitte", abschnitte));
     }
 }

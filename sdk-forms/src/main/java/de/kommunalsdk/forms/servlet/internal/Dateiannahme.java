@@ -11,15 +11,15 @@ import de.kommunalsdk.dateityp.Dateityp;
 import de.kommunalsdk.error.InvalidInput;
 import de.kommunalsdk.forms.KommunalSdk;
 import de.kommunalsdk.forms.definition.Feld;
+import de.kommunalsdk.forms.entwurf.EigeneEingabe;
 import de.kommunalsdk.forms.reise.Feldfehler;
 import de.kommunalsdk.forms.reise.Feldfehler.Art;
+import de.kommunalsdk.forms.reise.Platz.FeldPlatz;
 import de.kommunalsdk.forms.seiten.Formularansicht;
 import de.kommunalsdk.store.StoreFehler;
 import de.kommunalsdk.virenscan.VirenscanFehler;
 import de.kommunalsdk.virenscan.Virenscanner;
 import java.io.ByteArrayInputStream;
-import de.kommunalsdk.forms.entwurf.EigeneEingabe;
-import de.kommunalsdk.forms.reise.Platz.FeldPlatz;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
@@ -28,10 +28,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-
-import org.jspecify.annotations.Nullable;
 
 /**
  * Takes the files of one request while they arrive: number, name, first bytes, size; then what is stored, encrypted and

@@ -19,7 +19,8 @@ final class Feldnamen {
     private static final Pattern ORT = Pattern.compile("[FG]\\d{8}(\\d{3})?([.-].*)?");
     private static final Pattern SCHRITT = Pattern.compile("([FG]\\d{8}(?:\\d{3})?)(?:-(.*))?");
     private static final Pattern NUMMER = Pattern.compile("[1-9]\\d{0,4}");
-    private static final List<String> TEILE = List.of(".tag", ".monat", ".jahr", ".datei", Dateiannahme.HOCHGELADEN, ".suche");
+    private static final List<String> TEILE =
+            List.of(".tag", ".monat", ".jahr", ".datei", Dateiannahme.HOCHGELADEN, ".suche");
     private static final int HOECHSTENS = 10_000;
 
     private Feldnamen() {}

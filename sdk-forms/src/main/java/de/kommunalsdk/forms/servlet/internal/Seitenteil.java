@@ -26,6 +26,7 @@ public final class Seitenteil implements Einbettungsort, PageShell {
 
     /** Parameters of the address that belong to the parts of a page begin with it. */
     static final String DAVOR = "ozg-";
+
     private static final String GESENDET = "ozg-von";
     private static final int MAX_ADRESSE = 2_000;
 

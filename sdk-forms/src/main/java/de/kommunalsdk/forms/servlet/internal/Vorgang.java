@@ -13,7 +13,6 @@ import de.kommunalsdk.forms.reise.Reise;
 import de.kommunalsdk.mandant.Mandant.Angebot;
 import de.kommunalsdk.mandant.Mandant.Stelle;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
 
 /** One request within one draft: what was asked, by whom, and the draft as it was then. */

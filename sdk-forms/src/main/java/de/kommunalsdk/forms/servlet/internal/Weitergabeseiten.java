@@ -120,8 +120,7 @@ final class Weitergabeseiten {
     }
 
     private static boolean istGeprueft(Vorgang v) {
-        return istJetzigerStand(v)
-                && v.lage().ersteOffene().isEmpty();
+        return istJetzigerStand(v) && v.lage().ersteOffene().isEmpty();
     }
 
     private static Antworten sichtbare(Vorgang v) {
@@ -139,8 +138,7 @@ final class Weitergabeseiten {
 
     private void frage(Vorgang v) throws IOException {
         List<Gefragter> gefragte = gefragte(v);
-        if (gefragte.isEmpty()
-                || v.lage().ersteOffene().isPresent()) {
+        if (gefragte.isEmpty() || v.lage().ersteOffene().isPresent()) {
             v.a().leiteWeiter(v.pfad() + "/pruefen");
             return;
         }
