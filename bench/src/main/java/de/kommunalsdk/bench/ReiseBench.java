@@ -80,7 +80,7 @@ public class ReiseBench {
     private final Bohnen bohnen = bohnen();
     private final Mandant mandant = Eingaben.mandant();
     private final Ansicht ansicht = SeitenBench.ansicht(mandant);
-    private final Vorlagen vorlagen = SeitenBench.vorlagen();
+    private final Vorlagen vorlagen = new Vorlagen();
     private final Formular wiederholung = Grossformular.mitWiederholung();
     private Formular gross = Grossformular.mitGruppen(GROSS);
     private byte[] grosserEntwurf = AntwortenFormat.schreibe(Grossformular.antworten(GROSS));
@@ -201,7 +201,7 @@ public class ReiseBench {
                 fehler,
                 Map.of());
         StringWriter ziel = new StringWriter();
-        vorlagen.schreibe("formular", "Alle", ansicht, "", Map.of("f", f), ziel);
+        vorlagen.schreibe(SeitenBench::rahme, "formular", "Alle", ansicht, "", Map.of("f", f), ziel);
         return ziel.toString();
     }
 }

@@ -11,9 +11,10 @@ import de.kommunalsdk.forms.seiten.Einbettung;
 import de.kommunalsdk.forms.seiten.Formularansicht;
 import de.kommunalsdk.forms.seiten.Vorlagen;
 import de.kommunalsdk.mandant.Mandant;
-import de.kommunalsdk.web.PageShell;
+import de.kommunalsdk.web.Seite;
 import java.io.IOException;
 import java.io.StringWriter;
+import java.io.Writer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -57,21 +58,19 @@ public class SeitenBench {
     private final Formularseite seite = formular.seite("hund").orElseThrow();
     private final Mandant mandant = Eingaben.mandant();
     private final Ansicht ansicht = ansicht(mandant);
-    private final Vorlagen vorlagen = vorlagen();
+    private final Vorlagen vorlagen = new Vorlagen();
     private Antworten antworten = Antworten.LEER;
 
     static Ansicht ansicht(Mandant mandant) {
-        return new Ansicht(mandant, Locale.GERMAN, "/ozg", "", "csrf-merkmal", mandant.stelle(), false);
+        return new Ansicht(mandant, Locale.GERMAN, OZG, "", "csrf-merkmal", mandant.stelle(), false);
     }
 
-    static Vorlagen vorlagen() {
-        return new Vorlagen((inhalt, ziel) -> {
-            ziel.write("<!DOCTYPE html><html><head>");
-            inhalt.kopf().schreibe(ziel);
-            ziel.write("</head><body>");
-            inhalt.inhalt().schreibe(ziel);
-            ziel.write("</body></html>");
-        });
+    static void rahme(Seite seite, Writer ziel) throws IOException {
+        ziel.write("<!DOCTYPE html><html><head>");
+        seite.kopf().schreibe(ziel);
+        ziel.write("</head><body>");
+        seite.inhalt().schreibe(ziel);
+        ziel.write("</body></html>");
     }
 
     /** Answers with three dogs. */
@@ -91,7 +90,7 @@ public class SeitenBench {
         Formularansicht f = new Formularansicht(
                 ansicht,
                 "Hund anmelden",
-                "/ozg/hund-anmelden/antrag/1/seite/hund",
+                "/hund-anmelden/antrag/1/seite/hund",
                 seite,
                 3,
                 5,
@@ -101,7 +100,7 @@ public class SeitenBench {
                 List.of(),
                 Map.of());
         StringWriter ziel = new StringWriter();
-        vorlagen.schreibe(huelle, "formular", "Ihr Hund", ansicht, "", Map.of("f", f), ziel);
+        vorlagen.schreibe(SeitenBench::rahme, "formular", "Ihr Hund", ansicht, "", Map.of("f", f), ziel);
         return ziel.toString();
     }
 

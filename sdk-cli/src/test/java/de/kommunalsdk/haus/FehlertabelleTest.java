@@ -59,6 +59,7 @@ class FehlertabelleTest {
                     "PRUEFUNG",
                     "validation chain",
                     "What is wrong with a message of an XOEV standard, or why it cannot be checked."),
+            gruppe("PDF", "documents", "Why a PDF is not made, or not as its template says."),
             gruppe("REGEL", "rules", "What is wrong in a rule file, or between it and its schema."),
             gruppe(
                     "SCHEMA",

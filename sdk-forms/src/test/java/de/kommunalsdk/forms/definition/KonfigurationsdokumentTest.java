@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 package de.kommunalsdk.forms.definition;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.kommunalsdk.dienst.DienstLeser;
@@ -44,18 +45,18 @@ class KonfigurationsdokumentTest {
     private static final Pattern ZEILE = Pattern.compile("\\| `([^`(]+)(?:\\([^`]*\\))?` \\|.*");
 
     /** The section of the document for each class that reads keys. */
-    private static final Map<String, String> LESER = Map.of(
-            "MandantConfig.java", "mandant.yaml",
-            "DienstLeser.java", "dienst.yaml",
-            "Entwurfsleser.java", "dienst.yaml",
-            "Seitenbauer.java", "dienst.yaml",
-            "Bausteinbauer.java", "dienst.yaml",
-            "Hilfeangebot.java", "dienst.yaml",
-            "Quellenleser.java", "dienst.yaml",
-            "Bedingungsleser.java", "dienst.yaml",
-            "Ausdruckbauer.java", "dienst.yaml",
-            "Beteiligtenbauer.java", "dienst.yaml",
-            "Schluesselbund.java", "schluessel.yaml");
+    private static final Map<String, String> LESER = Map.ofEntries(
+            entry("MandantConfig.java", "mandant.yaml"),
+            entry("DienstLeser.java", "dienst.yaml"),
+            entry("Entwurfsleser.java", "dienst.yaml"),
+            entry("Seitenbauer.java", "dienst.yaml"),
+            entry("Bausteinbauer.java", "dienst.yaml"),
+            entry("Hilfeangebot.java", "dienst.yaml"),
+            entry("Quellenleser.java", "dienst.yaml"),
+            entry("Bedingungsleser.java", "dienst.yaml"),
+            entry("Ausdruckbauer.java", "dienst.yaml"),
+            entry("Beteiligtenbauer.java", "dienst.yaml"),
+            entry("Schluesselbund.java", "schluessel.yaml"));
 
     @Test
     void eachMappingHasATableWithExactlyTheKeysThatAreRead() throws IOException {

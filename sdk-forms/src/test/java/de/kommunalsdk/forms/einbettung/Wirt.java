@@ -71,6 +71,7 @@ public final class Wirt implements ServletContextListener {
                         .lade())
                 .huelle(HUELLE)
                 .weg(new Nirgendwohin())
+                .ohneVirenscanner()
                 .clock(Clock.fixed(JETZT, ZoneOffset.UTC))
                 .arbeiterVomWirt(true)
                 .starte();

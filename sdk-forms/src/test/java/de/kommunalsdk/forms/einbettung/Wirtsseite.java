@@ -2,6 +2,7 @@
 package de.kommunalsdk.forms.einbettung;
 
 import de.kommunalsdk.forms.KommunalSdk;
+import de.kommunalsdk.forms.servlet.Nutzererkennung;
 import de.kommunalsdk.forms.servlet.OzgFragment;
 import de.kommunalsdk.forms.servlet.OzgFragmente;
 import de.kommunalsdk.forms.servlet.OzgServlet;
@@ -42,6 +43,7 @@ public final class Wirtsseite extends HttpServlet {
     // endregion
 
     private OzgFragmente fragmente() {
-        return new OzgFragmente((KommunalSdk) getServletContext().getAttribute(OzgServlet.SDK), Wirtsfilter::felder);
+        KommunalSdk sdk = (KommunalSdk) getServletContext().getAttribute(OzgServlet.SDK);
+        return new OzgFragmente(sdk, Nutzererkennung.durch(sdk), Wirtsfilter::felder);
     }
 }

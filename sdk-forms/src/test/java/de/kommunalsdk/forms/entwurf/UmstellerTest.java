@@ -149,7 +149,7 @@ class UmstellerTest {
         assertThat(Fachdaten.anlagen(Fachdaten.sichtbare(neu, ergebnis, Probeformular.HEUTE)))
                 .containsExactly(bleibt);
         assertThat(new String(
-                        Fachdaten.friereEin(neu, Fachdaten.sichtbare(neu, ergebnis, Probeformular.HEUTE)),
+                        Fachdaten.friereEin(neu, Fachdaten.sichtbare(neu, ergebnis, Probeformular.HEUTE), Probeformular.HEUTE),
                         java.nio.charset.StandardCharsets.UTF_8))
                 .doesNotContain("!");
     }

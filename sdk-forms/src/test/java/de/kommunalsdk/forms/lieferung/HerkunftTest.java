@@ -57,7 +57,7 @@ class HerkunftTest {
     @Test
     void theFrozenAnswersCarryProvenanceAndConsentOfWhatIsDelivered() throws IOException {
         Antworten sichtbare = Fachdaten.sichtbare(FORMULAR, ANTWORTEN, Probeformular.HEUTE);
-        JsonNode json = new ObjectMapper().readTree(Fachdaten.friereEin(FORMULAR, sichtbare));
+        JsonNode json = new ObjectMapper().readTree(Fachdaten.friereEin(FORMULAR, sichtbare, Probeformular.HEUTE));
 
         assertThat(json.path("herkunft").size()).isEqualTo(1);
         assertThat(json.at("/herkunft/" + NAME + "/quelle").asText()).isEqualTo("melderegister");

@@ -83,16 +83,26 @@ final class Testportal implements AutoCloseable {
     }
 
     static Testportal starte() {
-        return new Testportal(KommunalSdk.Builder::ohneVirenscanner);
+        return starte(b -> b);
     }
 
     static Testportal starte(UnaryOperator<KommunalSdk.Builder> anders) {
-        return new Testportal(anders, OzgServlet::new);
+        return starte(anders, OzgServlet::new);
+    }
+
+    static Testportal starteOhneAngabeZumVirenscanner() {
+        return new Testportal(b -> b, OzgServlet::new);
+    }
+
+    private static Testportal starte(
+            UnaryOperator<KommunalSdk.Builder> anders, Function<KommunalSdk, OzgServlet> servlet) {
+        return new Testportal(b -> anders.apply(b.ohneVirenscanner()), servlet);
     }
 
     /** With an adapter that tells who is logged in. */
     static Testportal starte(UnaryOperator<KommunalSdk.Builder> anders, Nutzererkennung erkennung) {
-        return new Testportal(anders, sdk -> new OzgServlet(sdk, erkennung));
+        Function<KommunalSdk, OzgServlet> servlet = sdk -> new OzgServlet(sdk, erkennung);
+        return starte(anders, servlet);
     }
 
     KommunalSdk sdk() {

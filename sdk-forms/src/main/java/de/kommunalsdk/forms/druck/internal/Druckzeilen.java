@@ -9,6 +9,7 @@ import de.kommunalsdk.forms.definition.Formular;
 import de.kommunalsdk.forms.definition.Formularseite;
 import de.kommunalsdk.forms.definition.Gruppe;
 import de.kommunalsdk.forms.definition.Textblock;
+import de.kommunalsdk.forms.druck.Druckzeile;
 import de.kommunalsdk.xdatenfelder.Anzahl;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
-package de.kommunalsdk.forms.druck.internal;
+package de.kommunalsdk.forms.druck;
 
 import java.util.List;
 
@@ -18,11 +18,13 @@ public record Druckzeile(int ebene, String text, boolean frage, String hilfe, Li
         auswahl = List.copyOf(auswahl);
     }
 
-    static Druckzeile ueberschrift(int ebene, String text) {
+    /** A heading; deeper than 6 it is one of level 6. */
+    public static Druckzeile ueberschrift(int ebene, String text) {
         return new Druckzeile(Math.min(6, ebene), text, false, "", List.of(), 0);
     }
 
-    static Druckzeile absatz(String text) {
+    /** A text to be read. */
+    public static Druckzeile absatz(String text) {
         return new Druckzeile(0, text, false, "", List.of(), 0);
     }
 }
