@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * Brings the answers of one version of a Dienst into the form of another. Every answer and file of the draft is in the
@@ -94,6 +95,13 @@ public final class Umsteller {
                             || elemente.passend(o + "-1").isPresent())
                     .ifPresent(o -> neu = neu.mitAnzahl(o, anzahl)));
             nach.seite(alt.seite()).ifPresent(seite -> neu = neu.mitSeite(seite.id()));
+            // A page that was sent and is there again need not be sent again; what is new on it is asked for at the
+            // review.
+            neu = new Antworten.Bauer(neu)
+                    .gesendet(alt.gesendete().stream()
+                            .filter(seite -> nach.seite(seite).isPresent())
+                            .collect(Collectors.toSet()))
+                    .baue();
         }
 
         /** Sets aside what is at no place of the new answers. */

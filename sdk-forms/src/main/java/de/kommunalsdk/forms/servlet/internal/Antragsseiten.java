@@ -69,7 +69,7 @@ final class Antragsseiten {
         this.einwilligung = new Einwilligungsseite(sdk, schreiber, quellen);
         this.weitergabe = new Weitergabeseiten(sdk, schreiber);
         this.lage = new Entwurfslage(sdk, schreiber);
-        this.konflikte = new Konfliktseiten(sdk, schreiber, dateien, lage);
+        this.konflikte = new Konfliktseiten(sdk, schreiber, dateien, quellen, lage);
         this.unterbrechung = new Unterbrechungsseiten(sdk, schreiber);
     }
 

@@ -9,6 +9,7 @@ import de.kommunalsdk.antrag.AntragStore;
 import de.kommunalsdk.antrag.Entwurf;
 import de.kommunalsdk.antrag.Speicherergebnis;
 import de.kommunalsdk.audit.Protokoll.Eintrag;
+import de.kommunalsdk.beteiligung.Weitergabe;
 import de.kommunalsdk.dienst.DienstFehler;
 import de.kommunalsdk.dienst.DienstRef;
 import de.kommunalsdk.dienst.OzgDienst;
@@ -79,7 +80,7 @@ final class Entwurfslage {
                 .filter(e -> e.dienst().id().equals(angeboten.id()));
         for (int versuch = 0; gelesen.isPresent() && versuch < VERSUCHE; versuch++) {
             Entwurf entwurf = gelesen.get();
-            if (traegt(entwurf.dienst(), heute)) {
+            if (traegt(entwurf.dienst(), heute) || ruht(entwurf)) {
                 return gezeigt(vorgang(a, entwurf, heute), rest);
             }
             Umstellung umstellung = stelleUm(angeboten, entwurf, heute);
@@ -104,6 +105,16 @@ final class Entwurfslage {
 
     private boolean traegt(DienstRef ref, LocalDate heute) {
         return sdk.dienste().dienst(ref).filter(d -> d.entwurf().traegt(heute)).isPresent();
+    }
+
+    /** Whether others are asked about these answers: a move would take that back. */
+    private boolean ruht(Entwurf entwurf) {
+        return sdk.formular(entwurf.dienst()).isPresent()
+                && sdk.datenhaltung()
+                        .beteiligungen()
+                        .weitergabe(entwurf.mandant(), entwurf.id())
+                        .filter(Weitergabe::laeuft)
+                        .isPresent();
     }
 
     /** What became of a draft: it is in its new version, or cannot be. */

@@ -14,6 +14,7 @@ import de.kommunalsdk.forms.entwurf.EntwurfFehler;
 import de.kommunalsdk.forms.entwurf.Konflikt;
 import de.kommunalsdk.forms.entwurf.Konflikt.Fassung;
 import de.kommunalsdk.forms.entwurf.Konflikt.Zeile;
+import de.kommunalsdk.forms.reise.Auswertung;
 import de.kommunalsdk.forms.reise.Feldfehler;
 import de.kommunalsdk.forms.reise.Platz;
 import de.kommunalsdk.forms.seiten.Ansicht;
@@ -43,13 +44,20 @@ final class Konfliktseiten {
     private final KommunalSdk sdk;
     private final Antwortschreiber schreiber;
     private final Entwurfsdateien dateien;
+    private final Quellenablauf quellen;
     private final Entwurfslage lage;
     private final AntragStore antraege;
 
-    Konfliktseiten(KommunalSdk sdk, Antwortschreiber schreiber, Entwurfsdateien dateien, Entwurfslage lage) {
+    Konfliktseiten(
+            KommunalSdk sdk,
+            Antwortschreiber schreiber,
+            Entwurfsdateien dateien,
+            Quellenablauf quellen,
+            Entwurfslage lage) {
         this.sdk = sdk;
         this.schreiber = schreiber;
         this.dateien = dateien;
+        this.quellen = quellen;
         this.lage = lage;
         this.antraege = sdk.datenhaltung().antraege();
     }
@@ -121,7 +129,8 @@ final class Konfliktseiten {
                     List.of());
             return;
         }
-        Antworten neu = konflikt.loese(wahl);
+        Antworten neu = quellen.wahre(v, konflikt.loese(wahl));
+        neu = Auswertung.nach(v.formular(), v.antworten(), neu, v.heute()).antworten();
         if (!neu.equals(v.antworten())) {
             Speicherergebnis ergebnis = antraege.speichern(v.entwurf(), AntwortenFormat.schreibe(neu));
             if (ergebnis instanceof Speicherergebnis.Konflikt k) {
