@@ -25,8 +25,8 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 
 /**
- * One page of "Hund anmelden" with its dogs, and the review page's content, beside the same fields written by hand
- * without help texts, errors, frame and translation.
+ * One page of "Hund anmelden" with its dogs, beside the same HTML by templates that were written by hand for this one form; and the
+ * content of the review page, beside label and input of each field.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
@@ -34,6 +34,7 @@ import org.openjdk.jmh.annotations.State;
 public class SeitenBench {
 
     private static final int HUNDE = 3;
+    private static final int UEBLICH = 24 * 1024;
 
     private final Formular formular = Eingaben.hund();
     private final Formularseite seite = formular.seite("hund").orElseThrow();
@@ -48,6 +49,8 @@ public class SeitenBench {
         ziel.write("</body></html>");
     });
     private Antworten antworten = Antworten.LEER;
+    private Formularansicht formularansicht = entfaltet();
+    private Handseite handseite = Handseite.mit(HUNDE);
 
     /** Answers with three dogs. */
     @Setup
@@ -58,12 +61,52 @@ public class SeitenBench {
     /** Answers with another number of dogs. */
     void nimm(int hunde) {
         antworten = Eingaben.antworten(hunde);
+        formularansicht = entfaltet();
+        handseite = Handseite.mit(hunde);
+    }
+
+    /** Renders the page into the frame; what stands on it is worked out already. */
+    @Benchmark
+    public String renderSdk() throws IOException {
+        StringWriter ziel = new StringWriter(UEBLICH);
+        vorlagen.schreibe("formular", "Ihr Hund", ansicht, "", Map.of("f", formularansicht), ziel);
+        return ziel.toString();
+    }
+
+    /** The same page, written by hand for this one form. */
+    @Benchmark
+    public String renderPeer() {
+        return handseite.mitJte();
+    }
+
+    /** As {@link #renderSdk}. */
+    @Benchmark
+    public String thymeleafSdk() throws IOException {
+        return renderSdk();
+    }
+
+    /** The same page, written by hand for Thymeleaf. */
+    @Benchmark
+    public String thymeleafPeer() {
+        return handseite.mitThymeleaf();
     }
 
     /** Unfolds the page, renders it into the frame. */
     @Benchmark
     public String seiteSdk() throws IOException {
-        Formularansicht f = new Formularansicht(
+        StringWriter ziel = new StringWriter(UEBLICH);
+        vorlagen.schreibe("formular", "Ihr Hund", ansicht, "", Map.of("f", entfaltet()), ziel);
+        return ziel.toString();
+    }
+
+    /** The same page, written by hand for this one form, which has nothing to unfold. */
+    @Benchmark
+    public String seitePeer() {
+        return handseite.mitJte();
+    }
+
+    private Formularansicht entfaltet() {
+        return new Formularansicht(
                 ansicht,
                 "Hund anmelden",
                 "/ozg/hund-anmelden/antrag/1/seite/hund",
@@ -75,15 +118,6 @@ public class SeitenBench {
                 Seitenbaum.von(formular, seite, antworten, Eingaben.HEUTE),
                 List.of(),
                 Map.of());
-        StringWriter ziel = new StringWriter();
-        vorlagen.schreibe("formular", "Ihr Hund", ansicht, "", Map.of("f", f), ziel);
-        return ziel.toString();
-    }
-
-    /** Unfolds the page, writes label and input of each field. */
-    @Benchmark
-    public String seitePeer() {
-        return vonHand(seite);
     }
 
     /** All answers for people. */

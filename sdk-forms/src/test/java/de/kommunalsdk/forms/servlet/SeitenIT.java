@@ -145,13 +145,13 @@ class SeitenIT {
             String text = Files.readString(datei);
             Files.writeString(
                     ordner.resolve(datei.getFileName()),
-                    text.replace("  - id: person\n", "  - id: person\n    abschnitt: Über Sie\n")
-                            .replace("  - id: anschrift\n", "  - id: anschrift\n    abschnitt: Über Sie\n")
-                            .replace("  - id: hund\n", "  - id: hund\n    abschnitt: Ihre Hunde\n")
-                            .replace("  - id: bisher\n", "  - id: bisher\n    abschnitt: Bisher\n"));
+                    text.replace("  - id: person\n", "  - id: person\n    aufgabe: Über Sie\n")
+                            .replace("  - id: anschrift\n", "  - id: anschrift\n    aufgabe: Über Sie\n")
+                            .replace("  - id: hund\n", "  - id: hund\n    aufgabe: Ihre Hunde\n")
+                            .replace("  - id: bisher\n", "  - id: bisher\n    aufgabe: Bisher\n"));
         }
-        try (Testportal portal = Testportal.starte(b ->
-                b.dienste(Dienstbibliothek.builder().verzeichnis(ordner).lade()))) {
+        try (Testportal portal = Testportal.starte(
+                b -> b.dienste(Dienstbibliothek.builder().verzeichnis(ordner).lade()))) {
             Testbrowser b = portal.browser();
             Seite aufgaben = starte(b);
             assertThat(aufgaben.h1()).isEqualTo("Ihre Aufgaben");
@@ -160,21 +160,21 @@ class SeitenIT {
             assertThat(aufgaben.html().select("a[href$=pruefen]")).isEmpty();
 
             // a later task first: its last page leads back to the list
-            Seite hund = b.hole(
-                    aufgaben.html().select(".ozg-aufgaben a").get(1).attr("abs:href"));
+            Seite hund = b.hole(aufgaben.html().select(".ozg-aufgaben a").get(1).attr("abs:href"));
             assertThat(hund.h1()).isEqualTo("Ihr Hund");
             aufgaben = b.druecke(hund, "weiter", Hundeanmeldung.hund(1, "Waldi", false));
             assertThat(aufgaben.html().select(".ozg-stand").eachText()).containsExactly("Offen", "Erledigt", "Offen");
-            Seite person = b.hole(
-                    aufgaben.html().select(".ozg-aufgaben a").get(0).attr("abs:href"));
+            Seite person =
+                    b.hole(aufgaben.html().select(".ozg-aufgaben a").get(0).attr("abs:href"));
             Seite anschrift = b.druecke(person, "weiter", PERSON);
             assertThat(anschrift.h1()).isEqualTo("Ihre Anschrift");
             aufgaben = b.hole(anschrift.html().select(".ozg-schritt a").attr("abs:href"));
-            assertThat(aufgaben.html().select(".ozg-stand").eachText()).containsExactly("Begonnen", "Erledigt", "Offen");
+            assertThat(aufgaben.html().select(".ozg-stand").eachText())
+                    .containsExactly("Begonnen", "Erledigt", "Offen");
             assertThat(b.druecke(person, "zurueck", Map.of()).status()).isEqualTo(409);
             b.druecke(anschrift, "weiter", Hundeanmeldung.ANSCHRIFT);
-            Seite bisher = b.hole(
-                    aufgaben.html().select(".ozg-aufgaben a").get(2).attr("abs:href"));
+            Seite bisher =
+                    b.hole(aufgaben.html().select(".ozg-aufgaben a").get(2).attr("abs:href"));
             aufgaben = b.druecke(bisher, "weiter", Map.of());
             assertThat(b.hole(aufgaben.html().select("a[href$=pruefen]").attr("abs:href"))
                             .h1())
