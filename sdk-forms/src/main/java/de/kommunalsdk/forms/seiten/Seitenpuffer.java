@@ -31,9 +31,7 @@ final class Seitenpuffer extends OwaspHtmlTemplateOutput {
     @Override
     public void setContext(String tag, String attribut) {
         super.setContext(tag, attribut);
-        heikel = attribut == null
-                ? "script".equals(tag)
-                : attribut.equals("href") || attribut.startsWith("on");
+        heikel = attribut == null ? "script".equals(tag) : attribut.equals("href") || attribut.startsWith("on");
     }
 
     @Override

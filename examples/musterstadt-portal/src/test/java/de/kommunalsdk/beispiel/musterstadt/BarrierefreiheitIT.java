@@ -61,9 +61,7 @@ class BarrierefreiheitIT {
                     .isEqualTo(fall.path("sicht").asText().equals("schrift") ? 32.0 : 16.0);
         }
         for (JsonNode meldung : lauf.pruefeHtml(ORDNER.resolve("html"))) {
-            alle.assertThat(meldung.path("type").asText())
-                    .as("Nu: " + meldung)
-                    .isNotIn("error", "non-document-error");
+            alle.assertThat(meldung.path("type").asText()).as("Nu: " + meldung).isNotIn("error", "non-document-error");
         }
         alle.assertAll();
         try (Stream<Path> seiten = Files.list(ORDNER.resolve("html"))) {
@@ -77,7 +75,8 @@ class BarrierefreiheitIT {
         assertThat(faelle).hasSizeGreaterThanOrEqualTo(15);
         SoftAssertions alle = new SoftAssertions();
         for (JsonNode fall : faelle) {
-            String ort = fall.path("seite").asText() + " in " + fall.path("wirt").asText();
+            String ort =
+                    fall.path("seite").asText() + " in " + fall.path("wirt").asText();
             for (String pruefung : List.of("unsere", "ihre", "axe", "tasten")) {
                 alle.assertThat(fall.path(pruefung)).as(pruefung + ": " + ort).isEmpty();
             }
@@ -94,9 +93,9 @@ class BarrierefreiheitIT {
     void scriptsHelpAndPagesAreMirrored() throws Exception {
         JsonNode ergebnis = fuehreAus("skript.mjs");
         SoftAssertions alle = new SoftAssertions();
-        ergebnis.fields().forEachRemaining(e -> alle.assertThat(e.getValue().asText())
-                .as(e.getKey())
-                .isEqualTo("ja"));
+        ergebnis.fields()
+                .forEachRemaining(e ->
+                        alle.assertThat(e.getValue().asText()).as(e.getKey()).isEqualTo("ja"));
         alle.assertAll();
         assertThat(ergebnis).hasSizeGreaterThanOrEqualTo(10);
     }
