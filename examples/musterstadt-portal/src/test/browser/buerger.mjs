@@ -14,7 +14,7 @@ export class Buerger {
     return new URL(this.page.url()).pathname;
   }
 
-  /** The page as the server sent it. */
+  /** The page as the server sent it; a promise. */
   dokument() {
     return this.beobachtet.html;
   }

@@ -16,8 +16,8 @@ export function beobachte(page, basis) {
     }
   });
   page.on('pageerror', (e) => beobachtet.konsole.push(String(e)));
-  page.on('response', async (r) => {
-    if (r.request().isNavigationRequest() && r.status() !== 303) beobachtet.html = await r.text().catch(() => '');
+  page.on('response', (r) => {
+    if (r.request().isNavigationRequest() && r.status() !== 303) beobachtet.html = r.text().catch(() => '');
   });
   page.on('request', (r) => {
     const url = new URL(r.url());

@@ -61,6 +61,22 @@ export const SEITENARTEN = [
   },
   { name: 'auswahlgruppe', gueltig: (b) => aufSeite(b, 4), fehler: mitFehler(4) },
   {
+    name: 'aufgaben',
+    gueltig: async (b) => {
+      await b.starte('/ozg/alle-aufgaben');
+      await b.page.getByRole('link', { name: 'Über Sie' }).click();
+      await b.fuelle([[/Name$/, 'Erika Mustermann']]);
+      await b.druecke('Weiter');
+    },
+  },
+  {
+    name: 'in-einer-aufgabe',
+    gueltig: async (b) => {
+      await b.starte('/ozg/alle-aufgaben');
+      await b.page.getByRole('link', { name: 'Ihr Vorhaben' }).click();
+    },
+  },
+  {
     name: 'pruefen',
     gueltig: bisPruefen,
     fehler: async (b) => {

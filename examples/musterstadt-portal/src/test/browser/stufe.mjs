@@ -46,9 +46,9 @@ async function pruefe(b, art, { sicht, skript, zustand }) {
   const name = `${art.name}-${zustand}`;
   if (!gesehen.has(name)) {
     gesehen.add(name);
-    writeFileSync(`${HTML}/${name}.html`, b.dokument());
+    writeFileSync(`${HTML}/${name}.html`, await b.dokument());
   }
-  ergebnis.push({ seitenart: art.name, zustand, sicht: sicht.name, skript, schrift: await page.evaluate(() => parseFloat(getComputedStyle(document.querySelector('.ozg p')).fontSize)),
+  ergebnis.push({ seitenart: art.name, zustand, sicht: sicht.name, skript, schrift: await page.evaluate(() => parseFloat(getComputedStyle(document.querySelector('.ozg')).fontSize)),
     breite: breite[1], inhaltsbreite: breite[0], axe: verstoesse, regeln, tasten, konsole: [...b.beobachtet.konsole], fremde: [...b.beobachtet.fremde] });
 }
 

@@ -28,8 +28,8 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 
 /**
- * One page of "Hund anmelden" with its dogs, and the review page's content, beside the same fields written by hand
- * without help texts, errors, frame and translation.
+ * One page of "Hund anmelden" with its dogs, beside the same HTML by templates that were written by hand for this one form; and the
+ * content of the review page, beside label and input of each field.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
@@ -53,6 +53,7 @@ public class SeitenBench {
             return Map.of();
         }
     };
+    private static final int UEBLICH = 24 * 1024;
 
     private final Formular formular = Eingaben.hund();
     private final Formularseite seite = formular.seite("hund").orElseThrow();
@@ -60,6 +61,8 @@ public class SeitenBench {
     private final Ansicht ansicht = ansicht(mandant);
     private final Vorlagen vorlagen = new Vorlagen();
     private Antworten antworten = Antworten.LEER;
+    private Formularansicht formularansicht = entfaltet();
+    private Handseite handseite = Handseite.mit(HUNDE);
 
     static Ansicht ansicht(Mandant mandant) {
         return new Ansicht(mandant, Locale.GERMAN, OZG, "", "csrf-merkmal", mandant.stelle(), false);
@@ -82,12 +85,52 @@ public class SeitenBench {
     /** Answers with another number of dogs. */
     void nimm(int hunde) {
         antworten = Eingaben.antworten(hunde);
+        formularansicht = entfaltet();
+        handseite = Handseite.mit(hunde);
+    }
+
+    /** Renders the page into the frame; what stands on it is worked out already. */
+    @Benchmark
+    public String renderSdk() throws IOException {
+        StringWriter ziel = new StringWriter(UEBLICH);
+        vorlagen.schreibe(SeitenBench::rahme, "formular", "Ihr Hund", ansicht, "", Map.of("f", formularansicht), ziel);
+        return ziel.toString();
+    }
+
+    /** The same page, written by hand for this one form. */
+    @Benchmark
+    public String renderPeer() {
+        return handseite.mitJte();
+    }
+
+    /** As {@link #renderSdk}. */
+    @Benchmark
+    public String thymeleafSdk() throws IOException {
+        return renderSdk();
+    }
+
+    /** The same page, written by hand for Thymeleaf. */
+    @Benchmark
+    public String thymeleafPeer() {
+        return handseite.mitThymeleaf();
     }
 
     /** Unfolds the page, renders it into the frame. */
     @Benchmark
     public String seiteSdk() throws IOException {
-        Formularansicht f = new Formularansicht(
+        StringWriter ziel = new StringWriter(UEBLICH);
+        vorlagen.schreibe(SeitenBench::rahme, "formular", "Ihr Hund", ansicht, "", Map.of("f", entfaltet()), ziel);
+        return ziel.toString();
+    }
+
+    /** The same page, written by hand for this one form, which has nothing to unfold. */
+    @Benchmark
+    public String seitePeer() {
+        return handseite.mitJte();
+    }
+
+    private Formularansicht entfaltet() {
+        return new Formularansicht(
                 ansicht,
                 "Hund anmelden",
                 "/hund-anmelden/antrag/1/seite/hund",
@@ -99,15 +142,6 @@ public class SeitenBench {
                 Seitenbaum.von(formular, seite, antworten, Eingaben.HEUTE),
                 List.of(),
                 Map.of());
-        StringWriter ziel = new StringWriter();
-        vorlagen.schreibe(SeitenBench::rahme, "formular", "Ihr Hund", ansicht, "", Map.of("f", f), ziel);
-        return ziel.toString();
-    }
-
-    /** Unfolds the page, writes label and input of each field. */
-    @Benchmark
-    public String seitePeer() {
-        return vonHand(seite);
     }
 
     /** All answers for people. */

@@ -30,6 +30,8 @@ public final class Vergleich {
             "CodelisteBench.lesen",
             "KryptoBench.verschluesseln",
             "KryptoBench.entschluesseln",
+            "SeitenBench.render",
+            "SeitenBench.thymeleaf",
             "SeitenBench.seite",
             "SeitenBench.zusammenfassung",
             "AntwortenBench.schreiben",

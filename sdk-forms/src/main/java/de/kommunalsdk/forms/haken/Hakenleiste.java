@@ -25,7 +25,9 @@ public record Hakenleiste(List<Haken> haken) {
 
     /** The hooks of one kind. */
     public <T extends Haken> List<T> von(Class<T> art) {
-        return haken.stream().filter(art::isInstance).map(art::cast).toList();
+        return haken.isEmpty()
+                ? List.of()
+                : haken.stream().filter(art::isInstance).map(art::cast).toList();
     }
 
     /** Calls each hook of a kind; what one of them throws is logged and stops nothing. */

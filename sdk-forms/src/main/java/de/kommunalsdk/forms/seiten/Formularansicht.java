@@ -297,6 +297,9 @@ public final class Formularansicht {
 
     /** Trusted HTML that the host shows in place of a field, or null. */
     public @Nullable String eigenerBaustein(FeldPlatz platz) {
+        if (umgebung.haken().haken().isEmpty()) {
+            return null;
+        }
         return umgebung.haken().von(EigenerBaustein.class).stream()
                 .filter(haken -> haken.zeigt(platz.feld()))
                 .findFirst()

@@ -145,10 +145,10 @@ class SeitenIT {
             String text = Files.readString(datei);
             Files.writeString(
                     ordner.resolve(datei.getFileName()),
-                    text.replace("  - id: person\n", "  - id: person\n    abschnitt: Über Sie\n")
-                            .replace("  - id: anschrift\n", "  - id: anschrift\n    abschnitt: Über Sie\n")
-                            .replace("  - id: hund\n", "  - id: hund\n    abschnitt: Ihre Hunde\n")
-                            .replace("  - id: bisher\n", "  - id: bisher\n    abschnitt: Bisher\n"));
+                    text.replace("  - id: person\n", "  - id: person\n    aufgabe: Über Sie\n")
+                            .replace("  - id: anschrift\n", "  - id: anschrift\n    aufgabe: Über Sie\n")
+                            .replace("  - id: hund\n", "  - id: hund\n    aufgabe: Ihre Hunde\n")
+                            .replace("  - id: bisher\n", "  - id: bisher\n    aufgabe: Bisher\n"));
         }
         try (Testportal portal = Testportal.starte(
                 b -> b.dienste(Dienstbibliothek.builder().verzeichnis(ordner).lade()))) {

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** The whole story in Debian's Chromium, with scripts on and off, at 1280 and 320 CSS pixels. */
+/** Whole stories in Debian's Chromium, with scripts on and off, at 1280 and 320 CSS pixels. */
 class BrowserIT {
 
     private static final Path ORDNER = Path.of("target/browser").toAbsolutePath();
@@ -32,7 +32,14 @@ class BrowserIT {
                 Optional.of(Dienstordner.mitJaegerpruefung(ORDNER.resolve("dienste"))),
                 Optional.empty()));
         ergebnis = lauf.fuehreAus(
-                "geschichte.mjs", Map.of("BASIS", portal.adresse().toString(), "BILDER", bilder().toString()));
+                "geschichte.mjs",
+                Map.of(
+                        "BASIS",
+                        portal.adresse().toString(),
+                        "BILDER",
+                        bilder().toString(),
+                        "GANZ",
+                        Browserlauf.ganz()));
     }
 
     @AfterAll
@@ -44,7 +51,7 @@ class BrowserIT {
 
     @Test
     void everyPageIsAccessibleReflowsAndNamesTheTown() {
-        assertThat(ergebnis.path("seiten")).hasSizeGreaterThanOrEqualTo(120);
+        assertThat(ergebnis.path("seiten")).hasSizeGreaterThanOrEqualTo(60);
         SoftAssertions alle = new SoftAssertions();
         for (JsonNode seite : ergebnis.path("seiten")) {
             String ort = seite.path("geschichte").asText() + " "
@@ -72,7 +79,7 @@ class BrowserIT {
 
     @Test
     void everyStoryEndsWithAReceiptAndAWholeDelivery() throws Exception {
-        assertThat(ergebnis.path("quittungen")).hasSize(8);
+        assertThat(ergebnis.path("quittungen")).hasSize(Boolean.getBoolean("lang") ? 8 : 4);
         List<String> nummern = ergebnis.path("quittungen").findValuesAsText("nummer");
         assertThat(nummern).doesNotHaveDuplicates();
         Path ablage = ORDNER.resolve("daten/ablage");

@@ -31,7 +31,12 @@ final class Browserlauf {
         this.ordner = ordner;
     }
 
-    /** Copies the scripts to {@code ordner} and installs their two packages there. */
+    /** Whether all combinations are wanted, not just pairs of them. */
+    static String ganz() {
+        return Boolean.getBoolean("lang") ? "ja" : "nein";
+    }
+
+    /** Copies the scripts to {@code ordner} and installs their packages there. */
     static Browserlauf bereite(Path ordner) throws IOException, InterruptedException {
         Assumptions.assumeFalse(Boolean.getBoolean("browser.skip"), "-Dbrowser.skip=true");
         verlange(Files.isExecutable(CHROMIUM), CHROMIUM + " is missing: apt-get install chromium");
@@ -55,6 +60,27 @@ final class Browserlauf {
         Files.deleteIfExists(ergebnis);
         starte(ordner, umgebung, List.of("node", skript));
         return new ObjectMapper().readTree(ergebnis.toFile());
+    }
+
+    /** What the Nu validator has against the pages of a folder; it is one process for all of them. */
+    JsonNode pruefeHtml(Path seiten) throws IOException, InterruptedException {
+        Path jar = ordner.resolve("node_modules/vnu-jar/build/dist/vnu.jar");
+        Path ergebnis = ordner.resolve("nu.json");
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        starte(
+                ordner,
+                Map.of(),
+                List.of(
+                        java,
+                        "-jar",
+                        jar.toString(),
+                        "--exit-zero-always",
+                        "--stdout",
+                        "--format",
+                        "json",
+                        seiten.toString()),
+                ergebnis);
+        return new ObjectMapper().readTree(ergebnis.toFile()).path("messages");
     }
 
     private static boolean aelter(Path eine, Path andere) throws IOException {
@@ -83,15 +109,19 @@ final class Browserlauf {
 
     private static void starte(Path ordner, Map<String, String> umgebung, List<String> befehl)
             throws IOException, InterruptedException {
+        starte(ordner, umgebung, befehl, ordner.resolve(befehl.get(0) + ".log"));
+    }
+
+    private static void starte(Path ordner, Map<String, String> umgebung, List<String> befehl, Path protokoll)
+            throws IOException, InterruptedException {
         ProcessBuilder bauer = new ProcessBuilder(befehl).directory(ordner.toFile());
         bauer.environment().putAll(umgebung);
-        Path protokoll = ordner.resolve(befehl.get(0) + ".log");
         Process prozess = bauer.redirectErrorStream(true)
                 .redirectOutput(protokoll.toFile())
                 .start();
-        if (!prozess.waitFor(10, TimeUnit.MINUTES)) {
+        if (!prozess.waitFor(60, TimeUnit.MINUTES)) {
             prozess.destroyForcibly();
-            throw new AssertionError(befehl + " took longer than 10 minutes");
+            throw new AssertionError(befehl + " took longer than an hour");
         }
         assertThat(prozess.exitValue())
                 .as(() -> String.join(" ", befehl) + " said:\n" + lies(protokoll))

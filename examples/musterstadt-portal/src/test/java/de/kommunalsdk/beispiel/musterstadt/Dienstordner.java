@@ -12,7 +12,14 @@ import org.junit.jupiter.api.Assumptions;
 /** Folders with further Dienste, as {@code -Dozg.dienste} mounts them. */
 final class Dienstordner {
 
+    private static final Path EIGENE = Path.of("src/test/resources/dienste");
+
     private Dienstordner() {}
+
+    /** The synthetic Dienst with every kind of field. */
+    static Path mitAllenBausteinen() {
+        return EIGENE;
+    }
 
     /** Puts the real FIM schema beside its dienst.yaml. Without the official schemas: fails in CI, is skipped elsewhere. */
     static Path mitJaegerpruefung(Path ordner) throws IOException {
