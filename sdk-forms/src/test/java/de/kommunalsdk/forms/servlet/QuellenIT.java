@@ -102,7 +102,7 @@ class QuellenIT {
             // looked up when the page is sent, shown once, then on
             seite = b.druecke(seite, "weiter", Map.of(HUBRAUM, "1.390"));
             assertThat(seite.h1()).isEqualTo("Fahrzeug");
-            assertThat(seite.html().select("[role=status]").text()).isEqualTo("Die Gebühr ist berechnet.");
+            assertThat(seite.html().select("section [role=status]").text()).isEqualTo("Die Gebühr ist berechnet.");
             assertThat(eingabe(seite, GEBUEHR)).isNull();
             assertThat(seite.text()).contains("Gebühr 13,90 €");
             assertThat(herkunft(seite, HINWEIS)).isEqualTo("aus: Gebühr berechnen, 23.11.2026");

@@ -155,13 +155,13 @@ final class Zustimmungsformular {
                 stelle,
                 new Antwortschreiber.Meldung(
                         ansicht.t("konflikt"),
-                        ansicht.t("konflikt.text"),
+                        ansicht.t("beteiligt.konflikt"),
                         SdkFehler.KONFLIKT.code(),
                         "",
                         hier,
-                        ansicht.t("konflikt.uebernehmen"),
+                        ansicht.t("beteiligt.konflikt.uebernehmen"),
                         hier,
-                        ansicht.t("konflikt.gespeichert"),
+                        ansicht.t("beteiligt.konflikt.gespeichert"),
                         felder));
     }
 }
