@@ -3,6 +3,7 @@ package de.kommunalsdk.forms.antworten;
 
 import de.kommunalsdk.antrag.AnlageId;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -31,7 +32,10 @@ public final class Antworten {
     private final String seite;
     private final SortedSet<String> gesendete;
     private final Nachweise nachweise;
-    private @Nullable Map<String, String> schnell; // the same values, hashed; built when first asked
+    private @Nullable Nachschlagewerk schnell; // built when first asked
+
+    /** The values, hashed. Its final field lets threads see it whole, without a lock. */
+    private record Nachschlagewerk(Map<String, String> karte) {}
 
     /** Copies its arguments; used by the reader of the draft's bytes. */
     public Antworten(
@@ -66,12 +70,12 @@ public final class Antworten {
 
     /** The answer at a place, empty text when there is none. */
     public String wert(String ort) {
-        Map<String, String> karte = schnell;
-        if (karte == null) {
-            karte = Map.copyOf(werte);
-            schnell = karte;
+        Nachschlagewerk werk = schnell;
+        if (werk == null) {
+            werk = new Nachschlagewerk(new HashMap<>(werte));
+            schnell = werk;
         }
-        return karte.getOrDefault(ort, "");
+        return werk.karte().getOrDefault(ort, "");
     }
 
     /** The attachments at a place. */
