@@ -92,7 +92,7 @@ class AntragsdruckTest {
                 Antragsstatus.EINGEREICHT,
                 new Vorgangsnummer("26-ABCD-1234"),
                 Instant.parse("2026-11-23T09:00:00Z"),
-                Fachdaten.friereEin(formular, sichtbare),
+                Fachdaten.friereEin(formular, sichtbare, HEUTE),
                 "fedcba9876543210".repeat(4),
                 List.of(anlage));
         return new PdfSatz()
