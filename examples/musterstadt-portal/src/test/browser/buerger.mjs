@@ -3,6 +3,22 @@
 import { fuelle } from './formular.mjs';
 import { beobachte } from './pruefung.mjs';
 
+/** Asks the page until it says yes; from outside, as timers of the page may be stopped. */
+export async function warte(page, frage, angabe) {
+  for (let n = 0; n < 600; n++) {
+    if (await page.evaluate(frage, angabe).catch(() => false)) return;
+    await new Promise((weiter) => setTimeout(weiter, 50));
+  }
+  throw new Error(`Waited in vain for ${frage} at ${page.url()}`);
+}
+
+/** Presses a button and waits for the page that comes then, which may have the address of this one. */
+export async function druecke(page, name) {
+  await page.evaluate(() => { document.documentElement.dataset.alt = 'ja'; });
+  await page.getByRole('button', { name, exact: true }).first().click();
+  await warte(page, () => document.readyState === 'complete' && !document.documentElement.dataset.alt);
+}
+
 export class Buerger {
   static async in(browser, basis, einstellungen) {
     const kontext = await browser.newContext({ locale: 'de-DE', ...einstellungen });
@@ -32,10 +48,7 @@ export class Buerger {
     return fuelle(this.page, regeln);
   }
 
-  /** Presses a button and waits for the page that comes then, which may have the address of this one. */
-  async druecke(name) {
-    await this.page.evaluate(() => { document.documentElement.dataset.alt = 'ja'; });
-    await this.page.getByRole('button', { name, exact: true }).first().click();
-    await this.page.waitForFunction(() => document.readyState === 'complete' && !document.documentElement.dataset.alt);
+  druecke(name) {
+    return druecke(this.page, name);
   }
 }

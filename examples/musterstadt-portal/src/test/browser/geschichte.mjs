@@ -3,6 +3,7 @@
 // Environment: BASIS (URL), BILDER (folder for screenshots), GANZ (ja: each Dienst in each of the four ways, else in two of them).
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { chromium } from 'playwright-core';
+import { druecke } from './buerger.mjs';
 import { fuelle } from './formular.mjs';
 import { beobachte, pruefe } from './pruefung.mjs';
 import { HUND, jaeger } from './antworten.mjs';
@@ -31,7 +32,7 @@ async function buerger(javascript, fenster) {
   return { kontext, page, sieh };
 }
 
-const weiter = (page) => page.getByRole('button', { name: 'Weiter', exact: true }).click();
+const weiter = (page) => druecke(page, 'Weiter');
 
 /** From the catalogue page to the receipt; leaves once and comes back in another browser by the code. */
 async function antrag(dienst, javascript, fenster) {

@@ -3,7 +3,7 @@
 // Environment: BASIS, BILDER.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { chromium } from 'playwright-core';
-import { Buerger } from './buerger.mjs';
+import { Buerger, warte } from './buerger.mjs';
 import { SEITENARTEN } from './seitenarten.mjs';
 
 const { BASIS, BILDER } = process.env;
@@ -28,15 +28,16 @@ await bei('formular', 'gueltig', { vorher: (page) => page.clock.install() }, asy
   await page.clock.fastForward('00:01:01');
   gilt('a warning five minutes before the end', await dialog.isVisible());
   gilt('the warning has the focus', await page.evaluate(() => document.querySelector('dialog').contains(document.activeElement)));
-  const vorher = await page.locator('form input[name=csrf]').first().inputValue();
+  const gefragt = page.waitForResponse('**/verlaengern');
   await page.getByRole('button', { name: 'Sitzung verlängern' }).click();
-  await page.waitForFunction((alt) => document.querySelector('form input[name=csrf]').value !== alt, vorher);
+  const neu = await (await gefragt).json();
+  await warte(page, (csrf) => !document.querySelector('dialog').open && document.querySelector('form input[name=csrf]').value === csrf, neu.csrf);
   gilt('extended, the warning goes', !(await dialog.isVisible()));
   await page.clock.fastForward('11:55:01');
   gilt('and comes again', await dialog.isVisible());
   await page.route('**/verlaengern', (weg) => weg.abort());
   await page.getByRole('button', { name: 'Sitzung verlängern' }).click();
-  await page.waitForFunction(() => /nicht geklappt/.test(document.querySelector('.ozg-frist').textContent));
+  await warte(page, () => /nicht geklappt/.test(document.querySelector('.ozg-frist').textContent));
   gilt('a failure is said', true);
 });
 
