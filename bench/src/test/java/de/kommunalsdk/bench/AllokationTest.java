@@ -150,8 +150,8 @@ class AllokationTest {
         assertThat(bench.bedingungSdk()).contains(true);
         assertThat(bench.summeSdk()).isPresent();
         haelt("expression read", bench::lesenSdk, 12_000);
-        haelt("condition", bench::bedingungSdk, 1_500);
-        haelt("sum of ten", bench::summeSdk, 9_000);
+        haelt("condition", bench::bedingungSdk, 1_200);
+        haelt("sum of ten", bench::summeSdk, 16_000);
         bench.nimm(100);
         long einfach = Allokation.jeAufruf(bench::summeSdk);
         bench.nimm(200);

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.function.IntFunction;
 
 /**
- * Reads the text form of an expression, a subset of FEEL (DMN 1.5), and checks its names and types: what is read has the
+ * Reads the text form of an expression, a subset of FEEL (DMN), and checks its names and types: what is read has the
  * type that was asked for. Thread-safe.
  */
 public final class Ausdrucksleser {
