@@ -35,6 +35,21 @@ class FehlertabelleTest {
     /** Heading and one sentence for each middle part of a code. */
     private static final Map<String, List<String>> GRUPPEN = Map.ofEntries(
             gruppe("ABLAGE", "drop directory", "What keeps a packet from being delivered into the drop directory."),
+            gruppe(
+                    "AUSDRUCK",
+                    "expressions",
+                    "What is wrong in an expression of `dienst.yaml`, with line and column of the token."),
+            gruppe("BETEILIGT", "consent of others", "What a person who is asked to agree, or the applicant, is told."),
+            gruppe("DATEI", "types of files", "Why an uploaded file is not what it says it is, or not safe to take."),
+            gruppe(
+                    "ENTWURF",
+                    "drafts",
+                    "What became of a draft: moved to another version, orphaned, overtaken by another tab."),
+            gruppe(
+                    "QUELLE",
+                    "once-only and look-ups",
+                    "Why a source is not asked or gave nothing; nobody is held up by it."),
+            gruppe("VIREN", "virus scan", "What a scanner said, or why it could not be asked."),
             gruppe("BLOB", "stored files", "What is wrong with an uploaded file or its stored pieces."),
             gruppe(
                     "CODELISTE",
