@@ -44,6 +44,7 @@ final class Anfrage {
     private static final DateTimeFormatter UHRZEIT = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
     private static final DateTimeFormatter TAG_UND_UHRZEIT = DateTimeFormatter.ofPattern("dd.MM., HH:mm", Locale.ROOT);
     private static final String BROWSERCOOKIE = "ozg-b";
+    private static final String BROWSER_NEU = Anfrage.class.getName() + ".browser";
     private static final String SPRACHCOOKIE = "ozg-sprache";
     private static final SecureRandom ZUFALL = new SecureRandom();
 
@@ -333,7 +334,7 @@ final class Anfrage {
         if (da == null) {
             da = cookie(BROWSERCOOKIE)
                     .flatMap(wert -> sdk.siegel().oeffne("browser", wert))
-                    .orElseGet(this::neuerBrowser);
+                    .orElseGet(() -> http.getAttribute(BROWSER_NEU) instanceof String neu ? neu : neuerBrowser());
             browser = da;
         }
         return da;
@@ -343,6 +344,7 @@ final class Anfrage {
         byte[] bytes = new byte[16];
         ZUFALL.nextBytes(bytes);
         String neu = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        http.setAttribute(BROWSER_NEU, neu); // another part of the same page is in the same browser
         setzeCookie(BROWSERCOOKIE, sdk.siegel().siegle("browser", neu, BROWSER), "", BROWSER);
         return neu;
     }
