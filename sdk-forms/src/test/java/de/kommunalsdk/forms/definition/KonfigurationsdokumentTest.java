@@ -9,7 +9,7 @@ import de.kommunalsdk.dienst.Dienstbibliothek;
 import de.kommunalsdk.dienst.Dienstdateien;
 import de.kommunalsdk.dienst.OzgDienst;
 import de.kommunalsdk.error.Problem;
-import de.kommunalsdk.forms.KommunalSdk;
+import de.kommunalsdk.forms.KommunalSdkBuilder;
 import de.kommunalsdk.http.HttpClients;
 import de.kommunalsdk.http.HttpGrenzen;
 import de.kommunalsdk.mandant.MandantConfig;
@@ -80,7 +80,7 @@ class KonfigurationsdokumentTest {
 
     @Test
     void eachOptionInCodeIsExplained() throws IOException {
-        assertThat(tabellen("KommunalSdk.builder()")).contains(optionen(KommunalSdk.Builder.class, "starte"));
+        assertThat(tabellen("KommunalSdk.builder()")).contains(optionen(KommunalSdkBuilder.class, "starte"));
         assertThat(tabellen("Outgoing HTTP")).contains(optionen(HttpClients.Builder.class, "baue"));
         assertThat(tabellen("Outgoing HTTP"))
                 .contains(Arrays.stream(HttpGrenzen.class.getRecordComponents())

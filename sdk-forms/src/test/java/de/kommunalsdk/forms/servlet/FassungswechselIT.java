@@ -9,7 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import de.kommunalsdk.antrag.AntragId;
 import de.kommunalsdk.crypto.Schluesselbund;
 import de.kommunalsdk.dienst.Dienstbibliothek;
-import de.kommunalsdk.forms.KommunalSdk;
+import de.kommunalsdk.forms.KommunalSdkBuilder;
 import de.kommunalsdk.forms.entwurf.Entwurfsmigration;
 import de.kommunalsdk.forms.servlet.Testbrowser.Seite;
 import de.kommunalsdk.mandant.MandantId;
@@ -62,7 +62,7 @@ class FassungswechselIT {
     }
 
     /** A node with these versions, all on one database. */
-    private Testportal portal(UnaryOperator<KommunalSdk.Builder> anders, Path... fassungen) throws Exception {
+    private Testportal portal(UnaryOperator<KommunalSdkBuilder> anders, Path... fassungen) throws Exception {
         if (bund == null) {
             bund = Schluesselbund.ausDateiOderNeu(ordner.resolve("schluessel.yaml"));
         }

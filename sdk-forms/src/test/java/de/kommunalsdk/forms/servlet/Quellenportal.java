@@ -2,7 +2,7 @@
 package de.kommunalsdk.forms.servlet;
 
 import de.kommunalsdk.dienst.Dienstbibliothek;
-import de.kommunalsdk.forms.KommunalSdk;
+import de.kommunalsdk.forms.KommunalSdkBuilder;
 import de.kommunalsdk.forms.probe.Probedienst;
 import de.kommunalsdk.forms.probe.Probequellen;
 import de.kommunalsdk.forms.servlet.Testbrowser.Seite;
@@ -24,7 +24,7 @@ final class Quellenportal {
     private Quellenportal() {}
 
     /** Options with the Dienst, and ports. */
-    static UnaryOperator<KommunalSdk.Builder> mit(String overlay, UnaryOperator<KommunalSdk.Builder> ports) {
+    static UnaryOperator<KommunalSdkBuilder> mit(String overlay, UnaryOperator<KommunalSdkBuilder> ports) {
         Path ordner = dienst(new Probedienst(overlay, Probequellen.SCHEMA));
         return b -> ports.apply(
                 b.dienste(Dienstbibliothek.builder().verzeichnis(ordner).lade())

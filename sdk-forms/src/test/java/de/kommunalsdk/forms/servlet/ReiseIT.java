@@ -6,7 +6,7 @@ import static de.kommunalsdk.forms.probe.Probeschema.gruppe;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.kommunalsdk.dienst.Dienstbibliothek;
-import de.kommunalsdk.forms.KommunalSdk;
+import de.kommunalsdk.forms.KommunalSdkBuilder;
 import de.kommunalsdk.forms.definition.Feld;
 import de.kommunalsdk.forms.definition.FormFehler;
 import de.kommunalsdk.forms.definition.Formular;
@@ -71,7 +71,7 @@ class ReiseIT {
     @TempDir
     private Path ordner;
 
-    private Testportal portal(UnaryOperator<KommunalSdk.Builder> anders) throws IOException {
+    private Testportal portal(UnaryOperator<KommunalSdkBuilder> anders) throws IOException {
         Probedienst probe = new Probedienst(SEITEN, SCHEMA);
         Files.writeString(ordner.resolve("dienst.yaml"), probe.yaml());
         Files.writeString(ordner.resolve("probe.xdf3.xml"), probe.schema());

@@ -9,7 +9,7 @@ import de.kommunalsdk.dienst.DienstId;
 import de.kommunalsdk.dienst.DienstRef;
 import de.kommunalsdk.dienst.Dienstbibliothek;
 import de.kommunalsdk.error.Problem;
-import de.kommunalsdk.forms.KommunalSdk;
+import de.kommunalsdk.forms.KommunalSdkBuilder;
 import de.kommunalsdk.forms.definition.FormFehler;
 import de.kommunalsdk.forms.probe.Probeantrag;
 import de.kommunalsdk.forms.probe.Probedienst;
@@ -126,7 +126,7 @@ class SynthetischIT {
         }
     }
 
-    private Testportal portal(UnaryOperator<KommunalSdk.Builder> anders) {
+    private Testportal portal(UnaryOperator<KommunalSdkBuilder> anders) {
         return Testportal.starte(b -> anders.apply(
                 b.dienste(Dienstbibliothek.builder().verzeichnis(ordner).lade())
                         .mandanten(MandantFinder.fest(Testportal.mandant("musterstadt", "dienste:\n  probe: {}\n")))));

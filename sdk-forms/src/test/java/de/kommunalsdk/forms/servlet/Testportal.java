@@ -6,6 +6,7 @@ import de.kommunalsdk.antrag.AntragId;
 import de.kommunalsdk.crypto.Schluesselbund;
 import de.kommunalsdk.dienst.Dienstbibliothek;
 import de.kommunalsdk.forms.KommunalSdk;
+import de.kommunalsdk.forms.KommunalSdkBuilder;
 import de.kommunalsdk.mandant.Mandant;
 import de.kommunalsdk.mandant.MandantConfig;
 import de.kommunalsdk.mandant.MandantFinder;
@@ -56,7 +57,7 @@ final class Testportal implements AutoCloseable {
     private final KommunalSdk sdk;
     private final URI basis;
 
-    private Testportal(UnaryOperator<KommunalSdk.Builder> anders, Function<KommunalSdk, OzgServlet> servlet) {
+    private Testportal(UnaryOperator<KommunalSdkBuilder> anders, Function<KommunalSdk, OzgServlet> servlet) {
         JdbcDataSource quelle = new JdbcDataSource();
         quelle.setURL("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
         this.sdk = anders.apply(KommunalSdk.builder()
@@ -86,7 +87,7 @@ final class Testportal implements AutoCloseable {
         return starte(b -> b);
     }
 
-    static Testportal starte(UnaryOperator<KommunalSdk.Builder> anders) {
+    static Testportal starte(UnaryOperator<KommunalSdkBuilder> anders) {
         return ohneScanner(anders, OzgServlet::new);
     }
 
@@ -95,12 +96,12 @@ final class Testportal implements AutoCloseable {
     }
 
     private static Testportal ohneScanner(
-            UnaryOperator<KommunalSdk.Builder> anders, Function<KommunalSdk, OzgServlet> servlet) {
+            UnaryOperator<KommunalSdkBuilder> anders, Function<KommunalSdk, OzgServlet> servlet) {
         return new Testportal(b -> anders.apply(b.ohneVirenscanner()), servlet);
     }
 
     /** With an adapter that tells who is logged in. */
-    static Testportal starte(UnaryOperator<KommunalSdk.Builder> anders, Nutzererkennung erkennung) {
+    static Testportal starte(UnaryOperator<KommunalSdkBuilder> anders, Nutzererkennung erkennung) {
         Function<KommunalSdk, OzgServlet> servlet = sdk -> new OzgServlet(sdk, erkennung);
         return ohneScanner(anders, servlet);
     }
