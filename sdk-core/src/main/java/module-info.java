@@ -31,6 +31,7 @@ module de.kommunalsdk.core {
     exports de.kommunalsdk.http;
     exports de.kommunalsdk.jobs;
     exports de.kommunalsdk.klaerung;
+    exports de.kommunalsdk.kurzablage;
     exports de.kommunalsdk.listenablage;
     exports de.kommunalsdk.mandant;
     exports de.kommunalsdk.nutzerkonto;

@@ -44,10 +44,13 @@ public interface AntragStore {
     Optional<Entwurf> fortsetzen(MandantId mandant, DienstRef dienst, String code);
 
     /**
-     * Binds a draft to an account; false when there is no such draft. Only a keyed hash of {@code konto}, the account's
+     * Binds a draft to an account, unless it belongs to another one. Only a keyed hash of {@code konto}, the account's
      * stable key, is stored.
      */
-    boolean binde(MandantId mandant, AntragId id, String konto);
+    Kontobindung binde(MandantId mandant, AntragId id, String konto);
+
+    /** Whether the draft or Antrag belongs to the account. */
+    boolean gehoert(MandantId mandant, AntragId id, String konto);
 
     /** The drafts of an account, the one with the longest life first. */
     List<Entwurf> entwuerfe(MandantId mandant, String konto, int hoechstens);
@@ -59,6 +62,9 @@ public interface AntragStore {
      * <p>An attachment that the virus scan has not let through is {@code InvalidInput} OZG-BLOB-0004; then nothing was frozen.
      */
     Einreichungsergebnis einreichen(Einreichung einreichung);
+
+    /** The Antraege of an account after their freeze, the newest first. */
+    List<Antrag> antraege(MandantId mandant, String konto, int hoechstens);
 
     /** The Antrag, in any state after the freeze. */
     Optional<Antrag> antrag(MandantId mandant, AntragId id);

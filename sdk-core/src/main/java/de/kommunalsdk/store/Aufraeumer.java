@@ -12,7 +12,7 @@ import java.util.List;
 
 /**
  * Deletes what is over: expired drafts, delivered Antraege after the retention of their Dienst, pieces of uploads that
- * never ended, attachments without an Antrag, old counters. Never an Antrag with an open outbox row or Klaerungsfall. Thread-safe.
+ * never ended, attachments without an Antrag, counters, logins and sessions that are over. Never an Antrag with an open outbox row or Klaerungsfall. Thread-safe.
  */
 public final class Aufraeumer {
 
@@ -36,9 +36,11 @@ public final class Aufraeumer {
                                 + " and not exists (select 1 from ozg_auftrag o where o.mandant_id = a.mandant_id"
                                 + " and o.antrag_id = a.antrag_id and o.zustand in ('OFFEN', 'KLAERUNG'))");
         new Verwaiste(datenbank).loesche(clock.millis() - VERWAIST.toMillis());
-        datenbank.transaktion(h -> h.createUpdate("delete from ozg_anfragegrenze where bis <= :jetzt")
-                .bind("jetzt", clock.millis())
-                .execute());
+        for (String tabelle : List.of("ozg_anfragegrenze", "ozg_kurzablage")) {
+            datenbank.transaktion(h -> h.createUpdate("delete from " + tabelle + " where bis <= :jetzt")
+                    .bind("jetzt", clock.millis())
+                    .execute());
+        }
         return geloescht;
     }
 

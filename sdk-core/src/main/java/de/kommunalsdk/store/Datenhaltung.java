@@ -15,6 +15,7 @@ import de.kommunalsdk.crypto.Verschluesselung;
 import de.kommunalsdk.grenze.Anfragegrenze;
 import de.kommunalsdk.jobs.Arbeiter;
 import de.kommunalsdk.klaerung.Klaerungsfaelle;
+import de.kommunalsdk.kurzablage.Kurzablage;
 import de.kommunalsdk.listenablage.Listenablage;
 import de.kommunalsdk.store.internal.Datenbank;
 import de.kommunalsdk.store.internal.JdbiAnfragegrenze;
@@ -23,6 +24,7 @@ import de.kommunalsdk.store.internal.JdbiAntragStore;
 import de.kommunalsdk.store.internal.JdbiAuftraege;
 import de.kommunalsdk.store.internal.JdbiBeteiligungen;
 import de.kommunalsdk.store.internal.JdbiEntwurfspost;
+import de.kommunalsdk.store.internal.JdbiKurzablage;
 import de.kommunalsdk.store.internal.JdbiListenablage;
 import de.kommunalsdk.store.internal.JdbiPostausgang;
 import de.kommunalsdk.store.internal.JdbiProtokoll;
@@ -112,6 +114,11 @@ public final class Datenhaltung {
 
     public Klaerungsfaelle klaerungsfaelle() {
         return auftraege;
+    }
+
+    /** Small values that end by themselves. */
+    public Kurzablage kurzablage() {
+        return new JdbiKurzablage(datenbank, verschluesselung, clock);
     }
 
     /** The files of installed code lists; they belong to no Mandant and to no person. */

@@ -4,11 +4,13 @@ package de.kommunalsdk.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import de.kommunalsdk.antrag.Antrag;
 import de.kommunalsdk.antrag.AntragId;
 import de.kommunalsdk.antrag.Antragsstatus;
 import de.kommunalsdk.antrag.Einreichung;
 import de.kommunalsdk.antrag.Einreichungsergebnis;
 import de.kommunalsdk.antrag.Entwurf;
+import de.kommunalsdk.antrag.Kontobindung;
 import de.kommunalsdk.antrag.Speicherergebnis;
 import de.kommunalsdk.audit.Protokoll;
 import de.kommunalsdk.benachrichtigung.Benachrichtigung;
@@ -384,8 +386,10 @@ class EntwurfspostTest {
         Entwurf entwurf = entwurf();
         entwurf();
 
-        assertThat(daten.antraege().binde(STADT, entwurf.id(), "bpk-4711")).isTrue();
-        assertThat(daten.antraege().binde(NACHBAR, entwurf.id(), "bpk-4711")).isFalse();
+        assertThat(daten.antraege().binde(STADT, entwurf.id(), "bpk-4711")).isEqualTo(Kontobindung.NEU);
+        assertThat(daten.antraege().binde(STADT, entwurf.id(), "bpk-4711")).isEqualTo(Kontobindung.SCHON);
+        assertThat(daten.antraege().binde(STADT, entwurf.id(), "bpk-4712")).isEqualTo(Kontobindung.FREMD);
+        assertThat(daten.antraege().binde(NACHBAR, entwurf.id(), "bpk-4711")).isEqualTo(Kontobindung.KEIN_ENTWURF);
         assertThat(daten.antraege().entwuerfe(STADT, "bpk-4711", 10))
                 .extracting(Entwurf::id)
                 .containsExactly(entwurf.id());
@@ -395,8 +399,29 @@ class EntwurfspostTest {
         Datenhaltung danach =
                 Datenhaltung.builder(quelle, bund("k1", "k2")).clock(uhr).oeffnen();
         assertThat(danach.antraege().entwuerfe(STADT, "bpk-4711", 10)).hasSize(1);
+        assertThat(danach.antraege().binde(STADT, entwurf.id(), "bpk-4711")).isEqualTo(Kontobindung.SCHON);
         uhr.vor(MONAT);
         assertThat(daten.antraege().entwuerfe(STADT, "bpk-4711", 10)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void anAntragStaysWithItsAccountAfterItWasSubmitted(Art art) throws Exception {
+        oeffne(art);
+        Entwurf entwurf = entwurf();
+        daten.antraege().binde(STADT, entwurf.id(), "bpk-4711");
+        assertThat(daten.antraege().antraege(STADT, "bpk-4711", 10)).isEmpty();
+
+        daten.antraege().einreichen(einreichung(entwurf));
+
+        assertThat(daten.antraege().antraege(STADT, "bpk-4711", 10))
+                .extracting(Antrag::id)
+                .containsExactly(entwurf.id());
+        assertThat(daten.antraege().antraege(STADT, "bpk-4712", 10)).isEmpty();
+        assertThat(daten.antraege().antraege(NACHBAR, "bpk-4711", 10)).isEmpty();
+        assertThat(daten.antraege().gehoert(STADT, entwurf.id(), "bpk-4711")).isTrue();
+        assertThat(daten.antraege().gehoert(STADT, entwurf.id(), "bpk-4712")).isFalse();
+        assertThat(daten.antraege().gehoert(STADT, entwurf().id(), "")).isFalse();
     }
 
     @ParameterizedTest

@@ -8,6 +8,7 @@ import de.kommunalsdk.antrag.Antragsstatus;
 import de.kommunalsdk.antrag.Einreichung;
 import de.kommunalsdk.antrag.Einreichungsergebnis;
 import de.kommunalsdk.antrag.Entwurf;
+import de.kommunalsdk.antrag.Kontobindung;
 import de.kommunalsdk.antrag.Speicherergebnis;
 import de.kommunalsdk.antrag.Vorgangsnummer;
 import de.kommunalsdk.beteiligung.Zustimmungsstand;
@@ -225,16 +226,42 @@ public final class JdbiAntragStore implements AntragStore {
     }
 
     @Override
-    public boolean binde(MandantId mandant, AntragId id, String konto) {
-        return datenbank.transaktion(h -> h.createUpdate("update ozg_antrag set konto_hash = :hash"
-                                + " where mandant_id = :mandant and antrag_id = :antrag and status = 'ENTWURF'"
-                                + " and laeuft_ab > :jetzt")
-                        .bind("hash", siegel.hash("konto", konto))
-                        .bind("mandant", mandant.wert())
-                        .bind("antrag", id.wert())
-                        .bind("jetzt", clock.millis())
-                        .execute()
-                == 1);
+    public Kontobindung binde(MandantId mandant, AntragId id, String konto) {
+        return datenbank.transaktion(h -> {
+            List<String> bisher =
+                    kontohash(h, mandant, id, " and status = 'ENTWURF' and laeuft_ab > :jetzt for update");
+            if (bisher.isEmpty()) {
+                return Kontobindung.KEIN_ENTWURF;
+            }
+            if (!bisher.get(0).isEmpty()) {
+                return siegel.hashes("konto", konto).contains(bisher.get(0)) ? Kontobindung.SCHON : Kontobindung.FREMD;
+            }
+            h.createUpdate(
+                            "update ozg_antrag set konto_hash = :hash where mandant_id = :mandant and antrag_id = :antrag")
+                    .bind("hash", siegel.hash("konto", konto))
+                    .bind("mandant", mandant.wert())
+                    .bind("antrag", id.wert())
+                    .execute();
+            return Kontobindung.NEU;
+        });
+    }
+
+    @Override
+    public boolean gehoert(MandantId mandant, AntragId id, String konto) {
+        List<String> hashes = siegel.hashes("konto", konto);
+        return datenbank.transaktion(
+                h -> kontohash(h, mandant, id, " and :jetzt > 0").stream().anyMatch(hashes::contains));
+    }
+
+    /** None without such a row; an empty text for one that belongs to nobody. */
+    private List<String> kontohash(Handle h, MandantId mandant, AntragId id, String bedingung) {
+        return h.createQuery("select coalesce(konto_hash, '') from ozg_antrag where mandant_id = :mandant"
+                        + " and antrag_id = :antrag" + bedingung)
+                .bind("mandant", mandant.wert())
+                .bind("antrag", id.wert())
+                .bind("jetzt", clock.millis())
+                .mapTo(String.class)
+                .list();
     }
 
     @Override
@@ -265,6 +292,18 @@ public final class JdbiAntragStore implements AntragStore {
                     .<Einreichungsergebnis>map(Einreichungsergebnis.EntwurfGeaendert::new)
                     .orElseGet(Einreichungsergebnis.NichtMehrDa::new);
         });
+    }
+
+    @Override
+    public List<Antrag> antraege(MandantId mandant, String konto, int hoechstens) {
+        return datenbank.transaktion(h -> h.createQuery("select * from ozg_antrag where mandant_id = :mandant"
+                        + " and konto_hash in (<hashes>) and vorgangsnummer is not null"
+                        + " order by eingegangen_am desc limit :hoechstens")
+                .bind("mandant", mandant.wert())
+                .bindList("hashes", siegel.hashes("konto", konto))
+                .bind("hoechstens", hoechstens)
+                .map((rs, ctx) -> antrag(h, mandant, rs))
+                .list());
     }
 
     @Override

@@ -26,7 +26,8 @@ public final class Migrator {
             "V002__codelisten.sql",
             "V003__entwurf.sql",
             "V004__beteiligte.sql",
-            "V005__upload.sql");
+            "V005__upload.sql",
+            "V006__konto.sql");
     private static final Pattern ENDE = Pattern.compile(";\\s*(?:\\n|$)");
 
     private final Datenbank datenbank;

@@ -1,0 +1,39 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+package de.kommunalsdk.kurzablage;
+
+import de.kommunalsdk.mandant.MandantId;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * Port: small values that end by themselves, the same on all nodes of a portal. Thread-safe and blocking. Of two callers
+ * that do the same at once exactly one succeeds.
+ *
+ * <p>{@code art} is a word that keeps uses apart ({@code [a-z-]}, at most 20 characters); {@code schluessel} is any text
+ * and is stored as its SHA-256 only, so it must not be guessable where it is a secret. What is over is as good as deleted.
+ */
+public interface Kurzablage {
+
+    /** Bytes that one value may have. */
+    int HOECHSTENS = 64 << 10;
+
+    /**
+     * Puts a value down until a time.
+     *
+     * @return false when there is one already that is not over; it stays as it is
+     * @throws de.kommunalsdk.error.InvalidInput OZG-STORE-0004 beyond {@link #HOECHSTENS}
+     */
+    boolean legeAb(MandantId mandant, String art, String schluessel, byte[] inhalt, Instant bis);
+
+    /** The value; it stays. */
+    Optional<byte[]> lies(MandantId mandant, String art, String schluessel);
+
+    /** The value, for one caller and once. */
+    Optional<byte[]> nimm(MandantId mandant, String art, String schluessel);
+
+    /** Another value and time in place of one that is there; false when there is none. */
+    boolean ersetze(MandantId mandant, String art, String schluessel, byte[] inhalt, Instant bis);
+
+    /** Deletes, if it is there. */
+    void loesche(MandantId mandant, String art, String schluessel);
+}
