@@ -49,6 +49,9 @@ public interface AntragStore {
      */
     Kontobindung binde(MandantId mandant, AntragId id, String konto);
 
+    /** Whether the draft or Antrag belongs to an account at all. */
+    boolean istGebunden(MandantId mandant, AntragId id);
+
     /** Whether the draft or Antrag belongs to the account. */
     boolean gehoert(MandantId mandant, AntragId id, String konto);
 

@@ -15,7 +15,7 @@ import java.util.Optional;
 public interface Kurzablage {
 
     /** Bytes that one value may have. */
-    int HOECHSTENS = 64 << 10;
+    int HOECHSTENS = 1_000_000;
 
     /**
      * Puts a value down until a time.

@@ -41,14 +41,6 @@ final class Formularbestand {
 
     /** Compiles one Dienst, or notes why it is not offered. */
     void baue(OzgDienst dienst, CodelistenStore codelisten, Quellenverzeichnis quellen, boolean testmodus) {
-        if (dienst.vertrauensniveau() != Vertrauensniveau.OHNE) {
-            probleme.add(Problem.fehler(
-                    SdkFehler.ANMELDUNG,
-                    Fundstelle.in(dienst.dateien().ort()),
-                    "Der Dienst verlangt " + dienst.vertrauensniveau() + "; dieses Portal hat keine Anmeldung."));
-            LOG.error("Dienst {} wird nicht angeboten: {}", dienst.ref(), SdkFehler.ANMELDUNG.code());
-            return;
-        }
         FormularBauer.Ergebnis ergebnis = FormularBauer.baue(dienst, codelisten, testmodus);
         List<Problem> hindernisse = new ArrayList<>();
         ergebnis.formular().ifPresent(formular -> {
@@ -97,6 +89,23 @@ final class Formularbestand {
                                 + String.join(", ", wege) + "."));
             });
         }
+    }
+
+    /** Nobody begins what they could never submit. */
+    void sperreOhneAnmeldung(Mandant mandant, Collection<OzgDienst> dienste, Vertrauensniveau hoechstes) {
+        dienste.stream()
+                .filter(dienst -> mandant.angebot(dienst.id()).isPresent()
+                        && dienst.verlinkt().isEmpty()
+                        && !hoechstes.erfuellt(dienst.vertrauensniveau()))
+                .forEach(dienst -> {
+                    gesperrt.add(new Angebotskennung(mandant.id(), dienst.ref()));
+                    probleme.add(Problem.fehler(
+                            SdkFehler.ANMELDUNG,
+                            Fundstelle.in(dienst.dateien().ort()),
+                            "Der Dienst verlangt " + dienst.vertrauensniveau() + "; die Anmeldung im Mandanten "
+                                    + mandant.id() + " erreicht hoechstens " + hoechstes + "."));
+                    LOG.error("Dienst {} wird nicht angeboten: {}", dienst.ref(), SdkFehler.ANMELDUNG.code());
+                });
     }
 
     /** The compiled form of a version of a Dienst; empty when it is broken or has none. */

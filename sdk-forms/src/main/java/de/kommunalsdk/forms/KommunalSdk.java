@@ -25,7 +25,9 @@ import de.kommunalsdk.jobs.Wecker;
 import de.kommunalsdk.mandant.Mandant;
 import de.kommunalsdk.mandant.MandantFinder;
 import de.kommunalsdk.mandant.MandantId;
+import de.kommunalsdk.nutzerkonto.Nutzerkonto;
 import de.kommunalsdk.nutzerkonto.Nutzerquelle;
+import de.kommunalsdk.nutzerkonto.Vertrauensniveau;
 import de.kommunalsdk.schriftstueck.Schriftstueck;
 import de.kommunalsdk.store.Datenhaltung;
 import de.kommunalsdk.uebermittlung.Paket;
@@ -76,6 +78,7 @@ public final class KommunalSdk implements AutoCloseable {
     private final Optional<Wecker> wecker;
     private final Quellenverzeichnis quellen;
     private final Nutzerquelle nutzerquelle;
+    private final Optional<Nutzerkonto> nutzerkonto;
 
     KommunalSdk(KommunalSdkBuilder b, DataSource quelle, Schluesselbund schluessel) {
         this.mandanten = KommunalSdkBuilder.da(b.mandanten);
@@ -91,6 +94,7 @@ public final class KommunalSdk implements AutoCloseable {
         this.clock = b.clock;
         this.quellen = new Quellenverzeichnis(b.register, b.datenabfragen, clock);
         this.nutzerquelle = b.nutzerquelle;
+        this.nutzerkonto = Optional.ofNullable(b.nutzerkonto);
         this.siegel = new Siegel(schluessel, clock);
         this.daten = Datenhaltung.builder(quelle, schluessel)
                 .clock(clock)
@@ -103,7 +107,13 @@ public final class KommunalSdk implements AutoCloseable {
                 .filter(d -> d.schemaDatei().isPresent())
                 .forEach(d -> bestand.baue(d, codelisten, quellen, b.testmodus));
         Set<String> wege = b.wege.stream().map(Uebermittlungsweg::id).collect(Collectors.toSet());
-        mandanten.alle().forEach(mandant -> bestand.sperreOhneWeg(mandant, dienste.alle(), wege));
+        mandanten.alle().forEach(mandant -> {
+            bestand.sperreOhneWeg(mandant, dienste.alle(), wege);
+            bestand.sperreOhneAnmeldung(
+                    mandant,
+                    dienste.alle(),
+                    nutzerkonto.map(k -> k.hoechstes(mandant.id())).orElse(Vertrauensniveau.OHNE));
+        });
         probleme.addAll(bestand.probleme());
         this.schriftstueck = Optional.ofNullable(b.schriftstueck);
         this.pakete = new FormularPaketbauer(this::formular, this::mandant, daten.anlagen(), schriftstueck);
@@ -244,6 +254,11 @@ public final class KommunalSdk implements AutoCloseable {
     /** The registers and look-ups of the portal. */
     public Quellenverzeichnis quellen() {
         return quellen;
+    }
+
+    /** How somebody logs in; empty when the portal has no login. */
+    public Optional<Nutzerkonto> nutzerkonto() {
+        return nutzerkonto;
     }
 
     /** Who is logged in at the portal, as the builder was told. */

@@ -14,6 +14,7 @@ import de.kommunalsdk.forms.haken.Haken;
 import de.kommunalsdk.hilfe.Hilfe;
 import de.kommunalsdk.jobs.Arbeiter;
 import de.kommunalsdk.mandant.MandantFinder;
+import de.kommunalsdk.nutzerkonto.Nutzerkonto;
 import de.kommunalsdk.nutzerkonto.Nutzerquelle;
 import de.kommunalsdk.register.Register;
 import de.kommunalsdk.schriftstueck.Schriftstueck;
@@ -72,6 +73,10 @@ public final class KommunalSdkBuilder {
     final List<Haken> haken = new ArrayList<>();
     final List<Register> register = new ArrayList<>();
     final List<Datenabfrage> datenabfragen = new ArrayList<>();
+
+    @Nullable
+    Nutzerkonto nutzerkonto;
+
     Nutzerquelle nutzerquelle = Optional::empty;
     Clock clock = Clock.systemUTC();
     boolean testmodus;
@@ -208,6 +213,15 @@ public final class KommunalSdkBuilder {
     /** Tells who is logged in at the portal; without one nobody is. */
     public KommunalSdkBuilder nutzerquelle(Nutzerquelle wert) {
         nutzerquelle = wert;
+        return this;
+    }
+
+    /**
+     * How somebody logs in. Without one only Dienste with {@code vertrauensniveau: ohne} are offered. Who is logged in, the
+     * {@code nutzerquelle} or the servlet's {@code Nutzererkennung} tells.
+     */
+    public KommunalSdkBuilder nutzerkonto(Nutzerkonto wert) {
+        nutzerkonto = wert;
         return this;
     }
 

@@ -12,7 +12,7 @@ public enum SdkFehler implements Fehlercode {
     ANMELDUNG(
             "OZG-SDK-0002",
             "Ein Dienst verlangt eine Anmeldung, die das Portal nicht hat.",
-            "In dienst.yaml \"vertrauensniveau: ohne\" setzen, wenn die Leistung das erlaubt."),
+            "Am Builder \"nutzerkonto\" angeben, das dieses Niveau erreicht, oder in dienst.yaml ein niedrigeres nennen, wenn die Leistung das erlaubt."),
     WEG_FEHLT(
             "OZG-SDK-0003",
             "Ein Dienst nennt einen Uebermittlungsweg, den das Portal nicht hat.",
@@ -49,6 +49,10 @@ public enum SdkFehler implements Fehlercode {
             "OZG-WEB-0013",
             "Ein Entwurf wurde inzwischen in einem anderen Fenster geaendert.",
             "Auf der Seite waehlen, welcher Stand gilt."),
+    FREMDES_KONTO(
+            "OZG-WEB-0014",
+            "Ein Antrag gehoert zu einem anderen Konto.",
+            "Abmelden und mit dem Konto anmelden, mit dem der Antrag begonnen wurde."),
     OHNE_VIRENSCANNER(
             "OZG-SDK-0004",
             "Hochgeladene Dateien werden nicht auf Viren geprueft.",

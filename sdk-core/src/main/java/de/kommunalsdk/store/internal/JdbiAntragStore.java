@@ -247,6 +247,12 @@ public final class JdbiAntragStore implements AntragStore {
     }
 
     @Override
+    public boolean istGebunden(MandantId mandant, AntragId id) {
+        return datenbank.transaktion(
+                h -> kontohash(h, mandant, id, " and :jetzt > 0").stream().anyMatch(hash -> !hash.isEmpty()));
+    }
+
+    @Override
     public boolean gehoert(MandantId mandant, AntragId id, String konto) {
         List<String> hashes = siegel.hashes("konto", konto);
         return datenbank.transaktion(

@@ -42,6 +42,11 @@ public record Probedienst(String overlay, String schema, String regeln) {
             wege: [ablage]
             """;
 
+    /** The same with another {@code vertrauensniveau}. */
+    public String yaml(String niveau) {
+        return yaml().replace("vertrauensniveau: ohne", "vertrauensniveau: " + niveau);
+    }
+
     /** Its dienst.yaml. */
     public String yaml() {
         return KOPF + overlay;

@@ -75,6 +75,21 @@ public final class Probequellen {
                 frist_ms: "20000"
             """;
 
+    /** The same pages; only the account is asked. */
+    public static final String NUR_KONTO =
+            """
+            seiten:
+              - {id: person, titel: Person, felder: [G05999000951]}
+              - {id: fahrzeug, titel: Fahrzeug, felder: [G05999000952]}
+              - {id: halter, titel: Halter, felder: [G05999000953]}
+            vorbelegung:
+              - quelle: nutzerkonto
+                zweck: Damit wir Sie erreichen.
+                rechtsgrundlage: Art. 6 Abs. 1 Buchstabe a DSGVO
+                felder:
+                  F05999000915: {attribut: email, niveau: niedrig}
+            """;
+
     public static final String SCHEMA = Probeschema.schema(
             gruppe(
                     "1:1",

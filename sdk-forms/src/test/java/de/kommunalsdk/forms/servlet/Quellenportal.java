@@ -25,16 +25,22 @@ final class Quellenportal {
 
     /** Options with the Dienst, and ports. */
     static UnaryOperator<KommunalSdkBuilder> mit(String overlay, UnaryOperator<KommunalSdkBuilder> ports) {
-        Path ordner = dienst(new Probedienst(overlay, Probequellen.SCHEMA));
+        return mit("ohne", overlay, ports);
+    }
+
+    /** The same for a Dienst that asks for a level. */
+    static UnaryOperator<KommunalSdkBuilder> mit(
+            String niveau, String overlay, UnaryOperator<KommunalSdkBuilder> ports) {
+        Path ordner = dienst(new Probedienst(overlay, Probequellen.SCHEMA), niveau);
         return b -> ports.apply(
                 b.dienste(Dienstbibliothek.builder().verzeichnis(ordner).lade())
                         .mandanten(MandantFinder.fest(Testportal.mandant("musterstadt", "dienste:\n  probe: {}\n"))));
     }
 
-    private static Path dienst(Probedienst dienst) {
+    private static Path dienst(Probedienst dienst, String niveau) {
         try {
             Path ordner = Files.createTempDirectory("quellen");
-            Files.writeString(ordner.resolve("dienst.yaml"), dienst.yaml());
+            Files.writeString(ordner.resolve("dienst.yaml"), dienst.yaml(niveau));
             Files.writeString(ordner.resolve("probe.xdf3.xml"), dienst.schema());
             return ordner;
         } catch (IOException e) {

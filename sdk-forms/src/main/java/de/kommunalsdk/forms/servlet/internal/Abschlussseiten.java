@@ -189,6 +189,8 @@ final class Abschlussseiten {
                                 .orElse(""),
                         "papier",
                         papier,
+                        "konto",
+                        sdk.nutzerkonto().isPresent(),
                         "aufbewahrt",
                         TAG.format(antrag.eingegangenAm().plus(aufbewahrung(dienst, antrag)))));
     }

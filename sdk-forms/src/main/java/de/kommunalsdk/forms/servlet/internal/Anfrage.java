@@ -300,6 +300,17 @@ final class Anfrage {
                         + "; HttpOnly; SameSite=Lax" + (sicher ? "; Secure" : ""));
     }
 
+    /** Where this request came to, as a path of this host. */
+    String hier() {
+        return url("/" + String.join("/", pfad));
+    }
+
+    /** Goes on with a GET at an address that the portal's own account gave. */
+    void leiteWeiterZu(String adresse) {
+        antwort.setStatus(HttpServletResponse.SC_SEE_OTHER);
+        antwort.setHeader("Location", adresse);
+    }
+
     /** Goes on with a GET; the path is below this Mandant's pages, never an address from outside. */
     void leiteWeiter(String unten) {
         antwort.setStatus(HttpServletResponse.SC_SEE_OTHER);

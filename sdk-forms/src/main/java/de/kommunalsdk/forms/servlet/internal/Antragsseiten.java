@@ -25,7 +25,7 @@ import de.kommunalsdk.forms.reise.Platz;
 import de.kommunalsdk.forms.seiten.Ansicht;
 import de.kommunalsdk.forms.seiten.Formularansicht;
 import de.kommunalsdk.forms.seiten.Umgebung;
-import de.kommunalsdk.forms.servlet.Nutzererkennung;
+import de.kommunalsdk.nutzerkonto.Vertrauensniveau;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
@@ -57,19 +57,21 @@ final class Antragsseiten {
     private final Quellenablauf quellen;
     private final Einwilligungsseite einwilligung;
     private final Weitergabeseiten weitergabe;
+    private final Anmeldeschranke schranke;
 
-    Antragsseiten(KommunalSdk sdk, Antwortschreiber schreiber, Druckseiten druckseiten, Nutzererkennung erkennung) {
+    Antragsseiten(KommunalSdk sdk, Antwortschreiber schreiber, Druckseiten druckseiten, Nutzerfrage nutzerfrage) {
         this.sdk = sdk;
         this.schreiber = schreiber;
         this.antraege = sdk.datenhaltung().antraege();
         this.dateien = new Entwurfsdateien(sdk);
         this.suchen = new Listensuche(sdk);
         this.abschluss = new Abschlussseiten(sdk, schreiber, dateien, druckseiten);
-        this.quellen = new Quellenablauf(sdk, erkennung);
+        this.quellen = new Quellenablauf(sdk, nutzerfrage);
         this.einwilligung = new Einwilligungsseite(sdk, schreiber, quellen);
         this.weitergabe = new Weitergabeseiten(sdk, schreiber);
         this.lage = new Entwurfslage(sdk, schreiber);
         this.konflikte = new Konfliktseiten(sdk, schreiber, dateien, quellen, lage);
+        this.schranke = new Anmeldeschranke(sdk, nutzerfrage, schreiber);
         this.unterbrechung = new Unterbrechungsseiten(sdk, schreiber);
     }
 
@@ -88,6 +90,10 @@ final class Antragsseiten {
                 AntwortenFormat.schreibe(Antworten.LEER),
                 dienst.entwurf().lebensdauer());
         merke(a, dienst, entwurf.id());
+        if (dienst.vertrauensniveau() != Vertrauensniveau.OHNE) {
+            a.leiteWeiter(Vorgang.pfad(dienst, entwurf.id())); // where the account is asked first
+            return;
+        }
         if (einwilligung.wirdGebraucht(a, formular)) {
             a.leiteWeiter(Vorgang.pfad(dienst, entwurf.id()) + Einwilligungsseite.PFAD);
             return;
@@ -114,7 +120,9 @@ final class Antragsseiten {
         String wohin = rest.isEmpty() ? "" : rest.get(0);
         Optional<Antrag> antrag = antraege.antrag(a.mandant().id(), id);
         if (antrag.isPresent()) {
-            if (!lage.zuSpaet(a, angeboten, antrag.get(), rest)) {
+            OzgDienst eingereichter =
+                    sdk.dienste().dienst(antrag.get().dienst()).orElse(angeboten);
+            if (schranke.laesstZu(a, eingereichter, id) && !lage.zuSpaet(a, angeboten, antrag.get(), rest)) {
                 abschluss.nachEinreichung(a, angeboten, antrag.get(), wohin);
             }
             return;
@@ -130,8 +138,21 @@ final class Antragsseiten {
             if (a.istPost()) {
                 a.pruefeCsrf(a.http().getParameter("csrf"));
             }
-            bediene(v, rest);
+            switch (schranke.pruefe(v)) {
+                case FREI -> bediene(v, rest);
+                case NEU_GEBUNDEN -> nachAnmeldung(v, rest);
+                case ABGEWIESEN -> {}
+            }
         });
+    }
+
+    /** The account may know already what is asked: whoever comes from a login is asked first whether it may tell. */
+    private void nachAnmeldung(Vorgang v, List<String> rest) throws IOException {
+        if (!v.a().istPost() && rest.isEmpty() && einwilligung.wirdGebraucht(v.a(), v.formular())) {
+            v.a().leiteWeiter(v.pfad() + Einwilligungsseite.PFAD);
+            return;
+        }
+        bediene(v, rest);
     }
 
     private void bediene(Vorgang v, List<String> rest) throws IOException {
@@ -146,6 +167,7 @@ final class Antragsseiten {
         switch (methode) {
             case "GET ", "GET quittung" -> a.leiteWeiter(v.pfad() + Aufgabenseite.einstieg(v.lage()));
             case "GET aufgaben" -> new Aufgabenseite(schreiber).zeige(v);
+            case "GET " + Anmeldeschranke.NACHTRAG -> schranke.trageNach(v, rest.size() == 2 ? rest.get(1) : "");
             case "GET seite" -> seite(v, gewuenscht(v, rest));
             case "GET datei" -> dateien.sende(v, rest);
             case "POST seite" -> {

@@ -15,10 +15,12 @@ import de.kommunalsdk.forms.definition.Schriftform;
 import de.kommunalsdk.forms.seiten.Ansicht;
 import de.kommunalsdk.mandant.Mandant.Angebot;
 import de.kommunalsdk.mandant.Mandant.Stelle;
+import de.kommunalsdk.nutzerkonto.Vertrauensniveau;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -50,7 +52,7 @@ final class Katalogseiten {
                 "liste",
                 a.ansicht(a.mandant().stelle()).t("dienste"),
                 a.mandant().stelle(),
-                Map.of("dienste", dienste));
+                Map.of("dienste", dienste, "konto", sdk.nutzerkonto().isPresent()));
     }
 
     void katalog(Anfrage a, OzgDienst dienst) throws IOException {
@@ -79,6 +81,10 @@ final class Katalogseiten {
                         gestoert,
                         "beendet",
                         dienst.verlinkt().isEmpty() && !dienst.entwurf().nimmtNeue(Antragsseiten.heute(sdk.clock())),
+                        "konto",
+                        dienst.vertrauensniveau() == Vertrauensniveau.OHNE
+                                ? ""
+                                : ansicht.t("konto.noetig", ansicht.t(schluessel(dienst.vertrauensniveau()))),
                         "papier",
                         formular.filter(f -> f.schriftform() == Schriftform.PAPIER)
                                 .isPresent(),
@@ -86,6 +92,10 @@ final class Katalogseiten {
                         sdk.schriftstueck().isPresent()
                                 && !gestoert
                                 && dienst.verlinkt().isEmpty()));
+    }
+
+    private static String schluessel(Vertrauensniveau niveau) {
+        return "niveau." + niveau.name().toLowerCase(Locale.ROOT);
     }
 
     private static String gebuehr(OzgDienst dienst, Ansicht ansicht) {

@@ -18,7 +18,6 @@ import de.kommunalsdk.forms.seiten.Ansicht;
 import de.kommunalsdk.forms.seiten.Quellenansicht;
 import de.kommunalsdk.forms.seiten.Quellenansicht.Abfrageteil;
 import de.kommunalsdk.forms.seiten.Quellenansicht.Meldung;
-import de.kommunalsdk.forms.servlet.Nutzererkennung;
 import de.kommunalsdk.nutzerkonto.Nutzer;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -28,8 +27,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** When the pages of a draft ask registers and look-ups, and what they say about it. Thread-safe. */
 final class Quellenablauf {
@@ -37,19 +34,18 @@ final class Quellenablauf {
     /** Sent by the button of a look-up, with its id behind a colon. */
     static final String ABFRAGEN = "abfragen";
 
-    private static final Logger LOG = LoggerFactory.getLogger(Quellenablauf.class);
     private static final int AUFRUFE = 30; // of one draft in ten minutes
     private static final Duration FENSTER = Duration.ofMinutes(10);
 
     private final KommunalSdk sdk;
-    private final Nutzererkennung erkennung;
+    private final Nutzerfrage nutzerfrage;
     private final Vorbeleger vorbeleger;
     private final Abfrager abfrager;
     private final Nachtrag nachtrag;
 
-    Quellenablauf(KommunalSdk sdk, Nutzererkennung erkennung) {
+    Quellenablauf(KommunalSdk sdk, Nutzerfrage nutzerfrage) {
         this.sdk = sdk;
-        this.erkennung = erkennung;
+        this.nutzerfrage = nutzerfrage;
         this.vorbeleger = sdk.quellen().vorbeleger();
         this.abfrager = sdk.quellen().abfrager();
         this.nachtrag = new Nachtrag(sdk.datenhaltung().antraege());
@@ -60,12 +56,7 @@ final class Quellenablauf {
 
     /** Who is logged in; a portal that cannot tell has nobody logged in. */
     Optional<Nutzer> nutzer(Anfrage a) {
-        try {
-            return erkennung.erkenne(a.http());
-        } catch (RuntimeException e) {
-            LOG.warn("{} {}", QuellenFehler.NUTZER.code(), e.getClass().getName());
-            return Optional.empty();
-        }
+        return nutzerfrage.nutzer(a);
     }
 
     /** What may be saved of what a browser sent. */

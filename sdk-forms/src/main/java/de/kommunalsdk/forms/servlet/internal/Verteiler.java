@@ -52,6 +52,7 @@ public final class Verteiler {
     private final Katalogseiten katalogseiten;
     private final Druckseiten druckseiten;
     private final Zustimmungsseiten zustimmungsseiten;
+    private final Kontoseiten kontoseiten;
     private final Beigaben beigaben = new Beigaben();
 
     /** For one SDK; {@code erkennung} tells who is logged in. */
@@ -59,8 +60,10 @@ public final class Verteiler {
         this.sdk = sdk;
         this.felder = felder;
         this.schreiber = new Antwortschreiber(new Vorlagen());
+        Nutzerfrage nutzerfrage = new Nutzerfrage(erkennung);
         this.druckseiten = new Druckseiten(sdk);
-        this.antragsseiten = new Antragsseiten(sdk, schreiber, druckseiten, erkennung);
+        this.antragsseiten = new Antragsseiten(sdk, schreiber, druckseiten, nutzerfrage);
+        this.kontoseiten = new Kontoseiten(sdk, schreiber, antragsseiten, nutzerfrage);
         this.zustimmungsseiten = new Zustimmungsseiten(sdk, schreiber);
         this.katalogseiten = new Katalogseiten(sdk, schreiber, antragsseiten);
     }
@@ -136,6 +139,10 @@ public final class Verteiler {
         }
         if (pfad.get(0).equals("_")) {
             beigaben.schreibe(a, pfad.size() == 2 ? pfad.get(1) : "");
+            return;
+        }
+        if (pfad.get(0).equals(Kontoseiten.PFAD)) {
+            kontoseiten.bediene(a, pfad.subList(1, pfad.size()));
             return;
         }
         OzgDienst dienst = dienst(a, pfad.get(0));

@@ -1,0 +1,38 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+package de.kommunalsdk.forms.servlet.internal;
+
+import de.kommunalsdk.forms.definition.QuellenFehler;
+import de.kommunalsdk.forms.servlet.Nutzererkennung;
+import de.kommunalsdk.nutzerkonto.Nutzer;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Asks the portal who is logged in, once for each request. Thread-safe. */
+final class Nutzerfrage {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Nutzerfrage.class);
+    private static final String ANTWORT = Nutzerfrage.class.getName();
+
+    private final Nutzererkennung erkennung;
+
+    Nutzerfrage(Nutzererkennung erkennung) {
+        this.erkennung = erkennung;
+    }
+
+    /** Who is logged in; a portal that cannot tell has nobody logged in. */
+    Optional<Nutzer> nutzer(Anfrage a) {
+        if (a.http().getAttribute(ANTWORT) instanceof Optional<?> schon) {
+            return schon.map(Nutzer.class::cast);
+        }
+        Optional<Nutzer> nutzer;
+        try {
+            nutzer = erkennung.erkenne(a.http());
+        } catch (RuntimeException e) {
+            LOG.warn("{} {}", QuellenFehler.NUTZER.code(), e.getClass().getName());
+            nutzer = Optional.empty();
+        }
+        a.http().setAttribute(ANTWORT, nutzer);
+        return nutzer;
+    }
+}

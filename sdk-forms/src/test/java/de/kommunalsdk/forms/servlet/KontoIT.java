@@ -1,0 +1,237 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+package de.kommunalsdk.forms.servlet;
+
+import static de.kommunalsdk.forms.probe.Probequellen.EMAIL;
+import static de.kommunalsdk.forms.probe.Probequellen.GEBOREN;
+import static de.kommunalsdk.forms.probe.Probequellen.GEBUEHR;
+import static de.kommunalsdk.forms.probe.Probequellen.HALTER;
+import static de.kommunalsdk.forms.probe.Probequellen.HUBRAUM;
+import static de.kommunalsdk.forms.probe.Probequellen.NAME;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.kommunalsdk.forms.probe.Probequellen;
+import de.kommunalsdk.forms.servlet.Testbrowser.Seite;
+import de.kommunalsdk.nutzerkonto.Nutzer;
+import de.kommunalsdk.nutzerkonto.Vertrauensniveau;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Whoever has to log in does so before the first question, comes back to the same page, and finds all again the next day. */
+class KontoIT {
+
+    private static final Map<String, String> PERSON =
+            Map.of(NAME, "Mustermann", GEBOREN + ".tag", "3", GEBOREN + ".monat", "2", GEBOREN + ".jahr", "1985");
+
+    private final Probekonto konto = new Probekonto(Vertrauensniveau.HOCH);
+
+    /** A portal whose Dienst takes the mail address from the account and asks no register. */
+    private Testportal portal(String niveau) {
+        return Testportal.starte(
+                Quellenportal.mit(niveau, Probequellen.NUR_KONTO, b -> b.nutzerkonto(konto)),
+                anfrage -> konto.angemeldet());
+    }
+
+    /** Back from the login to where the wish says. */
+    private Seite kommeZurueck(Testportal portal, Testbrowser b, Nutzer nutzer) {
+        konto.meldeAn(nutzer);
+        return b.hole(portal.basis().resolve(konto.wunsch().zurueck()).toString());
+    }
+
+    private Seite beginne(Testportal portal, Testbrowser b, Nutzer nutzer) {
+        Seite seite = Quellenportal.starte(b);
+        if (!seite.url().getPath().equals(Probekonto.ADRESSE)) {
+            return seite;
+        }
+        return kommeZurueck(portal, b, nutzer);
+    }
+
+    private static String wert(Seite seite, String ort) {
+        return seite.html().select("input[name=" + ort + "]").attr("value");
+    }
+
+    @Test
+    void theWholeStory() {
+        try (Testportal portal = portal("substanziell")) {
+            assertThat(portal.sdk().probleme()).isEmpty();
+            Testbrowser b = portal.browser();
+            Seite katalog = b.hole("/probe");
+            assertThat(katalog.text()).contains("Nötig ist das Vertrauensniveau „substanziell");
+
+            Seite seite = Quellenportal.starte(b);
+            assertThat(seite.url().getPath()).isEqualTo(Probekonto.ADRESSE);
+            assertThat(konto.wunsch().niveau()).isEqualTo(Vertrauensniveau.SUBSTANZIELL);
+            assertThat(konto.wunsch().anlass()).isEqualTo("Probe");
+            assertThat(konto.wunsch().attribute()).containsExactly("email");
+
+            // the same form; the account tells only after it was asked whether it may
+            seite = kommeZurueck(portal, b, Probekonto.erika(Vertrauensniveau.SUBSTANZIELL));
+            assertThat(seite.h1()).isEqualTo("Angaben abrufen statt eintippen");
+            seite = b.druecke(seite, "weiter", Map.of(Quellenportal.KONTO, "ja"));
+            assertThat(wert(seite, EMAIL)).isEqualTo("erika@example.org");
+            assertThat(seite.text()).contains("aus: Testkonto, 23.11.2026");
+
+            seite = b.druecke(seite, "weiter", PERSON);
+            seite = b.druecke(seite, "weiter", Map.of(HUBRAUM, "1390", GEBUEHR, "13,90"));
+            seite = b.druecke(seite, "weiter", Map.of(HALTER, "Erika Mustermann"));
+            seite = b.druecke(seite, "Verbindlich absenden", Map.of());
+            assertThat(seite.url().getPath()).endsWith("/quittung");
+            String nummer = seite.html().select(".ozg-code").text();
+            assertThat(seite.html().select("a[href$=/_konto]")).hasSize(1);
+
+            // the next day, in another browser
+            konto.meldeAb();
+            portal.spaeter(Duration.ofDays(1));
+            Testbrowser anderer = portal.browser();
+            assertThat(anderer.hole("/_konto").url().getPath()).isEqualTo(Probekonto.ADRESSE);
+            assertThat(konto.wunsch().niveau()).isEqualTo(Vertrauensniveau.BASISREGISTRIERUNG);
+            seite = kommeZurueck(portal, anderer, Probekonto.erika(Vertrauensniveau.SUBSTANZIELL));
+            assertThat(seite.h1()).isEqualTo("Meine Anträge");
+            assertThat(seite.text()).contains("Angemeldet mit Testkonto", "Vorgangsnummer " + nummer);
+            seite = anderer.druecke(seite, "Ansehen: Probe", Map.of());
+            assertThat(seite.html().select(".ozg-code").text()).isEqualTo(nummer);
+        }
+    }
+
+    @Test
+    void aDraftOfTheAccountGoesOnInAnotherBrowser() {
+        try (Testportal portal = portal("niedrig")) {
+            Testbrowser b = portal.browser();
+            Seite seite = b.druecke(beginne(portal, b, Probekonto.erika(Vertrauensniveau.NIEDRIG)), "weiter", Map.of());
+            b.druecke(seite, "weiter", PERSON);
+
+            Testbrowser anderer = portal.browser();
+            Seite meine = anderer.hole("/_konto");
+            assertThat(meine.text()).contains("Begonnen am 23.11.2026");
+            seite = anderer.druecke(meine, "Fortsetzen: Probe", Map.of());
+            assertThat(seite.h1()).isEqualTo("Person");
+            assertThat(wert(seite, NAME)).isEqualTo("Mustermann");
+        }
+    }
+
+    @Test
+    void anotherAccountSeesNothing() {
+        try (Testportal portal = portal("niedrig")) {
+            Testbrowser b = portal.browser();
+            Seite seite = b.druecke(beginne(portal, b, Probekonto.erika(Vertrauensniveau.NIEDRIG)), "weiter", Map.of());
+            String antrag = Quellenportal.antrag(seite);
+
+            for (Nutzer fremd : new Nutzer[] {
+                Probekonto.nutzer("Testkonto", "4712", Vertrauensniveau.HOCH),
+                Probekonto.nutzer("Anderes Konto", "4711", Vertrauensniveau.HOCH),
+                Probekonto.nutzer("Testkonto", "", Vertrauensniveau.HOCH)
+            }) {
+                konto.meldeAn(fremd);
+                Seite abgewiesen = b.hole(antrag + "/seite/person");
+                assertThat(abgewiesen.status()).as(fremd.quelle()).isEqualTo(403);
+                assertThat(abgewiesen.code()).isEqualTo("OZG-WEB-0014");
+                assertThat(abgewiesen.html().select("input[name=" + NAME + "]")).isEmpty();
+                assertThat(b.druecke(seite, "weiter", PERSON).status()).isEqualTo(403);
+                Seite meine = portal.browser().hole("/_konto");
+                assertThat(meine.html().select("button")).isEmpty();
+                String csrf = b.hole("/probe").felder("Jetzt online beantragen").get("csrf");
+                Seite geraten = b.sende(
+                        URI.create(portal.basis() + "/_konto/oeffnen"),
+                        Map.of("csrf", csrf, "antrag", antrag.replaceAll(".*/", "")));
+                assertThat(geraten.status()).isEqualTo(404);
+            }
+            konto.meldeAn(Probekonto.erika(Vertrauensniveau.NIEDRIG));
+            assertThat(b.hole(antrag + "/seite/person").h1()).isEqualTo("Person");
+        }
+    }
+
+    @Test
+    void whatWasSentAfterTheLoginEndedIsKept() {
+        try (Testportal portal = portal("niedrig")) {
+            Testbrowser b = portal.browser();
+            Seite seite = b.druecke(beginne(portal, b, Probekonto.erika(Vertrauensniveau.NIEDRIG)), "weiter", Map.of());
+            konto.meldeAb();
+            assertThat(b.druecke(seite, "weiter", PERSON).url().getPath()).isEqualTo(Probekonto.ADRESSE);
+
+            seite = kommeZurueck(portal, b, Probekonto.erika(Vertrauensniveau.NIEDRIG));
+            assertThat(seite.h1()).isEqualTo("Willkommen zurück");
+            seite = b.druecke(seite, "Weiter", Map.of());
+            assertThat(seite.h1()).isEqualTo("Fahrzeug");
+            assertThat(wert(b.hole(Quellenportal.antrag(seite) + "/seite/person"), NAME))
+                    .isEqualTo("Mustermann");
+        }
+    }
+
+    @Test
+    void whatWasKeptIsNotShownToAnotherAccount() {
+        try (Testportal portal = portal("niedrig")) {
+            Testbrowser b = portal.browser();
+            Seite seite = b.druecke(beginne(portal, b, Probekonto.erika(Vertrauensniveau.NIEDRIG)), "weiter", Map.of());
+            konto.meldeAb();
+            b.druecke(seite, "weiter", PERSON);
+
+            seite = kommeZurueck(portal, b, Probekonto.nutzer("Testkonto", "4712", Vertrauensniveau.HOCH));
+            assertThat(seite.status()).isEqualTo(403);
+            assertThat(seite.text()).doesNotContain("Mustermann");
+        }
+    }
+
+    @Test
+    void aLowerLevelIsSentToLogInAgain() {
+        try (Testportal portal = portal("hoch")) {
+            Testbrowser b = portal.browser();
+            konto.meldeAn(Probekonto.erika(Vertrauensniveau.SUBSTANZIELL));
+            assertThat(Quellenportal.starte(b).url().getPath()).isEqualTo(Probekonto.ADRESSE);
+            assertThat(konto.wunsch().niveau()).isEqualTo(Vertrauensniveau.HOCH);
+            Seite seite = kommeZurueck(portal, b, Probekonto.erika(Vertrauensniveau.HOCH));
+            assertThat(seite.h1()).isEqualTo("Angaben abrufen statt eintippen");
+        }
+    }
+
+    @Test
+    void aDraftBegunAnonymouslyBelongsToWhoeverLogsIn() {
+        try (Testportal portal = portal("ohne")) {
+            Testbrowser b = portal.browser();
+            Seite seite = b.druecke(Quellenportal.starte(b), "weiter", PERSON);
+            assertThat(seite.h1()).isEqualTo("Fahrzeug");
+            assertThat(konto.wuensche).isEmpty();
+
+            konto.meldeAn(Probekonto.erika(Vertrauensniveau.NIEDRIG));
+            assertThat(b.hole(Quellenportal.antrag(seite) + "/seite/fahrzeug").h1())
+                    .isEqualTo("Fahrzeug");
+            konto.meldeAb();
+            assertThat(b.hole(Quellenportal.antrag(seite) + "/seite/fahrzeug")
+                            .url()
+                            .getPath())
+                    .isEqualTo(Probekonto.ADRESSE);
+        }
+    }
+
+    @Test
+    void aGuestNeedsTheBrowserTheyBeganIn() {
+        try (Testportal portal = portal("niedrig")) {
+            Testbrowser b = portal.browser();
+            Nutzer gast = Probekonto.nutzer("Testkonto", "", Vertrauensniveau.NIEDRIG);
+            Seite seite = b.druecke(beginne(portal, b, gast), "weiter", Map.of());
+            assertThat(b.druecke(seite, "weiter", PERSON).h1()).isEqualTo("Fahrzeug");
+            Seite meine = portal.browser().hole("/_konto");
+            assertThat(meine.text()).contains("als Gast angemeldet");
+            assertThat(meine.html().select("button")).isEmpty();
+        }
+    }
+
+    @Test
+    void aPortalWithoutALoginHasNoPageOfAnAccount() {
+        try (Testportal portal = Testportal.starte()) {
+            assertThat(portal.browser().hole("/_konto").code()).isEqualTo("OZG-WEB-0001");
+            assertThat(portal.browser().hole("/").html().select("a[href$=/_konto]"))
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void aDienstAboveWhatTheLoginReachesIsNotOffered() {
+        Probekonto schwach = new Probekonto(Vertrauensniveau.NIEDRIG);
+        try (Testportal portal =
+                Testportal.starte(Quellenportal.mit("hoch", Probequellen.NUR_KONTO, b -> b.nutzerkonto(schwach)))) {
+            assertThat(portal.sdk().probleme()).extracting(p -> p.code().code()).containsExactly("OZG-SDK-0002");
+            assertThat(portal.browser().hole("/probe").html().select("form")).isEmpty();
+        }
+    }
+}
