@@ -47,6 +47,10 @@ public enum FormFehler implements Fehlercode {
             "OZG-FORM-0014",
             "Eine Codeliste hat mehr Eintraege, als eine Auswahl auf einer Seite haben kann.",
             "Im Schema eine kleinere Liste nennen oder ein Textfeld verwenden."),
+    FEST_OHNE_INHALT(
+            "OZG-FORM-0015",
+            "Das Schema verlangt ein gesperrtes oder verborgenes Feld und gibt ihm keinen Inhalt; niemand kann es ausfuellen.",
+            "In dienst.yaml unter \"berechnungen\" den Inhalt angeben und beim Herausgeber des Schemas melden."),
     SCHRIFTFORM(
             "OZG-FORM-0020",
             "Ein Dienst ersetzt die Schriftform durch ein Nutzerkonto, und das Portal hat keines.",
@@ -87,7 +91,7 @@ public enum FormFehler implements Fehlercode {
     SCHEMAVERLETZUNG(
             "OZG-FORM-0071",
             "Die Fachdaten eines Antrags erfuellen nicht, was das Schema seines Dienstes verlangt; sie werden so uebermittelt.",
-            "Die genannten Felder pruefen: verlangt das Schema sie gesperrt und ohne Inhalt, beim Herausgeber melden."),
+            "Die genannten Felder pruefen; gesperrten ohne Inhalt gibt ihn dienst.yaml (OZG-FORM-0015)."),
     BETEILIGTE(
             "OZG-FORM-0050",
             "Eine Angabe unter \"beteiligte\" passt nicht zum Formular.",

@@ -11,6 +11,7 @@ import de.kommunalsdk.config.ConfigFehler;
 import de.kommunalsdk.dienst.Dienstdateien;
 import de.kommunalsdk.dienst.OzgDienst;
 import de.kommunalsdk.error.Problem;
+import de.kommunalsdk.error.Problem.Schwere;
 import de.kommunalsdk.forms.probe.Probedienst;
 import de.kommunalsdk.forms.probe.Probeschema;
 import de.kommunalsdk.xdatenfelder.XdfFehler;
@@ -321,5 +322,25 @@ class FormularBauerCodesTest {
                 .extracting(FormFehler::code)
                 .doesNotHaveDuplicates()
                 .allMatch(code -> code.matches("OZG-FORM-00\\d\\d"));
+    }
+
+    @Test
+    void aLockedFieldThatIsDemandedAndEmptyIsWarnedOfUntilDienstYamlFillsIt() {
+        String schema = Probeschema.schema(
+                feld("1:1", "F05999000001", "Gesperrt", "text").art("locked", ""),
+                feld("1:1", "F05999000002", "Verborgen", "text").art("hidden", ""),
+                feld("1:1", "F05999000003", "Voll", "text").art("locked", "Inhalt"),
+                feld("0:1", "F05999000004", "Freiwillig", "text").art("locked", ""),
+                feld("1:1", "F05999000005", "Gefragt", "text"));
+        FormularBauer.Ergebnis ohne = new Probedienst("", schema).baue(true);
+        String inhalt = "berechnungen: {F05999000001: '\"entfällt\"', F05999000002: '\"entfällt\"'}\n";
+
+        assertThat(ohne.formular()).isPresent();
+        assertThat(ohne.probleme())
+                .extracting(Problem::code, Problem::schwere, p -> p.stelle().pfad())
+                .containsExactly(
+                        tuple(FormFehler.FEST_OHNE_INHALT, Schwere.WARNUNG, "F05999000001"),
+                        tuple(FormFehler.FEST_OHNE_INHALT, Schwere.WARNUNG, "F05999000002"));
+        assertThat(new Probedienst(inhalt, schema).baue(true).probleme()).isEmpty();
     }
 }

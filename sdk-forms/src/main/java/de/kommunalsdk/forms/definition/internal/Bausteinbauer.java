@@ -184,6 +184,15 @@ public final class Bausteinbauer {
         String autocomplete = autocomplete(pfad, element);
         Sonderform sonderform = Feldangaben.sonderform(overlay(pfad), element, autocomplete);
         Anzeige anzeige = Feldangaben.anzeige(element, werte, sonderform, muster, berechnet);
+        if (vorgegeben(element)
+                && element.inhalt().isEmpty()
+                && struktur.anzahl().pflicht()
+                && !berechnet) {
+            probleme.add(Problem.warnung(
+                    FormFehler.FEST_OHNE_INHALT,
+                    stelle(pfad, element),
+                    "Feld " + element.id() + " ist verlangt, gesperrt und leer: die Lieferung verletzt das Schema."));
+        }
         Feld ohnePruefung = new Feld(
                 pfad,
                 element,
@@ -234,9 +243,8 @@ public final class Bausteinbauer {
     /** What the schema itself says is delivered as it stands: no citizen could mend it. */
     private void zeichen(String pfad, Datenfeld element, List<Datenfeld.Wert> werte) {
         Din91379 din = Din91379.fuer(element.datentyp().zeichensatz());
-        boolean vorgegeben = element.feldart() == Feldart.LOCKED || element.feldart() == Feldart.HIDDEN;
         Stream.concat(
-                        Stream.of(vorgegeben ? element.inhalt() : ""),
+                        Stream.of(vorgegeben(element) ? element.inhalt() : ""),
                         werte.stream().map(Datenfeld.Wert::code))
                 .map(din::normalisiere)
                 .filter(text -> !din.istSauber(text))
@@ -255,6 +263,10 @@ public final class Bausteinbauer {
                         FormFehler.ZEICHEN,
                         stelle(pfad, element),
                         "Der Code \"" + code + "\" steht nicht in Normalform (NFC, ohne Leerraum am Rand).")));
+    }
+
+    private static boolean vorgegeben(Datenfeld element) {
+        return element.feldart() == Feldart.LOCKED || element.feldart() == Feldart.HIDDEN;
     }
 
     private Fundstelle stelle(String pfad, Element element) {
