@@ -58,11 +58,11 @@ public final class Eingabe {
                 // nothing that a form sends
             }
             case DATUM, TEILDATUM -> datum(platz, neu, parameter);
-            case JA_NEIN, RADIO -> {
+            case JA_NEIN, RADIO -> { // one that is sent unchosen is not sent at all: that says nothing
                 String gewaehlt = parameter.apply(ort);
-                neu.mit(
-                        ort,
-                        gewaehlt == null ? "" : begrenzt(gewaehlt, MAX_ZEICHEN).strip());
+                if (gewaehlt != null) {
+                    neu.mit(ort, begrenzt(gewaehlt, MAX_ZEICHEN).strip());
+                }
             }
             default -> {
                 String text = parameter.apply(ort);

@@ -26,6 +26,7 @@ class EntwurfIT {
 
     private static final String NACHNAME = "G05999000001.F60000000227";
     private static final String NAME1 = "G05999000003-1.F05999000002";
+    private static final String GESCHLECHT1 = "G05999000003-1.F05999000004";
     private static final String NAME2 = "G05999000003-2.F05999000002";
     private static final String AUSWAHL = "Auswahl übernehmen";
 
@@ -75,6 +76,17 @@ class EntwurfIT {
         b.druecke(links, "weiter", PERSON);
 
         assertThat(b.druecke(links, "weiter", PERSON).h1()).isEqualTo("Ihre Anschrift");
+    }
+
+    /** A radio button that is not chosen is not sent: the other tab's choice stays. */
+    @Test
+    void aPageThatDoesNotSayWhatTheOtherTabSaidTakesNothingBack() {
+        Seite links = bisHund(b);
+        b.druecke(links, "unterbrechen", Map.of(GESCHLECHT1, "m"));
+
+        b.druecke(links, "weiter", Map.of());
+
+        assertThat(b.hole(links.url().toString()).felder("weiter")).containsEntry(GESCHLECHT1, "m");
     }
 
     @Test
