@@ -54,15 +54,26 @@ final class Testportal implements AutoCloseable {
     private final Server server = new Server(0);
     private final Uhr uhr = new Uhr();
     private final Briefkasten briefkasten = new Briefkasten();
-    private final KommunalSdk sdk;
+    private final Schluesselbund schluessel = schluessel();
+    private final UnaryOperator<KommunalSdkBuilder> anders;
+    private final Function<KommunalSdk, OzgServlet> servlet;
     private final URI basis;
+    private KommunalSdk sdk;
 
     private Testportal(UnaryOperator<KommunalSdkBuilder> anders, Function<KommunalSdk, OzgServlet> servlet) {
         JdbcDataSource quelle = new JdbcDataSource();
         quelle.setURL("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
-        this.sdk = anders.apply(KommunalSdk.builder()
-                        .datenquelle(quelle)
-                        .schluessel(schluessel())
+        this.anders = b -> anders.apply(b.datenquelle(quelle));
+        this.servlet = servlet;
+        this.sdk = oeffne();
+        ServerConnector tuer = (ServerConnector) server.getConnectors()[0];
+        this.basis = URI.create("http://localhost:" + tuer.getLocalPort() + "/ozg");
+        tuer.setPort(tuer.getLocalPort());
+    }
+
+    private KommunalSdk oeffne() {
+        KommunalSdk neu = anders.apply(KommunalSdk.builder()
+                        .schluessel(schluessel)
                         .mandanten(MandantFinder.fest(mandant("musterstadt")))
                         .dienste(Dienstbibliothek.builder().verzeichnis(hund()).lade())
                         .huelle(HUELLE)
@@ -72,15 +83,21 @@ final class Testportal implements AutoCloseable {
                 .starte();
         ServletContextHandler anwendung = new ServletContextHandler("/");
         anwendung.addServletContainerInitializer(
-                (klassen, kontext) -> OzgServlet.registriere(kontext, servlet.apply(sdk), "/ozg/*"));
+                (klassen, kontext) -> OzgServlet.registriere(kontext, servlet.apply(neu), "/ozg/*"));
         server.setHandler(anwendung);
         try {
             server.start();
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }
-        this.basis =
-                URI.create("http://localhost:" + ((ServerConnector) server.getConnectors()[0]).getLocalPort() + "/ozg");
+        return neu;
+    }
+
+    /** Ends this node, and begins another one at the same address with the same database and the same keys. */
+    void starteNeu(Runnable dazwischen) {
+        close();
+        dazwischen.run();
+        sdk = oeffne();
     }
 
     static Testportal starte() {
