@@ -12,6 +12,7 @@ import de.kommunalsdk.benachrichtigung.Entwurfspost;
 import de.kommunalsdk.beteiligung.Beteiligung;
 import de.kommunalsdk.beteiligung.Beteiligungen;
 import de.kommunalsdk.blob.Anlagenspeicher;
+import de.kommunalsdk.blob.Anlagenstand;
 import de.kommunalsdk.mandant.MandantId;
 import de.kommunalsdk.store.internal.Datenbank;
 import de.kommunalsdk.store.internal.Loeschung;
@@ -64,7 +65,8 @@ public final class Auskunft {
     /**
      * Writes a zip: {@code vorgang.txt} (numbers, times, states, deliveries), {@code angaben.json} (the answers as
      * stored), {@code protokoll.txt} (the audit trail), {@code beteiligte/} (what is
-     * kept of each person who was asked to agree: check GDPR Art. 15(4) before it goes to another), the attachments.
+     * kept of each person who was asked to agree: check GDPR Art. 15(4) before it goes to another), the attachments. Those that
+     * the virus scan has not let through are named in {@code vorgang.txt} instead.
      *
      * @return false when there is no such draft or Antrag; then nothing was written
      */
@@ -80,6 +82,9 @@ public final class Auskunft {
         zip.putNextEntry(new ZipEntry("vorgang.txt"));
         List<String> vorgang = new ArrayList<>(vorgaenge.zeilen(mandant, id));
         post.adresse(mandant, id).ifPresent(a -> vorgang.add("E-Mail-Adresse fuer den Entwurf: " + a.wert()));
+        anlagen.staende(mandant, id).stream()
+                .filter(stand -> !stand.istFrei())
+                .forEach(stand -> vorgang.add("Datei nicht dabei, " + grund(stand.zustand()) + ": " + stand.dateiname()));
         zip.write(text(vorgang));
         zip.putNextEntry(new ZipEntry("angaben.json"));
         zip.write(inhalt.get());
@@ -91,7 +96,11 @@ public final class Auskunft {
             zip.putNextEntry(new ZipEntry("beteiligte/" + person.id() + ".json"));
             zip.write(person.inhalt());
         }
-        for (Anlage anlage : anlagen.liste(mandant, id)) {
+        for (Anlagenstand stand : anlagen.staende(mandant, id)) {
+            if (!stand.istFrei()) { // nobody gets its bytes before a scanner has let it through
+                continue;
+            }
+            Anlage anlage = stand.anlage();
             zip.putNextEntry(new ZipEntry("anlagen/" + anlage.id() + "-" + anlage.dateiname()));
             try (InputStream bytes = anlagen.oeffnen(mandant, id, anlage.id()).orElse(InputStream.nullInputStream())) {
                 bytes.transferTo(zip);
@@ -104,6 +113,14 @@ public final class Auskunft {
     /** The Antrag with the number that the citizen quotes; empty when there is none, or not any more. */
     public Optional<AntragId> finde(MandantId mandant, Vorgangsnummer nummer) {
         return vorgaenge.finde(mandant, nummer);
+    }
+
+    private static String grund(Anlagenstand.Zustand zustand) {
+        return switch (zustand) {
+            case QUARANTAENE -> "wartet auf die Virenpruefung";
+            case BEFALLEN -> "wegen eines Virenfundes geloescht";
+            case FREI -> throw new IllegalArgumentException(zustand.name());
+        };
     }
 
     private static byte[] text(List<String> zeilen) {

@@ -787,6 +787,32 @@ abstract class DatenhaltungContract {
     }
 
     @Test
+    void aFileThatTheScanHoldsBackIsNamedInTheExportAndNotGiven() throws IOException {
+        Entwurf entwurf = entwurf("x");
+        inQuarantaene(entwurf, "boese");
+        daten.quarantaene().verwirf(daten.quarantaene().leihe().orElseThrow());
+        inQuarantaene(entwurf, "wartet");
+        Anlage frei = anlage(entwurf, "frei");
+        ByteArrayOutputStream zip = new ByteArrayOutputStream();
+
+        daten.auskunft().exportiere(STADT, entwurf.id(), "erna", zip);
+
+        List<String> namen = new ArrayList<>();
+        ZipInputStream lesen = new ZipInputStream(new ByteArrayInputStream(zip.toByteArray()));
+        namen.add(lesen.getNextEntry().getName());
+        assertThat(new String(lesen.readAllBytes(), StandardCharsets.UTF_8))
+                .contains(
+                        "Datei nicht dabei, wegen eines Virenfundes geloescht: erika.pdf\n",
+                        "Datei nicht dabei, wartet auf die Virenpruefung: erika.pdf\n");
+        for (ZipEntry e = lesen.getNextEntry(); e != null; e = lesen.getNextEntry()) {
+            namen.add(e.getName());
+        }
+        assertThat(namen)
+                .containsExactly(
+                        "vorgang.txt", "angaben.json", "protokoll.txt", "anlagen/" + frei.id() + "-erika.pdf");
+    }
+
+    @Test
     void aSubmittedAntragIsFoundByItsNumberAndExportedWithItsDeliveries() throws IOException {
         Antrag antrag = eingereicht(daten.antraege().einreichen(einreichung(entwurf("x"), "a")));
         ByteArrayOutputStream zip = new ByteArrayOutputStream();

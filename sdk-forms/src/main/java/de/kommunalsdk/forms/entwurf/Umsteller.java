@@ -5,8 +5,10 @@ import de.kommunalsdk.antrag.AnlageId;
 import de.kommunalsdk.dienst.DienstRef;
 import de.kommunalsdk.dienst.Entwurfsregeln.Umstellung;
 import de.kommunalsdk.forms.antworten.Antworten;
+import de.kommunalsdk.forms.antworten.Nachweise;
 import de.kommunalsdk.forms.definition.Feld;
 import de.kommunalsdk.forms.definition.Formular;
+import de.kommunalsdk.forms.definition.Seitenabfrage;
 import de.kommunalsdk.forms.reise.Datum;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -81,7 +83,10 @@ public final class Umsteller {
                 Optional<String> ziel = ziel(ort, regel)
                         .filter(o -> zeigt(o, wert) && neu.wert(o).isEmpty());
                 neu = neu.mit(ziel.orElseGet(() -> daneben(ort, regel)), wert);
+                ziel.flatMap(o -> alt.nachweise().herkunft(ort).map(h -> neu.nachweise().mit(o, h)))
+                        .ifPresent(nachweise -> neu = neu.mit(nachweise));
             });
+            nachweise(alt.nachweise());
             alt.anlagen().forEach((ort, dateien) -> {
                 List<AnlageId> echte =
                         dateien.stream().filter(bekannte::contains).toList();
@@ -102,6 +107,21 @@ public final class Umsteller {
                             .filter(seite -> nach.seite(seite).isPresent())
                             .collect(Collectors.toSet()))
                     .baue();
+        }
+
+        /** Consents and look-ups of sources that the new form has too, or that a value came from. */
+        private void nachweise(Nachweise alte) {
+            Set<String> quellen = new HashSet<>();
+            nach.quellen().vorbelegungen().forEach(v -> quellen.add(v.quelle()));
+            neu.nachweise().herkunft().values().forEach(h -> quellen.add(h.quelle()));
+            alte.einwilligungen().values().stream()
+                    .filter(e -> quellen.contains(e.quelle()))
+                    .forEach(e -> neu = neu.mit(neu.nachweise().mit(e)));
+            Set<String> abfragen =
+                    nach.quellen().abfragen().stream().map(Seitenabfrage::id).collect(Collectors.toSet());
+            alte.abfragen().values().stream()
+                    .filter(a -> abfragen.contains(a.abfrage()))
+                    .forEach(a -> neu = neu.mit(neu.nachweise().mit(a)));
         }
 
         /** Sets aside what is at no place of the new answers. */

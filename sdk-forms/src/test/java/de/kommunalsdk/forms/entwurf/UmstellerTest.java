@@ -18,6 +18,13 @@ import de.kommunalsdk.forms.probe.Probedienst;
 import de.kommunalsdk.forms.probe.Probeformular;
 import de.kommunalsdk.forms.probe.Probeschema;
 import java.util.ArrayList;
+import de.kommunalsdk.forms.antworten.Abfragestand;
+import de.kommunalsdk.forms.antworten.Einwilligung;
+import de.kommunalsdk.forms.antworten.Herkunft;
+import de.kommunalsdk.forms.antworten.Nachweise;
+import de.kommunalsdk.nutzerkonto.Vertrauensniveau;
+import java.time.Instant;
+import java.util.Map;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -74,6 +81,30 @@ class UmstellerTest {
         assertThat(Beiseite.vermerk(neu)).contains("0.9.0");
         assertThat(Beiseite.angaben(neu)).isEmpty();
         assertThat(Beiseite.vermerk(Beiseite.bestaetigt(neu))).isEmpty();
+    }
+
+    /** What came from a source still does: who may change it, and what the receiver is told, stays as it was. */
+    @Test
+    void provenanceGoesWhereItsAnswerGoes() {
+        Herkunft register =
+                new Herkunft("melde", "Melderegister", "name", Vertrauensniveau.HOCH, Instant.EPOCH, true, false);
+        Einwilligung einwilligung = Einwilligung.erteilt("melde", Instant.EPOCH, "a1");
+        Antworten alt = Antworten.LEER
+                .mit("G05999000001.F05999000091", "Erika")
+                .mit("G05999000001.F05999000092", "weg")
+                .mit(Nachweise.KEINE
+                        .mit("G05999000001.F05999000091", register)
+                        .mit("G05999000001.F05999000092", register)
+                        .mit(einwilligung)
+                        .mit(Einwilligung.erteilt("andere", Instant.EPOCH, "a1"))
+                        .mit(new Abfragestand("gibtesnichtmehr", "", Instant.EPOCH, "", "")));
+
+        Antworten neu = umgestellt(neu("      umbenennen: {F05999000091: F05999000001}\n"), alt);
+
+        assertThat(neu.wert("G05999000001.F05999000001")).isEqualTo("Erika");
+        assertThat(neu.nachweise().herkunft()).isEqualTo(Map.of("G05999000001.F05999000001", register));
+        assertThat(neu.nachweise().einwilligungen()).isEqualTo(Map.of("melde", einwilligung));
+        assertThat(neu.nachweise().abfragen()).isEmpty();
     }
 
     @Test

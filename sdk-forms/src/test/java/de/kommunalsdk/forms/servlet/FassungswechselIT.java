@@ -13,6 +13,8 @@ import de.kommunalsdk.forms.KommunalSdkBuilder;
 import de.kommunalsdk.forms.entwurf.Entwurfsmigration;
 import de.kommunalsdk.forms.servlet.Testbrowser.Seite;
 import de.kommunalsdk.mandant.MandantId;
+import de.kommunalsdk.forms.antworten.AntwortenFormat;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -155,6 +157,29 @@ class FassungswechselIT {
         Seite danach = b2.druecke(bericht, "Weiter zum Antrag", Map.of());
         assertThat(danach.felder("weiter")).containsEntry("G05999000003-1." + FARBE_NEU, "braun");
         assertThat(danach.text()).contains("Nachweis größer.pdf");
+    }
+
+    @Test
+    void whatTheNewVersionCalculatesIsThereFromItsFirstPageOn() throws Exception {
+        Testbrowser b = portal(x -> x, eins("")).browser();
+        Seite alt = b.druecke(bisHund(b), "unterbrechen", hund(1, "Waldi", false));
+        Path zwei = zwei(MIGRATION);
+        Path yaml = zwei.resolve("dienst.yaml");
+        Files.writeString(
+                yaml, Files.readString(yaml) + "berechnungen: {" + FARBE_NEU + ": '\"gescheckt\"'}\n");
+        Testportal neu = portal(x -> x, zwei);
+
+        beim(neu, b).hole(pfad(alt).replaceFirst("/unterbrechen|/seite/.*", ""));
+
+        assertThat(version(neu, alt)).isEqualTo("2.0.0");
+        byte[] inhalt = neu.sdk()
+                .datenhaltung()
+                .antraege()
+                .entwurf(STADT, antrag(alt))
+                .orElseThrow()
+                .inhalt();
+        assertThat(AntwortenFormat.lies(inhalt).wert("G05999000003-1." + FARBE_NEU))
+                .isEqualTo("gescheckt");
     }
 
     @Test

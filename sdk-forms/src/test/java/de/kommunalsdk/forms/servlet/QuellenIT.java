@@ -25,6 +25,9 @@ import de.kommunalsdk.forms.servlet.Testbrowser.Seite;
 import de.kommunalsdk.nutzerkonto.Vertrauensniveau;
 import de.kommunalsdk.uebermittlung.Paket;
 import de.kommunalsdk.uebermittlung.Paket.Rolle;
+import de.kommunalsdk.antrag.AntragId;
+import de.kommunalsdk.forms.antworten.AntwortenFormat;
+import de.kommunalsdk.mandant.MandantId;
 import java.util.Map;
 import java.util.Optional;
 import org.jsoup.nodes.Element;
@@ -55,6 +58,37 @@ class QuellenIT {
 
     private static String herkunft(Seite seite, String ort) {
         return seite.html().select("[id=" + ort + "_herkunft]").text();
+    }
+
+    /** Not only once a page is sent: conditions of other pages read it. */
+    @Test
+    void whatIsCalculatedFromAFetchedValueIsStoredWithIt() {
+        String overlay =
+                """
+                vorbelegung:
+                  - quelle: melderegister
+                    zweck: Wir müssen wissen, wer den Antrag stellt.
+                    rechtsgrundlage: § 5 EGovG
+                    felder:
+                      F05999000911: {attribut: familienname}
+                berechnungen: {F05999000931: F05999000911}
+                """;
+        try (Testportal portal = Testportal.starte(
+                Quellenportal.mit(overlay, b -> b.register(melderegister)), anfrage -> Optional.empty())) {
+            Seite seite = Quellenportal.willigeEin(portal.browser(), MELDEREGISTER);
+
+            byte[] gespeichert = portal.sdk()
+                    .datenhaltung()
+                    .antraege()
+                    .entwurf(
+                            new MandantId("musterstadt"),
+                            new AntragId(seite.url().getPath().split("/")[4]))
+                    .orElseThrow()
+                    .inhalt();
+            assertThat(AntwortenFormat.lies(gespeichert).werte())
+                    .containsEntry(NAME, "Mustermann")
+                    .containsEntry(HALTER, "Mustermann");
+        }
     }
 
     @Test

@@ -19,7 +19,6 @@ import de.kommunalsdk.forms.definition.Formularseite;
 import de.kommunalsdk.forms.haken.EigeneSeite;
 import de.kommunalsdk.forms.haken.NachSpeichern;
 import de.kommunalsdk.forms.haken.VorSeite;
-import de.kommunalsdk.forms.reise.Auswertung;
 import de.kommunalsdk.forms.reise.Feldfehler;
 import de.kommunalsdk.forms.reise.Platz;
 import de.kommunalsdk.forms.seiten.Ansicht;
@@ -48,6 +47,7 @@ final class Antragsseiten {
     private final KommunalSdk sdk;
     private final Antwortschreiber schreiber;
     private final AntragStore antraege;
+    private final Entwurfsschreiber entwuerfe;
     private final Entwurfsdateien dateien;
     private final Abschlussseiten abschluss;
     private final Entwurfslage lage;
@@ -63,6 +63,7 @@ final class Antragsseiten {
         this.sdk = sdk;
         this.schreiber = schreiber;
         this.antraege = sdk.datenhaltung().antraege();
+        this.entwuerfe = new Entwurfsschreiber(antraege);
         this.dateien = new Entwurfsdateien(sdk);
         this.suchen = new Listensuche(sdk);
         this.abschluss = new Abschlussseiten(sdk, schreiber, dateien, druckseiten);
@@ -290,10 +291,10 @@ final class Antragsseiten {
         List<Feldfehler> ablehnungen = new ArrayList<>();
         neu = dateien.nimm(v, gezeigte, neu, ablehnungen);
         neu = quellen.wahre(v, eintragsaktion.an(alle, neu));
-        neu = Auswertung.nach(v.formular(), v.antworten(), neu, v.heute()).antworten();
         eintragsaktion.ablehnung(alle).ifPresent(ablehnungen::add);
-        Speicherergebnis ergebnis = antraege.speichern(v.entwurf(), AntwortenFormat.schreibe(neu));
-        // A file goes after the answers that name it are gone, never before: no draft names a file that is not there.
+        Entwurfsschreiber.Ergebnis geschrieben = entwuerfe.schreibe(v, neu);
+        Speicherergebnis ergebnis = geschrieben.speicherung();
+        neu = geschrieben.antworten();
         if (ergebnis instanceof Speicherergebnis.Konflikt konflikt) {
             konflikte.ueberholt(v, konflikt.aktuell(), blatt.pfad(), neu);
         } else if (ergebnis instanceof Speicherergebnis.Gespeichert gespeichert) {

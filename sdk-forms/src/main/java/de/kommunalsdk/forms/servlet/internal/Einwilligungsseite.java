@@ -1,12 +1,10 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 package de.kommunalsdk.forms.servlet.internal;
 
-import de.kommunalsdk.antrag.AntragStore;
 import de.kommunalsdk.antrag.Speicherergebnis;
 import de.kommunalsdk.crypto.Sha256;
 import de.kommunalsdk.forms.KommunalSdk;
 import de.kommunalsdk.forms.antworten.Antworten;
-import de.kommunalsdk.forms.antworten.AntwortenFormat;
 import de.kommunalsdk.forms.antworten.Einwilligung;
 import de.kommunalsdk.forms.antworten.Nachweise;
 import de.kommunalsdk.forms.definition.Formular;
@@ -44,14 +42,14 @@ final class Einwilligungsseite {
     private final Antwortschreiber schreiber;
     private final Quellenablauf ablauf;
     private final Vorbeleger vorbeleger;
-    private final AntragStore antraege;
+    private final Entwurfsschreiber entwuerfe;
 
     Einwilligungsseite(KommunalSdk sdk, Antwortschreiber schreiber, Quellenablauf ablauf) {
         this.sdk = sdk;
         this.schreiber = schreiber;
         this.ablauf = ablauf;
         this.vorbeleger = sdk.quellen().vorbeleger();
-        this.antraege = sdk.datenhaltung().antraege();
+        this.entwuerfe = new Entwurfsschreiber(sdk.datenhaltung().antraege());
     }
 
     /** Whether there is anything to agree to. */
@@ -175,12 +173,12 @@ final class Einwilligungsseite {
         }
         if (!nachweise.equals(v.antworten().nachweise())) {
             Antworten neu = v.antworten().mit(nachweise);
-            Speicherergebnis ergebnis = antraege.speichern(v.entwurf(), AntwortenFormat.schreibe(neu));
-            if (!(ergebnis instanceof Speicherergebnis.Gespeichert gespeichert)) {
+            Entwurfsschreiber.Ergebnis ergebnis = entwuerfe.schreibe(v, neu);
+            if (!(ergebnis.speicherung() instanceof Speicherergebnis.Gespeichert gespeichert)) {
                 a.leiteWeiter(v.pfad() + PFAD);
                 return;
             }
-            ablauf.holeAusstehende(new Vorgang(a, v.formular(), gespeichert.entwurf(), neu, v.heute()));
+            ablauf.holeAusstehende(new Vorgang(a, v.formular(), gespeichert.entwurf(), ergebnis.antworten(), v.heute()));
         }
         a.leiteWeiter(v.pfad());
     }

@@ -56,11 +56,13 @@ final class Entwurfslage {
     private final KommunalSdk sdk;
     private final Antwortschreiber schreiber;
     private final AntragStore antraege;
+    private final Entwurfsschreiber entwuerfe;
 
     Entwurfslage(KommunalSdk sdk, Antwortschreiber schreiber) {
         this.sdk = sdk;
         this.schreiber = schreiber;
         this.antraege = sdk.datenhaltung().antraege();
+        this.entwuerfe = new Entwurfsschreiber(antraege);
     }
 
     /** Ends the request unless new drafts may be begun. */
@@ -141,8 +143,7 @@ final class Entwurfslage {
             return new Umstellung(Optional.empty(), Optional.of(EntwurfFehler.FASSUNG_WEG));
         }
         try {
-            Speicherergebnis ergebnis =
-                    antraege.umstellen(entwurf, angeboten.ref(), AntwortenFormat.schreibe(neu.get()));
+            Speicherergebnis ergebnis = entwuerfe.stelleUm(entwurf, neues, neu.get(), heute);
             if (ergebnis instanceof Speicherergebnis.Gespeichert g) {
                 return new Umstellung(Optional.of(g.entwurf()), Optional.empty());
             }
@@ -217,7 +218,7 @@ final class Entwurfslage {
     void bestaetige(Vorgang v) {
         if (Beiseite.vermerk(v.antworten()).isPresent()) {
             // A write that another tab overtook leaves the note: then it is shown again.
-            antraege.speichern(v.entwurf(), AntwortenFormat.schreibe(Beiseite.bestaetigt(v.antworten())));
+            entwuerfe.schreibe(v, Beiseite.bestaetigt(v.antworten()));
         }
         v.a().leiteWeiter(v.pfad());
     }

@@ -3,18 +3,15 @@ package de.kommunalsdk.forms.servlet.internal;
 
 import de.kommunalsdk.antrag.Anlage;
 import de.kommunalsdk.antrag.AnlageId;
-import de.kommunalsdk.antrag.AntragStore;
 import de.kommunalsdk.antrag.Entwurf;
 import de.kommunalsdk.antrag.Speicherergebnis;
 import de.kommunalsdk.forms.KommunalSdk;
 import de.kommunalsdk.forms.antworten.Antworten;
-import de.kommunalsdk.forms.antworten.AntwortenFormat;
 import de.kommunalsdk.forms.entwurf.EigeneEingabe;
 import de.kommunalsdk.forms.entwurf.EntwurfFehler;
 import de.kommunalsdk.forms.entwurf.Konflikt;
 import de.kommunalsdk.forms.entwurf.Konflikt.Fassung;
 import de.kommunalsdk.forms.entwurf.Konflikt.Zeile;
-import de.kommunalsdk.forms.reise.Auswertung;
 import de.kommunalsdk.forms.reise.Feldfehler;
 import de.kommunalsdk.forms.reise.Platz;
 import de.kommunalsdk.forms.seiten.Ansicht;
@@ -46,7 +43,7 @@ final class Konfliktseiten {
     private final Entwurfsdateien dateien;
     private final Quellenablauf quellen;
     private final Entwurfslage lage;
-    private final AntragStore antraege;
+    private final Entwurfsschreiber entwuerfe;
 
     Konfliktseiten(
             KommunalSdk sdk,
@@ -59,7 +56,7 @@ final class Konfliktseiten {
         this.dateien = dateien;
         this.quellen = quellen;
         this.lage = lage;
-        this.antraege = sdk.datenhaltung().antraege();
+        this.entwuerfe = new Entwurfsschreiber(sdk.datenhaltung().antraege());
     }
 
     /**
@@ -130,14 +127,14 @@ final class Konfliktseiten {
             return;
         }
         Antworten neu = quellen.wahre(v, konflikt.loese(wahl));
-        neu = Auswertung.nach(v.formular(), v.antworten(), neu, v.heute()).antworten();
         if (!neu.equals(v.antworten())) {
-            Speicherergebnis ergebnis = antraege.speichern(v.entwurf(), AntwortenFormat.schreibe(neu));
-            if (ergebnis instanceof Speicherergebnis.Konflikt k) {
+            Entwurfsschreiber.Ergebnis ergebnis = entwuerfe.schreibe(v, neu);
+            neu = ergebnis.antworten();
+            if (ergebnis.speicherung() instanceof Speicherergebnis.Konflikt k) {
                 Vorgang jetzt = lage.vorgang(v.a(), k.aktuell(), v.heute());
                 zeige(jetzt, vergleiche(jetzt, neue), seite, neue, 409, Set.of(), List.of());
                 return;
-            } else if (ergebnis instanceof Speicherergebnis.NichtMehrDa) {
+            } else if (ergebnis.speicherung() instanceof Speicherergebnis.NichtMehrDa) {
                 lage.weg(v.a(), v.formular().dienst(), v.entwurf().id(), List.of("konflikt"));
                 return;
             }

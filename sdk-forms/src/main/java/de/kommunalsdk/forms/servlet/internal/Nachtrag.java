@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 package de.kommunalsdk.forms.servlet.internal;
 
-import de.kommunalsdk.antrag.AntragStore;
 import de.kommunalsdk.antrag.Entwurf;
 import de.kommunalsdk.antrag.Speicherergebnis;
 import de.kommunalsdk.forms.SdkFehler;
@@ -14,10 +13,10 @@ final class Nachtrag {
 
     private static final int VERSUCHE = 10;
 
-    private final AntragStore antraege;
+    private final Entwurfsschreiber schreiber;
 
-    Nachtrag(AntragStore antraege) {
-        this.antraege = antraege;
+    Nachtrag(Entwurfsschreiber schreiber) {
+        this.schreiber = schreiber;
     }
 
     /** The draft after the change, which is made anew for each state that is met. */
@@ -28,10 +27,10 @@ final class Nachtrag {
             if (neu.equals(hier.antworten())) {
                 return hier;
             }
-            Speicherergebnis ergebnis = antraege.speichern(hier.entwurf(), AntwortenFormat.schreibe(neu));
-            if (ergebnis instanceof Speicherergebnis.Gespeichert gespeichert) {
-                return mit(hier, gespeichert.entwurf(), neu);
-            } else if (ergebnis instanceof Speicherergebnis.Konflikt konflikt) {
+            Entwurfsschreiber.Ergebnis ergebnis = schreiber.schreibe(hier, neu);
+            if (ergebnis.speicherung() instanceof Speicherergebnis.Gespeichert gespeichert) {
+                return mit(hier, gespeichert.entwurf(), ergebnis.antworten());
+            } else if (ergebnis.speicherung() instanceof Speicherergebnis.Konflikt konflikt) {
                 hier = mit(
                         hier,
                         konflikt.aktuell(),

@@ -48,7 +48,7 @@ final class Quellenablauf {
         this.nutzerfrage = nutzerfrage;
         this.vorbeleger = sdk.quellen().vorbeleger();
         this.abfrager = sdk.quellen().abfrager();
-        this.nachtrag = new Nachtrag(sdk.datenhaltung().antraege());
+        this.nachtrag = new Nachtrag(new Entwurfsschreiber(sdk.datenhaltung().antraege()));
     }
 
     /** The draft after sources were asked, and what the citizen wanted, or what is to be done instead. */
