@@ -84,7 +84,8 @@ public final class Auskunft {
         post.adresse(mandant, id).ifPresent(a -> vorgang.add("E-Mail-Adresse fuer den Entwurf: " + a.wert()));
         anlagen.staende(mandant, id).stream()
                 .filter(stand -> !stand.istFrei())
-                .forEach(stand -> vorgang.add("Datei nicht dabei, " + grund(stand.zustand()) + ": " + stand.dateiname()));
+                .forEach(stand ->
+                        vorgang.add("Datei nicht dabei, " + grund(stand.zustand()) + ": " + stand.dateiname()));
         zip.write(text(vorgang));
         zip.putNextEntry(new ZipEntry("angaben.json"));
         zip.write(inhalt.get());

@@ -808,8 +808,7 @@ abstract class DatenhaltungContract {
             namen.add(e.getName());
         }
         assertThat(namen)
-                .containsExactly(
-                        "vorgang.txt", "angaben.json", "protokoll.txt", "anlagen/" + frei.id() + "-erika.pdf");
+                .containsExactly("vorgang.txt", "angaben.json", "protokoll.txt", "anlagen/" + frei.id() + "-erika.pdf");
     }
 
     @Test

@@ -83,7 +83,8 @@ public final class Umsteller {
                 Optional<String> ziel = ziel(ort, regel)
                         .filter(o -> zeigt(o, wert) && neu.wert(o).isEmpty());
                 neu = neu.mit(ziel.orElseGet(() -> daneben(ort, regel)), wert);
-                ziel.flatMap(o -> alt.nachweise().herkunft(ort).map(h -> neu.nachweise().mit(o, h)))
+                ziel.flatMap(o -> alt.nachweise().herkunft(ort).map(h -> neu.nachweise()
+                                .mit(o, h)))
                         .ifPresent(nachweise -> neu = neu.mit(nachweise));
             });
             nachweise(alt.nachweise());

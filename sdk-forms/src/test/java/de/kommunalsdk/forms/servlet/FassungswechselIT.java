@@ -10,10 +10,10 @@ import de.kommunalsdk.antrag.AntragId;
 import de.kommunalsdk.crypto.Schluesselbund;
 import de.kommunalsdk.dienst.Dienstbibliothek;
 import de.kommunalsdk.forms.KommunalSdkBuilder;
+import de.kommunalsdk.forms.antworten.AntwortenFormat;
 import de.kommunalsdk.forms.entwurf.Entwurfsmigration;
 import de.kommunalsdk.forms.servlet.Testbrowser.Seite;
 import de.kommunalsdk.mandant.MandantId;
-import de.kommunalsdk.forms.antworten.AntwortenFormat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -165,8 +165,7 @@ class FassungswechselIT {
         Seite alt = b.druecke(bisHund(b), "unterbrechen", hund(1, "Waldi", false));
         Path zwei = zwei(MIGRATION);
         Path yaml = zwei.resolve("dienst.yaml");
-        Files.writeString(
-                yaml, Files.readString(yaml) + "berechnungen: {" + FARBE_NEU + ": '\"gescheckt\"'}\n");
+        Files.writeString(yaml, Files.readString(yaml) + "berechnungen: {" + FARBE_NEU + ": '\"gescheckt\"'}\n");
         Testportal neu = portal(x -> x, zwei);
 
         beim(neu, b).hole(pfad(alt).replaceFirst("/unterbrechen|/seite/.*", ""));

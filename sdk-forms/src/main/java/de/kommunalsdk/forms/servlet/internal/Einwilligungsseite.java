@@ -178,7 +178,8 @@ final class Einwilligungsseite {
                 a.leiteWeiter(v.pfad() + PFAD);
                 return;
             }
-            ablauf.holeAusstehende(new Vorgang(a, v.formular(), gespeichert.entwurf(), ergebnis.antworten(), v.heute()));
+            ablauf.holeAusstehende(
+                    new Vorgang(a, v.formular(), gespeichert.entwurf(), ergebnis.antworten(), v.heute()));
         }
         a.leiteWeiter(v.pfad());
     }

@@ -28,16 +28,14 @@ final class Entwurfsschreiber {
 
     /** Writes answers over those that the draft had when it was read. */
     Ergebnis schreibe(Vorgang v, Antworten neu) {
-        Antworten berechnet = Auswertung.nach(v.formular(), v.antworten(), neu, v.heute())
-                .antworten();
+        Antworten berechnet =
+                Auswertung.nach(v.formular(), v.antworten(), neu, v.heute()).antworten();
         return new Ergebnis(antraege.speichern(v.entwurf(), AntwortenFormat.schreibe(berechnet)), berechnet);
     }
 
     /** Brings a draft into another version; nothing of it was calculated there yet. */
     Speicherergebnis stelleUm(Entwurf entwurf, Formular nach, Antworten neu, LocalDate heute) {
         return antraege.umstellen(
-                entwurf,
-                nach.dienst().ref(),
-                AntwortenFormat.schreibe(Auswertung.alle(nach, neu, heute)));
+                entwurf, nach.dienst().ref(), AntwortenFormat.schreibe(Auswertung.alle(nach, neu, heute)));
     }
 }
