@@ -96,7 +96,8 @@ class SchlechteEingabenIT {
 
     @Test
     void aFileThatIsTwoKindsAtOnceIsRefusedAndTheAnswersAreKept() {
-        byte[] polyglott = "%PDF-1.7\n%%EOF\nPK\5\6\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0".getBytes(StandardCharsets.ISO_8859_1);
+        byte[] polyglott =
+                "%PDF-1.7\n%%EOF\nPK\5\6\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0".getBytes(StandardCharsets.ISO_8859_1);
 
         Seite abgelehnt = b.druecke(
                 seite,
