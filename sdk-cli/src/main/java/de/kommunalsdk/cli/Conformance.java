@@ -5,6 +5,7 @@ import de.kommunalsdk.dienst.DienstId;
 import de.kommunalsdk.error.ServiceUnavailable;
 import de.kommunalsdk.testkit.konformitaet.Bericht;
 import de.kommunalsdk.testkit.konformitaet.Bericht.Eintrag;
+import de.kommunalsdk.testkit.konformitaet.Ergebnis.NichtAnwendbar;
 import de.kommunalsdk.testkit.konformitaet.Ergebnis.NichtPruefbar;
 import de.kommunalsdk.testkit.konformitaet.Ergebnis.Verletzt;
 import de.kommunalsdk.testkit.konformitaet.Konformitaetspruefung;
@@ -56,6 +57,17 @@ final class Conformance implements Callable<Integer> {
             description = "Zeitgrenze der ganzen Pruefung (1 bis 3600; sonst ${DEFAULT-VALUE}).")
     private int sekunden;
 
+    @Option(
+            names = "--zweiter-mandant",
+            paramLabel = "URL",
+            description = "Wo ein anderer Mandant denselben Dienst anbietet.")
+    private @Nullable String zweiterMandant;
+
+    @Option(
+            names = "--einreichen",
+            description = "Reicht einen erfundenen Antrag ein, den das Portal zustellt. Nur auf einem Testportal.")
+    private boolean einreichen;
+
     @Override
     public Integer call() throws IOException {
         Bericht bericht = Konformitaetspruefung.pruefe(pruefling());
@@ -80,7 +92,11 @@ final class Conformance implements Callable<Integer> {
                     ? new DienstId(dienst)
                     : Konformitaetspruefung.ersterDienst(basis, grenze)
                             .orElseThrow(() -> new ServiceUnavailable(CliFehler.KEIN_PORTAL, url));
-            return new Pruefling(basis, id, grenze);
+            Pruefling pruefling = new Pruefling(basis, id, grenze);
+            if (zweiterMandant != null) {
+                pruefling = pruefling.mitZweitemMandanten(zweiterMandant);
+            }
+            return einreichen ? pruefling.mitEinreichung() : pruefling;
         } catch (IllegalArgumentException e) {
             throw new ParameterException(befehl.commandLine(), e.getMessage(), e);
         }
@@ -93,6 +109,8 @@ final class Conformance implements Callable<Integer> {
             verletzt.verstoesse().forEach(v -> ausgabe.zeile("  " + v));
         } else if (eintrag.ergebnis() instanceof NichtPruefbar offen) {
             ausgabe.zeile(regel + ": nicht pruefbar, " + offen.grund() + " [" + offen.code() + "]");
+        } else if (eintrag.ergebnis() instanceof NichtAnwendbar ohne) {
+            ausgabe.zeile(regel + ": nicht anwendbar, " + ohne.grund() + " [" + ohne.code() + "]");
         } else {
             ausgabe.zeile(regel + ": erfuellt");
         }
