@@ -5,7 +5,8 @@ import de.kommunalsdk.dienst.DienstId;
 import de.kommunalsdk.error.ServiceUnavailable;
 import de.kommunalsdk.testkit.konformitaet.Bericht;
 import de.kommunalsdk.testkit.konformitaet.Bericht.Eintrag;
-import de.kommunalsdk.testkit.konformitaet.Ergebnis.NichtAnwendbar;
+import de.kommunalsdk.testkit.konformitaet.Ergebnis.Erfuellt;
+import de.kommunalsdk.testkit.konformitaet.Ergebnis.NichtGeprueft;
 import de.kommunalsdk.testkit.konformitaet.Ergebnis.NichtPruefbar;
 import de.kommunalsdk.testkit.konformitaet.Ergebnis.Verletzt;
 import de.kommunalsdk.testkit.konformitaet.Konformitaetspruefung;
@@ -77,7 +78,10 @@ final class Conformance implements Callable<Integer> {
             bericht.schreibe(ordner);
         }
         boolean nichtErreichbar = bericht.eintraege().stream().allMatch(e -> e.ergebnis() instanceof NichtPruefbar);
-        ausgabe.zeile(url + ": " + (bericht.konform() ? "konform" : "nicht konform"));
+        ausgabe.zeile(url + ": " + (bericht.konform() ? "konform" : "nicht konform") + " ("
+                + bericht.zaehle(Erfuellt.class) + " erfuellt, " + bericht.zaehle(Verletzt.class) + " verletzt, "
+                + bericht.zaehle(NichtPruefbar.class) + " nicht pruefbar, " + bericht.zaehle(NichtGeprueft.class)
+                + " nicht geprueft)");
         return nichtErreichbar
                 ? Kommandozeile.FEHLSCHLAG
                 : bericht.konform() ? Kommandozeile.OK : Kommandozeile.BEFUNDE;
@@ -109,8 +113,8 @@ final class Conformance implements Callable<Integer> {
             verletzt.verstoesse().forEach(v -> ausgabe.zeile("  " + v));
         } else if (eintrag.ergebnis() instanceof NichtPruefbar offen) {
             ausgabe.zeile(regel + ": nicht pruefbar, " + offen.grund() + " [" + offen.code() + "]");
-        } else if (eintrag.ergebnis() instanceof NichtAnwendbar ohne) {
-            ausgabe.zeile(regel + ": nicht anwendbar, " + ohne.grund() + " [" + ohne.code() + "]");
+        } else if (eintrag.ergebnis() instanceof NichtGeprueft ohne) {
+            ausgabe.zeile(regel + ": nicht geprueft, " + ohne.grund() + " [" + ohne.code() + "]");
         } else {
             ausgabe.zeile(regel + ": erfuellt");
         }

@@ -37,10 +37,10 @@ public record Bericht(Pruefling pruefling, Instant begonnen, List<Eintrag> eintr
         eintraege = List.copyOf(eintraege);
     }
 
-    /** Whether no rule is broken and every rule that applies was checked; at least one is kept. */
+    /** Whether no rule is broken and none was kept from being checked; at least one is kept. */
     public boolean konform() {
         return zaehle(Ergebnis.Erfuellt.class) > 0
-                && eintraege.size() == zaehle(Ergebnis.Erfuellt.class) + zaehle(Ergebnis.NichtAnwendbar.class);
+                && eintraege.size() == zaehle(Ergebnis.Erfuellt.class) + zaehle(Ergebnis.NichtGeprueft.class);
     }
 
     /** How many rules ended like this. */

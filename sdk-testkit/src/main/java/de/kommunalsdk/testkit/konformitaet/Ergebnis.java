@@ -46,10 +46,10 @@ public sealed interface Ergebnis {
      * @param code stable, for example {@code kein-register}
      * @param grund what there is none of, and what a test adds to have the rule checked
      */
-    record NichtAnwendbar(String code, String grund) implements Ergebnis {
+    record NichtGeprueft(String code, String grund) implements Ergebnis {
 
         /** The reason loses control characters and what is longer than 400 characters. */
-        public NichtAnwendbar {
+        public NichtGeprueft {
             grund = Klartext.von(grund);
         }
     }

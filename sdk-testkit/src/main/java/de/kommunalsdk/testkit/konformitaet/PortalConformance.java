@@ -2,7 +2,7 @@
 package de.kommunalsdk.testkit.konformitaet;
 
 import de.kommunalsdk.testkit.konformitaet.Bericht.Eintrag;
-import de.kommunalsdk.testkit.konformitaet.Ergebnis.NichtAnwendbar;
+import de.kommunalsdk.testkit.konformitaet.Ergebnis.NichtGeprueft;
 import de.kommunalsdk.testkit.konformitaet.Ergebnis.NichtPruefbar;
 import de.kommunalsdk.testkit.konformitaet.Ergebnis.Verletzt;
 import java.io.IOException;
@@ -16,7 +16,7 @@ import org.junit.jupiter.api.TestFactory;
 
 /**
  * The kit as a JUnit 5 test: a portal extends it, starts itself, and says where it is. One test for each rule; a rule
- * that could not be checked fails too, one that does not apply is skipped with its reason. The reports are written in any
+ * that could not be checked fails too, one that was not checked is skipped with its reason. The reports are written in any
  * case.
  */
 public abstract class PortalConformance {
@@ -50,9 +50,8 @@ public abstract class PortalConformance {
                     .collect(Collectors.joining("\n", eintrag.regel().id() + " ist verletzt:\n", "")));
         } else if (ergebnis instanceof NichtPruefbar offen) {
             Assertions.fail(eintrag.regel().id() + " war nicht prüfbar: " + offen.grund() + " [" + offen.code() + "]");
-        } else if (ergebnis instanceof NichtAnwendbar ohne) {
-            Assumptions.abort(
-                    eintrag.regel().id() + " ist nicht anwendbar: " + ohne.grund() + " [" + ohne.code() + "]");
+        } else if (ergebnis instanceof NichtGeprueft ohne) {
+            Assumptions.abort(eintrag.regel().id() + " ist nicht geprüft: " + ohne.grund() + " [" + ohne.code() + "]");
         }
     }
 }

@@ -12,6 +12,8 @@ import de.kommunalsdk.mandant.Mandant;
 import de.kommunalsdk.mandant.MandantConfig;
 import de.kommunalsdk.mandant.MandantFinder;
 import de.kommunalsdk.pdf.PdfSatz;
+import de.kommunalsdk.schriftstueck.Pdf;
+import de.kommunalsdk.schriftstueck.Schriftstueck;
 import de.kommunalsdk.testkit.simulator.DatenabfrageSimulator;
 import de.kommunalsdk.testkit.simulator.RegisterSimulator;
 import de.kommunalsdk.web.Seite;
@@ -31,6 +33,7 @@ import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee10.servlet.ServletHolder;
 import org.eclipse.jetty.server.Server;
@@ -118,13 +121,21 @@ final class Musterportal implements AutoCloseable {
                 .dienste(Dienstbibliothek.builder().pfad(HUND).pfad(AUSKUNFT).lade())
                 .huelle(Musterportal::rahme)
                 .weg(new Ablageverzeichnis("ablage", Path.of("target", "konformitaet-ablage")))
-                .schriftstueck(new PdfSatz())
+                .schriftstueck(jedesEinmal(new PdfSatz()))
                 .register(MELDEREGISTER)
                 .datenabfrage(GEBUEHRENRECHNER)
                 .clock(uhr)
                 .testmodus(true)
                 .arbeiterVomWirt(true)
                 .starte();
+    }
+
+    /** Sets the same page once only: the blank form is asked for by every check. */
+    private static Schriftstueck jedesEinmal(Schriftstueck satz) {
+        Map<String, Pdf> fertige = new ConcurrentHashMap<>();
+        return vorlage -> vorlage.beilagen().isEmpty()
+                ? fertige.computeIfAbsent(vorlage.xhtml(), x -> satz.setze(vorlage))
+                : satz.setze(vorlage);
     }
 
     private static Mandant mandant(String id, String ort, String ars, int nummer) {

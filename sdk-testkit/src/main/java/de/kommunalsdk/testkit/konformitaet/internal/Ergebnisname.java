@@ -12,8 +12,8 @@ final class Ergebnisname {
         if (ergebnis instanceof Ergebnis.Erfuellt) {
             return "erfuellt";
         }
-        if (ergebnis instanceof Ergebnis.NichtAnwendbar) {
-            return "nicht-anwendbar";
+        if (ergebnis instanceof Ergebnis.NichtGeprueft) {
+            return "nicht-geprueft";
         }
         return ergebnis instanceof Ergebnis.Verletzt ? "verletzt" : "nicht-pruefbar";
     }

@@ -9,7 +9,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import de.kommunalsdk.testkit.konformitaet.Bericht;
 import de.kommunalsdk.testkit.konformitaet.Bericht.Eintrag;
-import de.kommunalsdk.testkit.konformitaet.Ergebnis.NichtAnwendbar;
+import de.kommunalsdk.testkit.konformitaet.Ergebnis.NichtGeprueft;
 import de.kommunalsdk.testkit.konformitaet.Ergebnis.NichtPruefbar;
 import de.kommunalsdk.testkit.konformitaet.Ergebnis.Verletzt;
 import de.kommunalsdk.testkit.konformitaet.Verstoss;
@@ -49,7 +49,7 @@ public final class JsonBericht {
         if (e.ergebnis() instanceof NichtPruefbar offen) {
             ziel.put("code", offen.code());
             ziel.put("grund", offen.grund());
-        } else if (e.ergebnis() instanceof NichtAnwendbar ohne) {
+        } else if (e.ergebnis() instanceof NichtGeprueft ohne) {
             ziel.put("code", ohne.code());
             ziel.put("grund", ohne.grund());
         } else if (e.ergebnis() instanceof Verletzt verletzt) {

@@ -3,7 +3,7 @@ package de.kommunalsdk.testkit.konformitaet.internal;
 
 import de.kommunalsdk.testkit.konformitaet.Bericht;
 import de.kommunalsdk.testkit.konformitaet.Bericht.Eintrag;
-import de.kommunalsdk.testkit.konformitaet.Ergebnis.NichtAnwendbar;
+import de.kommunalsdk.testkit.konformitaet.Ergebnis.NichtGeprueft;
 import de.kommunalsdk.testkit.konformitaet.Ergebnis.NichtPruefbar;
 import de.kommunalsdk.testkit.konformitaet.Ergebnis.Verletzt;
 import de.kommunalsdk.testkit.konformitaet.Verstoss;
@@ -15,7 +15,10 @@ import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
-/** The report as JUnit XML, as build servers read it: broken rules are failures, unchecked ones errors, those that do not apply skipped. */
+/**
+ * The report as JUnit XML, as build servers read it: broken rules are failures, those that could not be checked errors,
+ * those that there was nothing to check of skipped.
+ */
 public final class JunitBericht {
 
     private static final String KLASSE = "de.kommunalsdk.testkit.konformitaet";
@@ -33,7 +36,7 @@ public final class JunitBericht {
             xml.writeAttribute("tests", String.valueOf(bericht.eintraege().size()));
             xml.writeAttribute("failures", String.valueOf(bericht.zaehle(Verletzt.class)));
             xml.writeAttribute("errors", String.valueOf(bericht.zaehle(NichtPruefbar.class)));
-            xml.writeAttribute("skipped", String.valueOf(bericht.zaehle(NichtAnwendbar.class)));
+            xml.writeAttribute("skipped", String.valueOf(bericht.zaehle(NichtGeprueft.class)));
             xml.writeAttribute(
                     "time",
                     sekunden(bericht.eintraege().stream().map(Eintrag::dauer).reduce(Duration.ZERO, Duration::plus)));
@@ -68,7 +71,7 @@ public final class JunitBericht {
             xml.writeAttribute("type", offen.code());
             xml.writeAttribute("message", offen.grund());
             xml.writeEndElement();
-        } else if (e.ergebnis() instanceof NichtAnwendbar ohne) {
+        } else if (e.ergebnis() instanceof NichtGeprueft ohne) {
             xml.writeStartElement("skipped");
             xml.writeAttribute("message", ohne.grund() + " [" + ohne.code() + "]");
             xml.writeEndElement();

@@ -10,26 +10,26 @@ public final class NichtMoeglich extends RuntimeException {
 
     private final String code;
     private final String grund;
-    private final boolean anwendbar;
+    private final boolean imWeg;
 
     public NichtMoeglich(String code, String grund) {
         this(code, grund, true);
     }
 
-    private NichtMoeglich(String code, String grund, boolean anwendbar) {
+    private NichtMoeglich(String code, String grund, boolean imWeg) {
         super(code, null, false, false);
         this.code = code;
         this.grund = grund;
-        this.anwendbar = anwendbar;
+        this.imWeg = imWeg;
     }
 
     /** Says that there is nothing that the rule speaks of. */
-    public static NichtMoeglich nichtAnwendbar(String code, String grund) {
+    public static NichtMoeglich nichtGeprueft(String code, String grund) {
         return new NichtMoeglich(code, grund, false);
     }
 
     public Ergebnis ergebnis() {
-        return anwendbar ? new Ergebnis.NichtPruefbar(code, grund) : new Ergebnis.NichtAnwendbar(code, grund);
+        return imWeg ? new Ergebnis.NichtPruefbar(code, grund) : new Ergebnis.NichtGeprueft(code, grund);
     }
 
     /** Stable, for example {@code zeitgrenze}. */

@@ -19,6 +19,8 @@ public final class PdfSicht {
 
     private static final int MAX_TEXT = 64 << 20;
     private static final Pattern TEXTSTUECK = Pattern.compile("[)>\\]]\\s*(Tj|TJ|'|\")(?=\\s)");
+    private static final Pattern MARKIERT = Pattern.compile("/Marked\\s+true");
+    private static final Pattern SPRACHE = Pattern.compile("/Lang\\s*[(<]");
     private static final Pattern XMP = Pattern.compile("<x:xmpmeta.*?</x:xmpmeta>", Pattern.DOTALL);
 
     private final boolean pdf;
@@ -37,12 +39,12 @@ public final class PdfSicht {
 
     /** Whether it says that its structure is marked, and has a tree of it (ISO 14289-1, 7.1). */
     public boolean istGetaggt() {
-        return alles.contains("/StructTreeRoot") && alles.matches("(?s).*/Marked\\s+true.*");
+        return alles.contains("/StructTreeRoot") && MARKIERT.matcher(alles).find();
     }
 
     /** Whether it says its language. */
     public boolean hatSprache() {
-        return alles.matches("(?s).*/Lang\\s*[(<].*");
+        return SPRACHE.matcher(alles).find();
     }
 
     /** How often text is shown. */
@@ -67,7 +69,8 @@ public final class PdfSicht {
         byte[] bytes = roh.getBytes(StandardCharsets.ISO_8859_1);
         for (int i = roh.indexOf("stream"); i >= 0; i = roh.indexOf("stream", i + 6)) {
             int anfang = i + "stream".length();
-            if (roh.startsWith("end", Math.max(0, i - 3))) {
+            boolean schrift = roh.substring(roh.lastIndexOf("obj", i) + 1, i).contains("/Length1");
+            if (schrift || roh.startsWith("end", Math.max(0, i - 3))) {
                 continue;
             }
             anfang += roh.startsWith("\r\n", anfang) ? 2 : 1;

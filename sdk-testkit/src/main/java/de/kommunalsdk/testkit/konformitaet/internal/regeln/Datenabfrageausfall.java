@@ -46,10 +46,11 @@ final class Datenabfrageausfall implements Regelpruefung {
         Optional<DatenabfrageSimulator> gegeben =
                 rundgang.pruefling().mitwirkung().datenabfrage();
         if (gegeben.isEmpty()) {
-            throw NichtMoeglich.nichtAnwendbar(
+            throw NichtMoeglich.nichtGeprueft(
                     "ohne-simulator",
                     "Von außen fällt keine Abfrage aus. Pruefling.mitDatenabfrage(simulator) gibt eine, die es tut.");
         }
+        rundgang.katalog(rundgang.neuerBrowser());
         DatenabfrageSimulator simulator = gegeben.get();
         Function<Abfrage, Abfrageergebnis> vorher = simulator.ablauf();
         try {

@@ -10,6 +10,7 @@ import de.kommunalsdk.testkit.konformitaet.internal.Rundgang;
 import de.kommunalsdk.testkit.konformitaet.internal.Seite;
 import de.kommunalsdk.testkit.konformitaet.internal.Seite.Art;
 import java.net.URI;
+import java.util.Optional;
 import org.jsoup.nodes.Element;
 
 /** EP 4: what was submitted, as a document to keep or to print. */
@@ -32,18 +33,19 @@ final class Eingangsdokument implements Regelpruefung {
     @Override
     public void pruefe(Rundgang rundgang, Befund befund) {
         if (!rundgang.pruefling().mitwirkung().einreichen()) {
-            throw NichtMoeglich.nichtAnwendbar(
+            throw NichtMoeglich.nichtGeprueft(
                     "ohne-einreichung",
                     "Es wurde kein Antrag eingereicht. Pruefling.mitEinreichung() oder --einreichen erlaubt es.");
         }
         Seite quittung = rundgang.gang().seite(Art.QUITTUNG).orElseThrow(() -> rundgang.gang()
                 .unausgefuellt()
                 .orElse(new NichtMoeglich("nicht-eingereicht", "Der Antrag ließ sich nicht einreichen.")));
-        Element verweis = quittung.pdfVerweis()
-                .orElseThrow(() -> new NichtMoeglich(
-                        "keine-zusammenfassung",
-                        quittung.wo() + " führt zu keiner Zusammenfassung. " + REGEL.abhilfe()));
-        URI adresse = URI.create(verweis.absUrl("href"));
+        Optional<Element> verweis = quittung.pdfVerweis();
+        if (verweis.isEmpty()) {
+            befund.melde("keine-zusammenfassung", quittung, "Es gibt keinen Verweis auf eine Zusammenfassung.");
+            return;
+        }
+        URI adresse = URI.create(verweis.get().absUrl("href"));
         PdfSicht pdf = Dokumentpruefung.pruefe(rundgang.gang().browser().hole(adresse), quittung, befund);
         Seite pruefen = rundgang.gang().seite(Art.PRUEFEN).orElse(quittung);
         int angaben = pruefen.dokument().select(".ozg-liste dt").size();

@@ -66,7 +66,7 @@ final class Einwilligung implements Regelpruefung {
         String grund = "Kein Dienst des Portals fragt nach einer Einwilligung in den Abruf aus einem Register.";
         throw register.isPresent()
                 ? new NichtMoeglich("kein-register", grund)
-                : NichtMoeglich.nichtAnwendbar("kein-register", grund);
+                : NichtMoeglich.nichtGeprueft("kein-register", grund);
     }
 
     private static void pruefe(

@@ -38,7 +38,7 @@ final class Mandanten implements Regelpruefung {
     @Override
     public void pruefe(Rundgang rundgang, Befund befund) {
         Rundgang anderer = rundgang.beimZweitenMandanten()
-                .orElseThrow(() -> NichtMoeglich.nichtAnwendbar(
+                .orElseThrow(() -> NichtMoeglich.nichtGeprueft(
                         "ein-mandant",
                         "Es ist nur ein Mandant angegeben. Pruefling.mitZweitemMandanten(adresse) oder --zweiter-mandant"
                                 + " nennt einen zweiten."));
@@ -77,7 +77,8 @@ final class Mandanten implements Regelpruefung {
     }
 
     private static void verschieden(String code, String was, String hier, String dort, Seite seite, Befund befund) {
-        if (dort.isBlank() || hier.equals(dort)) {
+        // What is missing is a matter of the rules of Eckpunkte 8, 29 and 34.
+        if (!dort.isBlank() && hier.equals(dort)) {
             befund.melde(
                     code + "-gleich", seite, "Dieselbe wie beim ersten Mandanten ist " + was + ": \"" + dort + "\".");
         }

@@ -34,7 +34,7 @@ final class Sprachwechsel implements Regelpruefung {
         Seite katalog = rundgang.katalog(browser);
         Element verweis = katalog.dokument().selectFirst(".ozg a[hreflang=en][href]");
         if (verweis == null) {
-            throw NichtMoeglich.nichtAnwendbar("eine-sprache", katalog.wo() + " bietet keine andere Sprache an.");
+            throw NichtMoeglich.nichtGeprueft("eine-sprache", katalog.wo() + " bietet keine andere Sprache an.");
         }
         for (Seite seite : rundgang.alle()) {
             verlange("de", seite, befund);

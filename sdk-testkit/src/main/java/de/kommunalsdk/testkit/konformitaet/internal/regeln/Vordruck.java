@@ -5,12 +5,12 @@ import de.kommunalsdk.testkit.konformitaet.Regel;
 import de.kommunalsdk.testkit.konformitaet.internal.Antwort;
 import de.kommunalsdk.testkit.konformitaet.internal.Befund;
 import de.kommunalsdk.testkit.konformitaet.internal.Browser;
-import de.kommunalsdk.testkit.konformitaet.internal.NichtMoeglich;
 import de.kommunalsdk.testkit.konformitaet.internal.PdfSicht;
 import de.kommunalsdk.testkit.konformitaet.internal.Regelpruefung;
 import de.kommunalsdk.testkit.konformitaet.internal.Rundgang;
 import de.kommunalsdk.testkit.konformitaet.internal.Seite;
 import java.net.URI;
+import java.util.Optional;
 import org.jsoup.nodes.Element;
 
 /** EP 4: whoever wants to can use paper: the same form to print. */
@@ -34,11 +34,12 @@ final class Vordruck implements Regelpruefung {
     public void pruefe(Rundgang rundgang, Befund befund) {
         Browser browser = rundgang.neuerBrowser();
         Seite katalog = rundgang.katalog(browser);
-        Element verweis = katalog.pdfVerweis()
-                .orElseThrow(() -> new NichtMoeglich(
-                        "kein-vordruck",
-                        katalog.wo() + " führt zu keinem Formular zum Ausdrucken. " + REGEL.abhilfe()));
-        Antwort antwort = browser.hole(URI.create(verweis.absUrl("href")));
+        Optional<Element> verweis = katalog.pdfVerweis();
+        if (verweis.isEmpty()) {
+            befund.melde("kein-vordruck", katalog, "Es gibt keinen Verweis auf ein Formular zum Ausdrucken.");
+            return;
+        }
+        Antwort antwort = browser.hole(URI.create(verweis.get().absUrl("href")));
         PdfSicht pdf = Dokumentpruefung.pruefe(antwort, katalog, befund);
         if (!pdf.istPdf()) {
             return;
