@@ -4,6 +4,7 @@ package de.kommunalsdk.testkit.konformitaet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.kommunalsdk.dienst.DienstId;
+import de.kommunalsdk.register.Registerergebnis;
 import de.kommunalsdk.testkit.konformitaet.Bericht.Eintrag;
 import de.kommunalsdk.testkit.konformitaet.Ergebnis.NichtGeprueft;
 import de.kommunalsdk.testkit.konformitaet.Ergebnis.NichtPruefbar;
@@ -12,6 +13,7 @@ import de.kommunalsdk.testkit.konformitaet.Stoerportal.Stoerung;
 import de.kommunalsdk.testkit.konformitaet.Stoerungen.Fall;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -51,6 +53,23 @@ class StoerportalTest {
                     .hasSameSizeAs(Konformitaetspruefung.regeln())
                     .allSatisfy(e -> assertThat(e.ergebnis()).as(e.regel().id()).isEqualTo(new Ergebnis.Erfuellt()));
             assertThat(bericht.konform()).isTrue();
+        }
+    }
+
+    @Test
+    void aRegisterThatKnowsNobodyShowsNoSource() {
+        Pruefling ohne = Pruefling.von(portal.basis().toString(), "auskunft");
+        Musterportal.MELDEREGISTER.antwortet(a -> new Registerergebnis.NichtGefunden());
+        try {
+            assertThat(Konformitaetspruefung.pruefe(ohne).ergebnis("EP06_Einwilligung"))
+                    .isInstanceOfSatisfying(
+                            NichtGeprueft.class, e -> assertThat(e.code()).isEqualTo("nichts-vorbelegt"));
+            assertThat(Konformitaetspruefung.pruefe(ohne.mitRegister(Musterportal.MELDEREGISTER))
+                            .ergebnis("EP06_Einwilligung"))
+                    .isInstanceOfSatisfying(
+                            NichtPruefbar.class, e -> assertThat(e.code()).isEqualTo("nichts-vorbelegt"));
+        } finally {
+            Musterportal.MELDEREGISTER.liefert(Map.of("familienname", "Mustermann"));
         }
     }
 

@@ -58,9 +58,22 @@ public final class Ausfueller {
 
     /** Fills in one page, as far as it must be, and sends it; gives the page after it. */
     public Seite weiter(Seite erste) {
+        return weiter(erste, Map.of());
+    }
+
+    /** The same with all its fields for text, also those that may stay empty. */
+    public Seite weiterMitAllenTexten(Seite erste) {
+        FormElement formular = Rundgang.antragsformular(erste)
+                .orElseThrow(() -> new NichtMoeglich("kein-formular", erste.wo() + " hat kein Formular."));
+        Map<String, String> texte = new LinkedHashMap<>(alles(formular));
+        texte.keySet().retainAll(formular.select("input[type=text]").eachAttr("name"));
+        return weiter(erste, texte);
+    }
+
+    private Seite weiter(Seite erste, Map<String, String> vorab) {
         String pfad = erste.antwort().adresse().getRawPath();
         Seite seite = erste;
-        Map<String, String> gewaehlt = new LinkedHashMap<>();
+        Map<String, String> gewaehlt = new LinkedHashMap<>(vorab);
         for (int n = 0; n < RUNDEN; n++) {
             Formularsendung sendung = Rundgang.sendung(seite, "weiter");
             for (Map.Entry<String, String> e : gewaehlt.entrySet()) {

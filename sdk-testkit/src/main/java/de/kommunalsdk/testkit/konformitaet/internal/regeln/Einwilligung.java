@@ -32,6 +32,7 @@ final class Einwilligung implements Regelpruefung {
             "Register nur über KommunalSdk.builder().register(...) und vorbelegung in dienst.yaml anbinden; die Seite der"
                     + " Einwilligung weder überspringen noch ändern.");
 
+    private static final int SEITEN = 20;
     private static final String OFFENE = "input[type=checkbox][name^=ja.]";
 
     @Override
@@ -89,7 +90,7 @@ final class Einwilligung implements Regelpruefung {
         if (!leer.dokument().select(".ozg-herkunft").isEmpty()) {
             befund.melde("ohne-einwilligung-vorbelegt", leer, "Felder sind ohne Einwilligung vorausgefüllt.");
         }
-        mitEinwilligung(dienst, leer, befund);
+        mitEinwilligung(dienst, leer, register, befund);
     }
 
     private static void quellen(Seite frage, FormElement formular, Befund befund) {
@@ -110,7 +111,8 @@ final class Einwilligung implements Regelpruefung {
         }
     }
 
-    private static void mitEinwilligung(Rundgang dienst, Seite leer, Befund befund) {
+    private static void mitEinwilligung(
+            Rundgang dienst, Seite leer, Optional<RegisterSimulator> register, Befund befund) {
         Browser browser = dienst.neuerBrowser();
         Seite frage = dienst.starte(browser, dienst.katalog(browser));
         FormElement formular = frage.formularNach("/einwilligung")
@@ -119,27 +121,39 @@ final class Einwilligung implements Regelpruefung {
         for (Element kaestchen : formular.select(OFFENE)) {
             mit = mit.mit(kaestchen.attr("name"), kaestchen.val());
         }
-        Seite gefuellt = dienst.sendeEinwilligung(browser, mit);
         Map<String, String> vorher = werte(leer);
-        List<Element> neue = gefuellt.dokument().select(".ozg form input[type=text][name]").stream()
+        Seite seite = dienst.sendeEinwilligung(browser, mit);
+        for (int n = 0; n < SEITEN && Rundgang.antragsformular(seite).isPresent(); n++) {
+            List<Element> neue = vorbelegte(seite, vorher);
+            if (!neue.isEmpty() || !seite.dokument().select(".ozg-herkunft").isEmpty()) {
+                herkunft(seite, neue, formular.select("legend").eachText(), befund);
+                return;
+            }
+            // Some registers are asked with what is typed into an earlier page.
+            seite = dienst.ausfueller(browser).weiterMitAllenTexten(seite);
+            vorher = Map.of();
+        }
+        String grund = "Auch mit Einwilligung war in " + frage.wo() + " bis " + seite.wo()
+                + " nichts vorausgefüllt. Pruefling.mitRegister(simulator) gibt ein Register, das alle kennt.";
+        throw register.isPresent()
+                ? new NichtMoeglich("nichts-vorbelegt", grund)
+                : NichtMoeglich.nichtGeprueft("nichts-vorbelegt", grund);
+    }
+
+    private static List<Element> vorbelegte(Seite seite, Map<String, String> vorher) {
+        return seite.dokument().select(".ozg form input[type=text][name]:not([readonly])").stream()
                 .filter(f -> !f.val().isEmpty() && !f.val().equals(vorher.get(f.attr("name"))))
                 .toList();
-        if (neue.isEmpty() && gefuellt.dokument().select(".ozg-herkunft").isEmpty()) {
-            throw new NichtMoeglich(
-                    "nichts-vorbelegt",
-                    "Auch mit Einwilligung ist auf " + gefuellt.wo()
-                            + " nichts vorausgefüllt. Das Register der Prüfung muss Angaben für die erste Seite haben.");
-        }
-        List<String> quellen = formular.select("legend").eachText();
-        for (Element feld : neue) {
+    }
+
+    private static void herkunft(Seite seite, List<Element> felder, List<String> quellen, Befund befund) {
+        for (Element feld : felder) {
             Element kasten = feld.closest(".ozg-feld");
             String herkunft =
                     kasten == null ? "" : kasten.select(".ozg-herkunft").text();
             if (quellen.stream().noneMatch(herkunft::contains)) {
                 befund.melde(
-                        "herkunft-fehlt",
-                        gefuellt,
-                        Beschriftung.wo(feld) + " ist vorausgefüllt und nennt keine Quelle.");
+                        "herkunft-fehlt", seite, Beschriftung.wo(feld) + " ist vorausgefüllt und nennt keine Quelle.");
             }
         }
     }
