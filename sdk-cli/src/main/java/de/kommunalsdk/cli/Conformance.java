@@ -5,6 +5,8 @@ import de.kommunalsdk.dienst.DienstId;
 import de.kommunalsdk.error.ServiceUnavailable;
 import de.kommunalsdk.testkit.konformitaet.Bericht;
 import de.kommunalsdk.testkit.konformitaet.Bericht.Eintrag;
+import de.kommunalsdk.testkit.konformitaet.Ergebnis.Erfuellt;
+import de.kommunalsdk.testkit.konformitaet.Ergebnis.NichtGeprueft;
 import de.kommunalsdk.testkit.konformitaet.Ergebnis.NichtPruefbar;
 import de.kommunalsdk.testkit.konformitaet.Ergebnis.Verletzt;
 import de.kommunalsdk.testkit.konformitaet.Konformitaetspruefung;
@@ -56,6 +58,17 @@ final class Conformance implements Callable<Integer> {
             description = "Zeitgrenze der ganzen Pruefung (1 bis 3600; sonst ${DEFAULT-VALUE}).")
     private int sekunden;
 
+    @Option(
+            names = "--zweiter-mandant",
+            paramLabel = "URL",
+            description = "Wo ein anderer Mandant denselben Dienst anbietet.")
+    private @Nullable String zweiterMandant;
+
+    @Option(
+            names = "--einreichen",
+            description = "Reicht einen erfundenen Antrag ein, den das Portal zustellt. Nur auf einem Testportal.")
+    private boolean einreichen;
+
     @Override
     public Integer call() throws IOException {
         Bericht bericht = Konformitaetspruefung.pruefe(pruefling());
@@ -65,7 +78,10 @@ final class Conformance implements Callable<Integer> {
             bericht.schreibe(ordner);
         }
         boolean nichtErreichbar = bericht.eintraege().stream().allMatch(e -> e.ergebnis() instanceof NichtPruefbar);
-        ausgabe.zeile(url + ": " + (bericht.konform() ? "konform" : "nicht konform"));
+        ausgabe.zeile(url + ": " + (bericht.konform() ? "konform" : "nicht konform") + " ("
+                + bericht.zaehle(Erfuellt.class) + " erfuellt, " + bericht.zaehle(Verletzt.class) + " verletzt, "
+                + bericht.zaehle(NichtPruefbar.class) + " nicht pruefbar, " + bericht.zaehle(NichtGeprueft.class)
+                + " nicht geprueft)");
         return nichtErreichbar
                 ? Kommandozeile.FEHLSCHLAG
                 : bericht.konform() ? Kommandozeile.OK : Kommandozeile.BEFUNDE;
@@ -80,7 +96,11 @@ final class Conformance implements Callable<Integer> {
                     ? new DienstId(dienst)
                     : Konformitaetspruefung.ersterDienst(basis, grenze)
                             .orElseThrow(() -> new ServiceUnavailable(CliFehler.KEIN_PORTAL, url));
-            return new Pruefling(basis, id, grenze);
+            Pruefling pruefling = new Pruefling(basis, id, grenze);
+            if (zweiterMandant != null) {
+                pruefling = pruefling.mitZweitemMandanten(zweiterMandant);
+            }
+            return einreichen ? pruefling.mitEinreichung() : pruefling;
         } catch (IllegalArgumentException e) {
             throw new ParameterException(befehl.commandLine(), e.getMessage(), e);
         }
@@ -93,6 +113,8 @@ final class Conformance implements Callable<Integer> {
             verletzt.verstoesse().forEach(v -> ausgabe.zeile("  " + v));
         } else if (eintrag.ergebnis() instanceof NichtPruefbar offen) {
             ausgabe.zeile(regel + ": nicht pruefbar, " + offen.grund() + " [" + offen.code() + "]");
+        } else if (eintrag.ergebnis() instanceof NichtGeprueft ohne) {
+            ausgabe.zeile(regel + ": nicht geprueft, " + ohne.grund() + " [" + ohne.code() + "]");
         } else {
             ausgabe.zeile(regel + ": erfuellt");
         }

@@ -60,6 +60,22 @@ class ConformanceTest {
     }
 
     @Test
+    void saysWhatWasNotCheckedWhyAndHowToHaveItChecked() {
+        Lauf ohne = Lauf.mit("conformance", "--url", url);
+        Lauf mit = Lauf.mit("conformance", "--url", url, "--einreichen", "--zweiter-mandant", url);
+
+        assertThat(ohne.ergebnisse())
+                .containsPattern("EP04_Eingangsdokument: nicht geprueft, .*--einreichen.* \\[ohne-einreichung]")
+                .containsPattern("EP19_Mandanten: nicht geprueft, .*--zweiter-mandant.* \\[ein-mandant]")
+                .containsPattern("EP31_Datenabfrage: nicht geprueft, .* \\[ohne-simulator]")
+                .containsPattern(
+                        "nicht konform \\(\\d+ erfuellt, \\d+ verletzt, \\d+ nicht pruefbar, \\d+ nicht geprueft\\)");
+        assertThat(mit.ergebnisse())
+                .contains("EP04_Vordruck: verletzt", "kein-vordruck")
+                .doesNotContain("EP04_Eingangsdokument: nicht geprueft", "EP19_Mandanten: nicht geprueft");
+    }
+
+    @Test
     void aPortalWithoutDienstIsAFailure() {
         Lauf lauf = Lauf.mit("conformance", "--url", url + "/nirgends");
 

@@ -41,7 +41,7 @@ public final class Blankoformular {
         return new Druckvorlage(
                 Druckseite.xhtml("blanko", dienst.ref().toString() + (synthetisch ? " SYNTHETISCH" : ""), werte),
                 dienst.titel() + (synthetisch ? " (SYNTHETISCH)" : ""),
-                "Formular zum Ausfüllen von Hand",
+                "Formular zum Ausfüllen von Hand, Version " + dienst.ref().version(),
                 herausgeber.isEmpty() ? "Kommunal-SDK" : herausgeber,
                 Locale.GERMAN,
                 "blanko " + dienst.ref() + " " + herausgeber,

@@ -37,9 +37,15 @@ public record Bericht(Pruefling pruefling, Instant begonnen, List<Eintrag> eintr
         eintraege = List.copyOf(eintraege);
     }
 
-    /** Whether every rule was checked and is kept. */
+    /** Whether no rule is broken and none was kept from being checked; at least one is kept. */
     public boolean konform() {
-        return eintraege.stream().allMatch(e -> e.ergebnis() instanceof Ergebnis.Erfuellt);
+        return zaehle(Ergebnis.Erfuellt.class) > 0
+                && eintraege.size() == zaehle(Ergebnis.Erfuellt.class) + zaehle(Ergebnis.NichtGeprueft.class);
+    }
+
+    /** How many rules ended like this. */
+    public long zaehle(Class<? extends Ergebnis> art) {
+        return eintraege.stream().map(Eintrag::ergebnis).filter(art::isInstance).count();
     }
 
     /**

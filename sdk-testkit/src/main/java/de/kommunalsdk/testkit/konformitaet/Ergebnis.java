@@ -38,4 +38,19 @@ public sealed interface Ergebnis {
             grund = Klartext.von(grund);
         }
     }
+
+    /**
+     * The portal, or the test of it, has nothing that the rule speaks of, so nothing was checked and nothing is kept. It
+     * stands in every report with its reason and is a skipped test.
+     *
+     * @param code stable, for example {@code kein-register}
+     * @param grund what there is none of, and what a test adds to have the rule checked
+     */
+    record NichtGeprueft(String code, String grund) implements Ergebnis {
+
+        /** The reason loses control characters and what is longer than 400 characters. */
+        public NichtGeprueft {
+            grund = Klartext.von(grund);
+        }
+    }
 }

@@ -8,6 +8,7 @@ import de.kommunalsdk.testkit.konformitaet.internal.Netz;
 import de.kommunalsdk.testkit.konformitaet.internal.NichtMoeglich;
 import de.kommunalsdk.testkit.konformitaet.internal.Regelpruefung;
 import de.kommunalsdk.testkit.konformitaet.internal.Rundgang;
+import de.kommunalsdk.testkit.konformitaet.internal.Seite;
 import de.kommunalsdk.testkit.konformitaet.internal.regeln.Regelwerk;
 import java.net.URI;
 import java.time.Duration;
@@ -18,8 +19,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Checks a running portal. Blocking; ends within the time limit of the {@link Pruefling}. Each rule has a browser of
- * its own; nothing is shared between them. It leaves some empty drafts, which expire, and submits none.
+ * Checks a running portal. Blocking; ends within the time limit of the {@link Pruefling}. It leaves some drafts, which
+ * expire, and submits one Antrag only when {@link Pruefling#mitEinreichung()} says so.
  */
 public final class Konformitaetspruefung {
 
@@ -35,12 +36,11 @@ public final class Konformitaetspruefung {
         Instant begonnen = Instant.now();
         Netz netz = new Netz(pruefling.basis(), pruefling.zeitgrenze());
         Optional<NichtMoeglich> hindernis = erreichbar(pruefling, netz);
+        Rundgang rundgang = new Rundgang(pruefling, netz);
         List<Eintrag> eintraege = new ArrayList<>();
         for (Regelpruefung pruefung : Regelwerk.ALLE) {
             long anfang = System.nanoTime();
-            Ergebnis ergebnis = hindernis
-                    .<Ergebnis>map(h -> new Ergebnis.NichtPruefbar(h.code(), h.grund()))
-                    .orElseGet(() -> pruefe(pruefung, new Rundgang(pruefling, netz)));
+            Ergebnis ergebnis = hindernis.map(NichtMoeglich::ergebnis).orElseGet(() -> pruefe(pruefung, rundgang));
             eintraege.add(new Eintrag(pruefung.regel(), ergebnis, Duration.ofNanos(System.nanoTime() - anfang)));
         }
         return new Bericht(pruefling, begonnen, eintraege);
@@ -53,12 +53,8 @@ public final class Konformitaetspruefung {
     public static Optional<DienstId> ersterDienst(URI basis, Duration zeitgrenze) {
         Netz netz = new Netz(basis, zeitgrenze);
         try {
-            return netz.besuche().hole(URI.create(basis + "/")).dokument().select(".ozg a[href]").stream()
-                    .map(link -> link.attr("abs:href"))
-                    .filter(ziel -> ziel.startsWith(basis + "/"))
-                    .map(ziel -> ziel.substring(basis.toString().length() + 1))
-                    .filter(DienstId::istGueltig)
-                    .map(DienstId::new)
+            Seite liste = new Seite(Seite.Art.LISTE, netz.besuche().hole(URI.create(basis + "/")));
+            return liste.dienste(basis)
                     .filter(dienst -> hatFormular(netz, new Pruefling(basis, dienst, zeitgrenze)))
                     .findFirst();
         } catch (NichtMoeglich e) {
@@ -87,7 +83,7 @@ public final class Konformitaetspruefung {
             return befund.ergebnis();
         } catch (NichtMoeglich e) {
             // What was found before the obstacle counts.
-            return befund.istLeer() ? new Ergebnis.NichtPruefbar(e.code(), e.grund()) : befund.ergebnis();
+            return befund.istLeer() ? e.ergebnis() : befund.ergebnis();
         } catch (RuntimeException e) {
             return new Ergebnis.NichtPruefbar(
                     "fehler-im-pruefwerkzeug",

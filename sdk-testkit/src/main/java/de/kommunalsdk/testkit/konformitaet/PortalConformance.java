@@ -2,6 +2,7 @@
 package de.kommunalsdk.testkit.konformitaet;
 
 import de.kommunalsdk.testkit.konformitaet.Bericht.Eintrag;
+import de.kommunalsdk.testkit.konformitaet.Ergebnis.NichtGeprueft;
 import de.kommunalsdk.testkit.konformitaet.Ergebnis.NichtPruefbar;
 import de.kommunalsdk.testkit.konformitaet.Ergebnis.Verletzt;
 import java.io.IOException;
@@ -9,12 +10,14 @@ import java.nio.file.Path;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /**
  * The kit as a JUnit 5 test: a portal extends it, starts itself, and says where it is. One test for each rule; a rule
- * that could not be checked fails too. The reports are written in any case.
+ * that could not be checked fails too, one that was not checked is skipped with its reason. The reports are written in any
+ * case.
  */
 public abstract class PortalConformance {
 
@@ -47,6 +50,8 @@ public abstract class PortalConformance {
                     .collect(Collectors.joining("\n", eintrag.regel().id() + " ist verletzt:\n", "")));
         } else if (ergebnis instanceof NichtPruefbar offen) {
             Assertions.fail(eintrag.regel().id() + " war nicht prüfbar: " + offen.grund() + " [" + offen.code() + "]");
+        } else if (ergebnis instanceof NichtGeprueft ohne) {
+            Assumptions.abort(eintrag.regel().id() + " ist nicht geprüft: " + ohne.grund() + " [" + ohne.code() + "]");
         }
     }
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 package de.kommunalsdk.testkit.konformitaet;
 
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
@@ -21,6 +22,11 @@ public record Regel(String id, int eckpunkt, String titel, String verlangt, Stri
         if (!FORM.matcher(id).matches() || Integer.parseInt(id.substring(2, 4)) != eckpunkt || eckpunkt > 36) {
             throw new IllegalArgumentException("Regel: die id ist EPnn_Name mit der Nummer des Eckpunkts");
         }
+    }
+
+    /** Where the documentation of the kit says more. */
+    public String dokument() {
+        return "docs/conformance.md#" + id.toLowerCase(Locale.ROOT);
     }
 
     @Override

@@ -63,6 +63,11 @@ public final class DatenabfrageSimulator implements Datenabfrage {
         return this;
     }
 
+    /** How it answers now; {@link #antwortet} takes it back. */
+    public Function<Abfrage, Abfrageergebnis> ablauf() {
+        return ablauf;
+    }
+
     /** What it was asked so far. */
     public List<Abfrage> fragen() {
         return List.copyOf(fragen);

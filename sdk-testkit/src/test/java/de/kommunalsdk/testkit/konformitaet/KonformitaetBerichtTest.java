@@ -25,6 +25,8 @@ class KonformitaetBerichtTest {
 
     private static final String BOESE = "<script>alert('1')</script> & \u0000\u0007\uD800]]>";
 
+    private static final int REGELN = Konformitaetspruefung.regeln().size();
+
     @TempDir
     private Path ordner;
 
@@ -36,9 +38,9 @@ class KonformitaetBerichtTest {
                 .readTree(ordner.resolve("neu/hier/konformitaet.json").toFile());
         Document html = Jsoup.parse(ordner.resolve("neu/hier/konformitaet.html").toFile());
         Element junit = xml(ordner.resolve("neu/hier/TEST-konformitaet.xml"));
-        assertThat(json.get("regeln")).hasSize(11);
-        assertThat(html.select("tbody tr")).hasSize(11);
-        assertThat(junit.getElementsByTagName("testcase").getLength()).isEqualTo(11);
+        assertThat(json.get("regeln")).hasSize(REGELN);
+        assertThat(html.select("tbody tr")).hasSize(REGELN);
+        assertThat(junit.getElementsByTagName("testcase").getLength()).isEqualTo(REGELN);
         for (Regel regel : Konformitaetspruefung.regeln()) {
             assertThat(json.get("regeln").findValuesAsText("id")).contains(regel.id());
             assertThat(html.getElementById(regel.id())).as(regel.id()).isNotNull();
@@ -56,17 +58,23 @@ class KonformitaetBerichtTest {
         assertThat(json.at("/regeln/0/verstoesse/0/abhilfe").asText()).isEqualTo("Reparieren.");
         assertThat(json.at("/regeln/1/ergebnis").asText()).isEqualTo("nicht-pruefbar");
         assertThat(json.at("/regeln/1/code").asText()).isEqualTo("zeitgrenze");
-        assertThat(json.at("/regeln/2/ergebnis").asText()).isEqualTo("erfuellt");
+        assertThat(json.at("/regeln/2/ergebnis").asText()).isEqualTo("nicht-geprueft");
+        assertThat(json.at("/regeln/2/code").asText()).isEqualTo("kein-register");
+        assertThat(json.at("/regeln/2/grund").asText()).isEqualTo("Es gibt keines.");
+        assertThat(json.at("/regeln/3/ergebnis").asText()).isEqualTo("erfuellt");
     }
 
     @Test
-    void junitCountsBrokenAsFailureAndUncheckedAsError() throws Exception {
+    void junitCountsBrokenAsFailureBlockedAsErrorAndTheRestAsSkipped() throws Exception {
         bericht().schreibe(ordner);
 
         Element junit = xml(ordner.resolve(Bericht.JUNIT));
-        assertThat(junit.getAttribute("tests")).isEqualTo("11");
+        assertThat(junit.getAttribute("tests")).isEqualTo(String.valueOf(REGELN));
         assertThat(junit.getAttribute("failures")).isEqualTo("1");
         assertThat(junit.getAttribute("errors")).isEqualTo("1");
+        assertThat(junit.getAttribute("skipped")).isEqualTo("1");
+        assertThat(((Element) junit.getElementsByTagName("skipped").item(0)).getAttribute("message"))
+                .isEqualTo("Es gibt keines. [kein-register]");
         assertThat(junit.getElementsByTagName("failure").item(0).getTextContent())
                 .contains("<script>alert('1')</script> &");
     }
@@ -79,9 +87,13 @@ class KonformitaetBerichtTest {
         assertThat(html.select("html").attr("lang")).isEqualTo("de");
         assertThat(html.title()).isEqualTo("Nicht konform: hund-anmelden");
         assertThat(html.select("h1")).hasSize(1);
-        assertThat(html.select("table caption, th[scope=col], th[scope=row]")).hasSize(1 + 3 + 11);
+        assertThat(html.select("table caption, th[scope=col], th[scope=row]")).hasSize(1 + 3 + REGELN);
         assertThat(html.select("script, link, img, [src], [onclick]")).isEmpty();
-        assertThat(html.body().text()).contains("<script>alert('1')</script>", "9 von 11 Regeln");
+        assertThat(html.body().text())
+                .contains(
+                        "<script>alert('1')</script>",
+                        "Nicht geprüft: Es gibt keines. [kein-register]",
+                        (REGELN - 3) + " von " + REGELN + " Regeln sind erfüllt, 1 nicht geprüft.");
         assertThat(Files.readString(ordner.resolve(Bericht.HTML))).startsWith("<!doctype html>");
     }
 
@@ -99,6 +111,7 @@ class KonformitaetBerichtTest {
                             new Ergebnis.Verletzt(
                                     List.of(new Verstoss("probe", "Seite " + BOESE, BOESE.repeat(50), "Reparieren.")));
                         case 1 -> new Ergebnis.NichtPruefbar("zeitgrenze", "Zu spät " + BOESE);
+                        case 2 -> new Ergebnis.NichtGeprueft("kein-register", "Es gibt keines.");
                         default -> new Ergebnis.Erfuellt();
                     };
             eintraege.add(new Eintrag(regel, ergebnis, Duration.ofMillis(5)));

@@ -21,6 +21,10 @@ class KonformitaetMusterportalTest extends PortalConformance {
 
     @Override
     protected Pruefling pruefling() {
-        return Pruefling.von(portal.basis() + "/", "hund-anmelden");
+        return Pruefling.von(portal.basis() + "/", "hund-anmelden")
+                .mitEinreichung()
+                .mitRegister(Musterportal.MELDEREGISTER)
+                .mitDatenabfrage(Musterportal.GEBUEHRENRECHNER)
+                .mitZweitemMandanten(portal.nachbar() + "/");
     }
 }

@@ -73,7 +73,11 @@ final class Stoerportal implements AutoCloseable {
         }
 
         Antwort mitText(String neu) {
-            return new Antwort(status, kopf, neu.getBytes(StandardCharsets.UTF_8));
+            return mitBytes(neu.getBytes(StandardCharsets.UTF_8));
+        }
+
+        Antwort mitBytes(byte[] neu) {
+            return new Antwort(status, kopf, neu);
         }
 
         Antwort mitKopf(String name, String... werte) {

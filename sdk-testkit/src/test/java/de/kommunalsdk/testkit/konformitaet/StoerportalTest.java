@@ -4,13 +4,16 @@ package de.kommunalsdk.testkit.konformitaet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.kommunalsdk.dienst.DienstId;
+import de.kommunalsdk.register.Registerergebnis;
 import de.kommunalsdk.testkit.konformitaet.Bericht.Eintrag;
+import de.kommunalsdk.testkit.konformitaet.Ergebnis.NichtGeprueft;
 import de.kommunalsdk.testkit.konformitaet.Ergebnis.NichtPruefbar;
 import de.kommunalsdk.testkit.konformitaet.Ergebnis.Verletzt;
+import de.kommunalsdk.testkit.konformitaet.Stoerportal.Stoerung;
 import de.kommunalsdk.testkit.konformitaet.Stoerungen.Fall;
-import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -18,6 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class StoerportalTest {
 
@@ -38,28 +42,51 @@ class StoerportalTest {
         portal.warteZehnMinuten();
     }
 
-    @Test
-    void theUndamagedPortalKeepsEveryRule() throws Exception {
+    @ParameterizedTest
+    @ValueSource(strings = {"hund-anmelden", "auskunft"})
+    void theUndamagedPortalKeepsEveryRule(String dienst) throws Exception {
         try (Stoerportal davor = Stoerportal.vor(portal.basis(), Stoerportal.KEINE)) {
-            Bericht bericht = pruefe(davor.basis());
+            Bericht bericht =
+                    Konformitaetspruefung.pruefe(Musterportal.pruefling(davor.basis(), portal.nachbar(), dienst));
 
             assertThat(bericht.eintraege())
-                    .hasSize(11)
+                    .hasSameSizeAs(Konformitaetspruefung.regeln())
                     .allSatisfy(e -> assertThat(e.ergebnis()).as(e.regel().id()).isEqualTo(new Ergebnis.Erfuellt()));
             assertThat(bericht.konform()).isTrue();
+        }
+    }
+
+    @Test
+    void aRegisterThatKnowsNobodyShowsNoSource() {
+        Pruefling ohne = Pruefling.von(portal.basis().toString(), "auskunft");
+        Musterportal.MELDEREGISTER.antwortet(a -> new Registerergebnis.NichtGefunden());
+        try {
+            assertThat(Konformitaetspruefung.pruefe(ohne).ergebnis("EP06_Einwilligung"))
+                    .isInstanceOfSatisfying(
+                            NichtGeprueft.class, e -> assertThat(e.code()).isEqualTo("nichts-vorbelegt"));
+            assertThat(Konformitaetspruefung.pruefe(ohne.mitRegister(Musterportal.MELDEREGISTER))
+                            .ergebnis("EP06_Einwilligung"))
+                    .isInstanceOfSatisfying(
+                            NichtPruefbar.class, e -> assertThat(e.code()).isEqualTo("nichts-vorbelegt"));
+        } finally {
+            Musterportal.MELDEREGISTER.liefert(Map.of("familienname", "Mustermann"));
         }
     }
 
     @ParameterizedTest
     @MethodSource("faelle")
     void aDamageBreaksItsRuleAndNoOther(Fall fall) throws Exception {
-        try (Stoerportal davor = Stoerportal.vor(portal.basis(), fall.stoerung())) {
-            Bericht bericht = pruefe(davor.basis());
+        Stoerung hier = fall.nurNachbar() ? Stoerportal.KEINE : fall.stoerung();
+        try (Stoerportal davor = Stoerportal.vor(portal.basis(), hier);
+                Stoerportal nachbar = Stoerportal.vor(portal.nachbar(), fall.stoerung())) {
+            Bericht bericht = Konformitaetspruefung.pruefe(
+                    Musterportal.pruefling(davor.basis(), nachbar.basis(), "hund-anmelden"));
 
             assertThat(regeln(bericht, Verletzt.class)).as(alles(bericht)).containsExactly(fall.regel());
             assertThat(regeln(bericht, NichtPruefbar.class))
                     .as(alles(bericht))
                     .containsExactlyInAnyOrderElementsOf(fall.mit());
+            assertThat(regeln(bericht, NichtGeprueft.class)).isEmpty();
             assertThat(((Verletzt) bericht.ergebnis(fall.regel())).verstoesse()).anySatisfy(v -> {
                 assertThat(v.code()).isEqualTo(fall.code());
                 assertThat(v.wo()).contains(fall.wo());
@@ -79,9 +106,19 @@ class StoerportalTest {
                         Konformitaetspruefung.regeln().stream().map(Regel::id).toList());
     }
 
-    private static Bericht pruefe(URI basis) {
-        return Konformitaetspruefung.pruefe(
-                new Pruefling(basis, new DienstId("hund-anmelden"), Duration.ofSeconds(60)));
+    @Test
+    void whatNobodyTakesPartInIsNotCheckedAndSaysWhy() {
+        Bericht bericht = Konformitaetspruefung.pruefe(
+                new Pruefling(portal.basis(), new DienstId("hund-anmelden"), Duration.ofSeconds(60)));
+
+        assertThat(bericht.konform()).isTrue();
+        assertThat(bericht.eintraege().stream()
+                        .filter(e -> e.ergebnis() instanceof NichtGeprueft)
+                        .map(e -> e.regel().id() + " " + ((NichtGeprueft) e.ergebnis()).code()))
+                .containsExactly(
+                        "EP04_Eingangsdokument ohne-einreichung",
+                        "EP19_Mandanten ein-mandant",
+                        "EP31_Datenabfrage ohne-simulator");
     }
 
     private static List<String> regeln(Bericht bericht, Class<? extends Ergebnis> art) {

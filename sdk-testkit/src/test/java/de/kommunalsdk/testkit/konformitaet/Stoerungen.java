@@ -20,9 +20,10 @@ final class Stoerungen {
      * A damage and what the kit must say to it.
      *
      * @param wo what the place must name
-     * @param mit rules that the same damage may make uncheckable
+     * @param mit rules that the same damage makes uncheckable
+     * @param nurNachbar whether only the second Mandant is damaged
      */
-    record Fall(String regel, String code, String wo, Stoerung stoerung, Set<String> mit) {
+    record Fall(String regel, String code, String wo, Stoerung stoerung, Set<String> mit, boolean nurNachbar) {
 
         @Override
         public String toString() {
@@ -38,6 +39,13 @@ final class Stoerungen {
         faelle.addAll(StoerungenBarrierefreiheit.alle());
         faelle.addAll(StoerungenAblauf.alle());
         faelle.addAll(kopfzeilen());
+        faelle.addAll(StoerungenPapier.alle());
+        faelle.addAll(StoerungenQuellen.einwilligung());
+        faelle.addAll(StoerungenQuellen.datenabfrage());
+        faelle.addAll(StoerungenMandant.mandanten());
+        faelle.addAll(StoerungenMandant.fassung());
+        faelle.addAll(StoerungenMandant.erklaerung());
+        faelle.addAll(StoerungenMandant.sprache());
         return faelle;
     }
 
@@ -65,7 +73,7 @@ final class Stoerungen {
                         "Katalogseite",
                         text("\"name\":\"Hund anmelden\"", "\"name\":\" \"")),
                 fall("EP08_Hilfe", "kontakt-fehlt", "Formularseite", seite(Anfrage::imEntwurf, s -> s.select(
-                                ".ozg-fuss")
+                                ".ozg-fuss address")
                         .remove())),
                 fall(
                         "EP08_Hilfe",
@@ -124,7 +132,7 @@ final class Stoerungen {
                 fall(
                         "EP34_Wappen",
                         "wappen-laedt-nicht",
-                        "Katalogseite",
+                        "Liste der Dienste",
                         wenn(a -> a.pfad().endsWith("/_/wappen"), a -> a.mitStatus(404))));
     }
 
@@ -166,7 +174,7 @@ final class Stoerungen {
     }
 
     static Fall fall(String regel, String code, String wo, Stoerung stoerung) {
-        return new Fall(regel, code, wo, stoerung, Set.of());
+        return new Fall(regel, code, wo, stoerung, Set.of(), false);
     }
 
     static Stoerung seite(Predicate<Anfrage> wo, Consumer<Document> aenderung) {

@@ -11,6 +11,7 @@ import de.kommunalsdk.testkit.konformitaet.Stoerportal.Antwort;
 import de.kommunalsdk.testkit.konformitaet.Stoerportal.Portal;
 import de.kommunalsdk.testkit.konformitaet.Stoerportal.Stoerung;
 import de.kommunalsdk.testkit.konformitaet.Stoerungen.Fall;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +19,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 
 /** Damages to the way of an Antrag: start, sending, interruption, drafts of others. */
 final class StoerungenAblauf {
@@ -29,12 +32,21 @@ final class StoerungenAblauf {
     static List<Fall> alle() {
         Set<String> ohneStart = Set.of(
                 "EP03_KleineAnzeige",
+                "EP04_Vordruck",
+                "EP04_Eingangsdokument",
                 "EP05_Unterbrechen",
+                "EP05_ZweiterTab",
+                "EP06_Einwilligung",
                 "EP08_Hilfe",
                 "EP09_Beschriftung",
+                "EP09_Erklaerung",
+                "EP09_Sprache",
                 "EP13_Sicherheitskopfzeilen",
                 "EP13_FremderEntwurf",
+                "EP19_Mandanten",
+                "EP23_Fassung",
                 "EP29_ZustaendigeStelle",
+                "EP31_Datenabfrage",
                 "EP34_Wappen");
         return List.of(
                 new Fall(
@@ -42,8 +54,15 @@ final class StoerungenAblauf {
                         "kein-start",
                         "Katalogseite",
                         seite(a -> true, s -> s.select("form[action$=/start]").tagName("div")),
-                        ohneStart),
-                fall("EP03_OhneJavaScript", "keine-felder", "Formularseite", (a, portal) -> ohneFelder(a, portal)),
+                        ohneStart,
+                        false),
+                new Fall(
+                        "EP03_OhneJavaScript",
+                        "keine-felder",
+                        "Formularseite",
+                        StoerungenAblauf::ohneFelder,
+                        Set.of("EP05_ZweiterTab", "EP31_Datenabfrage"),
+                        false),
                 fall(
                         "EP03_OhneJavaScript",
                         "absenden",
@@ -76,6 +95,8 @@ final class StoerungenAblauf {
                         "Fortgesetzter Antrag",
                         text("value=\"Konformitaetspruefung\"", "value=\"\"")),
                 fall("EP05_Unterbrechen", "code-mehrfach", "Fortgesetzter Antrag", codeGiltImmer()),
+                fall("EP05_ZweiterTab", "konflikt-verschwiegen", "in zwei Tabs", ohneKonflikt()),
+                fall("EP05_ZweiterTab", "angaben-ueberschrieben", "Formularseite", letzterGewinnt()),
                 fall("EP13_FremderEntwurf", "fremder-entwurf-offen", "Fremder Entwurf", entwurfFuerAlle()),
                 fall("EP13_FremderEntwurf", "fremde-angaben", "Fremder Entwurf", entwurfFuerAlle()),
                 fall(
@@ -112,6 +133,30 @@ final class StoerungenAblauf {
                 : antwort;
     }
 
+    /** Keeps what was written first, and does not say so. */
+    private static Stoerung ohneKonflikt() {
+        return (a, portal) -> {
+            Antwort antwort = portal.frage(a);
+            return antwort.status() == 409
+                    ? antwort.mitStatus(303).mitKopf("location", a.pfad()).mitText("")
+                    : antwort;
+        };
+    }
+
+    /** Makes every sending look as if it came from the newest page. */
+    private static Stoerung letzterGewinnt() {
+        return (a, portal) -> {
+            if (!a.istPost() || !a.pfad().contains("/seite/")) {
+                return portal.frage(a);
+            }
+            Document jetzt =
+                    Jsoup.parse(portal.frage(Anfrage.hole(a.pfad(), a.kopf())).text());
+            String stand = jetzt.select("input[name=stand]").val();
+            String text = a.text().replaceFirst("(name=\"stand\"\\s+)[^\r]*", "$1" + Matcher.quoteReplacement(stand));
+            return portal.frage(new Anfrage(a.methode(), a.pfad(), a.kopf(), text.getBytes(StandardCharsets.UTF_8)));
+        };
+    }
+
     /** Remembers who a code has let in, and lets the next one in with it. */
     private static Stoerung codeGiltImmer() {
         Map<String, Antwort> eingeloest = new HashMap<>();
@@ -135,7 +180,7 @@ final class StoerungenAblauf {
         Map<String, String> besitzer = new LinkedHashMap<>();
         return (a, portal) -> {
             Matcher entwurf = ENTWURF.matcher(a.pfad());
-            if (!entwurf.find() || a.istPost()) {
+            if (!entwurf.find() || a.istPost() || a.pfad().endsWith(".pdf")) {
                 return portal.frage(a);
             }
             String cookies = a.kopf().getOrDefault("cookie", "");

@@ -10,6 +10,7 @@ import de.kommunalsdk.testkit.konformitaet.Stoerportal.Anfrage;
 import de.kommunalsdk.testkit.konformitaet.Stoerungen.Fall;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /** Damages to what people with disabilities need: labels, messages, reflow. */
@@ -54,7 +55,7 @@ final class StoerungenBarrierefreiheit {
                 fall(
                         regel,
                         "stylesheet-fehlt",
-                        "Katalogseite",
+                        "Liste der Dienste",
                         wenn(a -> a.pfad().endsWith("theme.css"), a -> a.mitStatus(404))));
     }
 
@@ -62,6 +63,7 @@ final class StoerungenBarrierefreiheit {
         String regel = "EP09_Beschriftung";
         Predicate<Anfrage> ueberall = a -> true;
         String nachFehler = "nach leerem Absenden";
+        Set<String> ratlos = Set.of("EP04_Eingangsdokument", "EP31_Datenabfrage"); // nobody can fill in a form
         return List.of(
                 fall(regel, "feld-unbeschriftet", "Formularseite", seite(Anfrage::imEntwurf, s -> erstes(s, "label")
                         .tagName("span"))),
@@ -82,10 +84,22 @@ final class StoerungenBarrierefreiheit {
                 fall(regel, "id-doppelt", "Fehlerseite", seite(a -> a.pfad().contains("gibt-es-nicht"), s -> s.body()
                         .append("<p id=x></p><p id=x></p>"))),
                 fall(regel, "titel-ohne-fehler", nachFehler, seite(ueberall, s -> s.title("Stadt Musterstadt"))),
-                fall(regel, "fehlerliste-fehlt", nachFehler, seite(ueberall, s -> s.select("[role=alert]")
-                        .remove())),
-                fall(regel, "verweis-ins-leere", nachFehler, seite(ueberall, s -> s.select("[role=alert] a")
-                        .attr("href", "#nirgends"))),
+                new Fall(
+                        regel,
+                        "fehlerliste-fehlt",
+                        nachFehler,
+                        seite(ueberall, s -> s.select("[role=alert]").remove()),
+                        ratlos,
+                        false),
+                new Fall(
+                        regel,
+                        "verweis-ins-leere",
+                        nachFehler,
+                        seite(ueberall, s -> s.select("[role=alert] a").attr("href", "#nirgends")),
+                        ratlos,
+                        false),
+                fall(regel, "fehlerliste-ohne-fokus", nachFehler, seite(ueberall, s -> s.select("[role=alert]")
+                        .removeAttr("tabindex"))),
                 fall(regel, "aria-invalid-fehlt", nachFehler, seite(ueberall, s -> s.select("[aria-invalid]")
                         .removeAttr("aria-invalid"))),
                 fall(regel, "meldung-nicht-verbunden", nachFehler, seite(ueberall, s -> s.select("[aria-describedby]")

@@ -27,7 +27,7 @@ class KonformitaetIT extends PortalConformance {
 
     @Override
     protected Pruefling pruefling() {
-        return Pruefling.von(portal.adresse() + "/ozg", "hund-anmelden");
+        return Pruefling.von(portal.adresse() + "/ozg", "hund-anmelden").mitEinreichung();
     }
 }
 // endregion

@@ -3,6 +3,7 @@ package de.kommunalsdk.forms.servlet.internal;
 
 import de.kommunalsdk.crypto.Siegel;
 import de.kommunalsdk.dienst.DienstId;
+import de.kommunalsdk.dienst.OzgDienst;
 import de.kommunalsdk.error.OzgException;
 import de.kommunalsdk.forms.KommunalSdk;
 import de.kommunalsdk.forms.SdkFehler;
@@ -61,6 +62,7 @@ final class Anfrage {
     private @Nullable String browser;
     private @Nullable String csrf;
     private @Nullable String verlaengern;
+    private @Nullable OzgDienst dienst;
 
     Anfrage(
             KommunalSdk sdk,
@@ -241,6 +243,15 @@ final class Anfrage {
                         .map(d -> sdk.hilfe().zu(mandant, d, sprache))
                         .orElse(Hilfeangebot.KEINES)
                 : Hilfeangebot.KEINES;
+    }
+
+    /** The Dienst of this request, in the version that it is answered with: the offered one, or that of the draft. */
+    Optional<OzgDienst> dienst() {
+        return Optional.ofNullable(dienst);
+    }
+
+    void zeigt(OzgDienst wert) {
+        dienst = wert;
     }
 
     /** The pages of this request belong to a draft: they say until when they have to be sent. */

@@ -7,6 +7,7 @@ import de.kommunalsdk.antrag.AntragStore;
 import de.kommunalsdk.antrag.Entwurf;
 import de.kommunalsdk.antrag.Speicherergebnis;
 import de.kommunalsdk.dienst.DienstFehler;
+import de.kommunalsdk.dienst.Entwurfsregeln;
 import de.kommunalsdk.dienst.OzgDienst;
 import de.kommunalsdk.forms.KommunalSdk;
 import de.kommunalsdk.forms.SdkFehler;
@@ -123,6 +124,7 @@ final class Antragsseiten {
         if (antrag.isPresent()) {
             OzgDienst eingereichter =
                     sdk.dienste().dienst(antrag.get().dienst()).orElse(angeboten);
+            a.zeigt(eingereichter);
             if (schranke.laesstZu(a, eingereichter, id) && !lage.zuSpaet(a, angeboten, antrag.get(), rest)) {
                 abschluss.nachEinreichung(a, angeboten, antrag.get(), wohin);
             }
@@ -133,6 +135,7 @@ final class Antragsseiten {
             return;
         }
         Vorgang v = offen.get();
+        a.zeigt(v.formular().dienst());
         a.imEntwurf(v.pfad());
         dateien.lasseEin(a, () -> {
             dateien.lies(v, rest);
@@ -269,6 +272,10 @@ final class Antragsseiten {
             hinweise.add(
                     ansicht.t("seite.uebersprungen") + " " + ansicht.t("fehler.code", FormFehler.UEBERSPRUNGEN.code()));
         }
+        Entwurfsregeln regeln = v.formular().dienst().entwurf();
+        regeln.ablauf()
+                .map(tag -> Katalogseiten.TAG.format(tag.plusDays(regeln.schonfrist() - 1L)))
+                .ifPresent(tag -> hinweise.add(v.a().ansicht(v.stelle()).t("seite.ablauf", tag)));
         sdk.haken()
                 .rufe(VorSeite.class, haken -> haken.hinweis(v.kontext(), seite).ifPresent(hinweise::add));
         return hinweise;

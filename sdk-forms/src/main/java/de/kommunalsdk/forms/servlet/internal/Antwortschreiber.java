@@ -3,6 +3,7 @@ package de.kommunalsdk.forms.servlet.internal;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import de.kommunalsdk.dienst.OzgDienst;
 import de.kommunalsdk.forms.seiten.Ansicht;
 import de.kommunalsdk.forms.seiten.Ansicht.Frist;
 import de.kommunalsdk.forms.seiten.Vorlagen;
@@ -75,9 +76,23 @@ final class Antwortschreiber {
                 vorlage,
                 titel + " – " + a.mandant().name(),
                 ansicht,
-                kopf,
+                a.dienst().map(Antwortschreiber::fassung).orElse("") + kopf,
                 werte,
                 antwort.getWriter());
+    }
+
+    /** For machines: which version of the Dienst a page belongs to, and from which day on it takes nothing new. */
+    private static String fassung(OzgDienst dienst) {
+        return meta("ozg-dienst", dienst.ref().toString())
+                + dienst.entwurf()
+                        .ablauf()
+                        .map(tag -> meta("ozg-ablauf", tag.toString()))
+                        .orElse("");
+    }
+
+    /** Ids, versions and days have no character that HTML would read. */
+    private static String meta(String name, String wert) {
+        return "<meta name=\"" + name + "\" content=\"" + wert + "\">\n";
     }
 
     /** A new time for a page that is open, and a new token for its forms. */

@@ -18,6 +18,7 @@ import de.kommunalsdk.mandant.Mandant.Stelle;
 import de.kommunalsdk.nutzerkonto.Vertrauensniveau;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -29,6 +30,7 @@ final class Katalogseiten {
 
     private static final int VERSUCHE = 10;
     private static final Duration FENSTER = Duration.ofMinutes(10);
+    static final DateTimeFormatter TAG = DateTimeFormatter.ofPattern("dd.MM.yyyy", Locale.ROOT);
     private static final ObjectMapper JSON = JsonMapper.builder().build();
 
     private final KommunalSdk sdk;
@@ -85,6 +87,11 @@ final class Katalogseiten {
                         dienst.vertrauensniveau() == Vertrauensniveau.OHNE
                                 ? ""
                                 : ansicht.t("konto.noetig", ansicht.t(schluessel(dienst.vertrauensniveau()))),
+                        "letzterTag",
+                        dienst.entwurf()
+                                .ablauf()
+                                .map(tag -> TAG.format(tag.minusDays(1)))
+                                .orElse(""),
                         "papier",
                         formular.filter(f -> f.schriftform() == Schriftform.PAPIER)
                                 .isPresent(),

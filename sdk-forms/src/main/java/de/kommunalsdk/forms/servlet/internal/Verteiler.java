@@ -146,6 +146,7 @@ public final class Verteiler {
             return;
         }
         OzgDienst dienst = dienst(a, pfad.get(0));
+        a.zeigt(dienst);
         if (pfad.size() < 2 || !MIT_COOKIE.contains(pfad.get(1))) {
             // Files are for the owner of a draft only: nobody else makes the server read them.
             if (a.istMehrteilig()) {

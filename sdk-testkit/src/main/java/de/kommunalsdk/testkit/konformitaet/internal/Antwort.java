@@ -3,6 +3,7 @@ package de.kommunalsdk.testkit.konformitaet.internal;
 
 import java.net.URI;
 import java.net.http.HttpHeaders;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
@@ -48,7 +49,11 @@ public final class Antwort {
     }
 
     public String text() {
-        return new String(koerper, StandardCharsets.UTF_8);
+        return text(StandardCharsets.UTF_8);
+    }
+
+    String text(Charset zeichensatz) {
+        return new String(koerper, zeichensatz);
     }
 
     /** Media type without parameters, lower case. */

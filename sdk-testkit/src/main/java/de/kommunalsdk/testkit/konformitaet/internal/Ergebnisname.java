@@ -12,13 +12,16 @@ final class Ergebnisname {
         if (ergebnis instanceof Ergebnis.Erfuellt) {
             return "erfuellt";
         }
+        if (ergebnis instanceof Ergebnis.NichtGeprueft) {
+            return "nicht-geprueft";
+        }
         return ergebnis instanceof Ergebnis.Verletzt ? "verletzt" : "nicht-pruefbar";
     }
 
     static String lesbar(Ergebnis ergebnis) {
-        if (ergebnis instanceof Ergebnis.Erfuellt) {
-            return "erfüllt";
-        }
-        return ergebnis instanceof Ergebnis.Verletzt ? "verletzt" : "nicht prüfbar";
+        return technisch(ergebnis)
+                .replace("erfuellt", "erfüllt")
+                .replace("pruef", "prüf")
+                .replace('-', ' ');
     }
 }

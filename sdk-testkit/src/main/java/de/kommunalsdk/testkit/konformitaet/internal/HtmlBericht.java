@@ -3,6 +3,8 @@ package de.kommunalsdk.testkit.konformitaet.internal;
 
 import de.kommunalsdk.testkit.konformitaet.Bericht;
 import de.kommunalsdk.testkit.konformitaet.Bericht.Eintrag;
+import de.kommunalsdk.testkit.konformitaet.Ergebnis;
+import de.kommunalsdk.testkit.konformitaet.Ergebnis.NichtGeprueft;
 import de.kommunalsdk.testkit.konformitaet.Ergebnis.NichtPruefbar;
 import de.kommunalsdk.testkit.konformitaet.Ergebnis.Verletzt;
 import de.kommunalsdk.testkit.konformitaet.Verstoss;
@@ -26,7 +28,7 @@ public final class HtmlBericht {
             + "max-width:60rem;margin:1rem auto;padding:0 1rem;overflow-wrap:anywhere}"
             + "table{border-collapse:collapse;width:100%}th,td{border:1px solid #6b7280;padding:.4rem .6rem;"
             + "text-align:left;vertical-align:top}caption{text-align:left;font-weight:bold;padding:.4rem 0}"
-            + ".erfuellt{color:#14532d}.verletzt{color:#8f1018}.nicht-pruefbar{color:#713f00}"
+            + ".erfuellt{color:#14532d}.verletzt{color:#8f1018}.nicht-pruefbar{color:#713f00}.nicht-geprueft{color:#374151}"
             + "dt{font-weight:bold}dd{margin:0 0 .5rem}";
 
     private HtmlBericht() {}
@@ -55,13 +57,13 @@ public final class HtmlBericht {
     }
 
     private static void kopf(Element main, Bericht bericht) {
-        long erfuellt = bericht.eintraege().stream()
-                .filter(e -> Ergebnisname.technisch(e.ergebnis()).equals("erfuellt"))
-                .count();
+        long erfuellt = bericht.zaehle(Ergebnis.Erfuellt.class);
+        long ohne = bericht.zaehle(NichtGeprueft.class);
         main.appendElement("p")
                 .appendElement("strong")
                 .text((bericht.konform() ? "Das Portal ist konform" : "Das Portal ist nicht konform") + ": " + erfuellt
-                        + " von " + bericht.eintraege().size() + " Regeln sind erfüllt.");
+                        + " von " + bericht.eintraege().size() + " Regeln sind erfüllt"
+                        + (ohne == 0 ? "." : ", " + ohne + " nicht geprüft."));
         Element liste = main.appendElement("dl");
         punkt(liste, "Adresse", bericht.pruefling().basis().toString());
         punkt(liste, "Dienst", bericht.pruefling().dienst().wert());
@@ -94,8 +96,11 @@ public final class HtmlBericht {
         Element abschnitt = main.appendElement("section").id(e.regel().id());
         abschnitt.appendElement("h3").text(e.regel().id() + ": " + Ergebnisname.lesbar(e.ergebnis()));
         abschnitt.appendElement("p").text(e.regel().verlangt());
+        abschnitt.appendElement("p").text("Mehr dazu: " + e.regel().dokument());
         if (e.ergebnis() instanceof NichtPruefbar offen) {
             abschnitt.appendElement("p").text("Nicht prüfbar: " + offen.grund() + " [" + offen.code() + "]");
+        } else if (e.ergebnis() instanceof NichtGeprueft ohne) {
+            abschnitt.appendElement("p").text("Nicht geprüft: " + ohne.grund() + " [" + ohne.code() + "]");
         } else if (e.ergebnis() instanceof Verletzt verletzt) {
             Element liste = abschnitt.appendElement("ul");
             for (Verstoss v : verletzt.verstoesse()) {

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import de.kommunalsdk.testkit.konformitaet.Bericht;
 import de.kommunalsdk.testkit.konformitaet.Bericht.Eintrag;
+import de.kommunalsdk.testkit.konformitaet.Ergebnis.NichtGeprueft;
 import de.kommunalsdk.testkit.konformitaet.Ergebnis.NichtPruefbar;
 import de.kommunalsdk.testkit.konformitaet.Ergebnis.Verletzt;
 import de.kommunalsdk.testkit.konformitaet.Verstoss;
@@ -42,11 +43,15 @@ public final class JsonBericht {
         ziel.put("eckpunkt", e.regel().eckpunkt());
         ziel.put("titel", e.regel().titel());
         ziel.put("verlangt", e.regel().verlangt());
+        ziel.put("dokument", e.regel().dokument());
         ziel.put("dauerMillis", e.dauer().toMillis());
         ziel.put("ergebnis", Ergebnisname.technisch(e.ergebnis()));
         if (e.ergebnis() instanceof NichtPruefbar offen) {
             ziel.put("code", offen.code());
             ziel.put("grund", offen.grund());
+        } else if (e.ergebnis() instanceof NichtGeprueft ohne) {
+            ziel.put("code", ohne.code());
+            ziel.put("grund", ohne.grund());
         } else if (e.ergebnis() instanceof Verletzt verletzt) {
             ArrayNode liste = ziel.putArray("verstoesse");
             for (Verstoss v : verletzt.verstoesse()) {

@@ -3,7 +3,7 @@ package de.kommunalsdk.testkit.konformitaet.internal;
 
 import de.kommunalsdk.testkit.konformitaet.Bericht;
 import de.kommunalsdk.testkit.konformitaet.Bericht.Eintrag;
-import de.kommunalsdk.testkit.konformitaet.Ergebnis;
+import de.kommunalsdk.testkit.konformitaet.Ergebnis.NichtGeprueft;
 import de.kommunalsdk.testkit.konformitaet.Ergebnis.NichtPruefbar;
 import de.kommunalsdk.testkit.konformitaet.Ergebnis.Verletzt;
 import de.kommunalsdk.testkit.konformitaet.Verstoss;
@@ -15,7 +15,10 @@ import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
-/** The report as JUnit XML, as build servers read it: broken rules are failures, unchecked ones errors. */
+/**
+ * The report as JUnit XML, as build servers read it: broken rules are failures, those that could not be checked errors,
+ * those that there was nothing to check of skipped.
+ */
 public final class JunitBericht {
 
     private static final String KLASSE = "de.kommunalsdk.testkit.konformitaet";
@@ -31,9 +34,9 @@ public final class JunitBericht {
             xml.writeAttribute("name", "Konformität " + bericht.pruefling().dienst());
             xml.writeAttribute("timestamp", bericht.begonnen().toString());
             xml.writeAttribute("tests", String.valueOf(bericht.eintraege().size()));
-            xml.writeAttribute("failures", String.valueOf(zaehle(bericht, Verletzt.class)));
-            xml.writeAttribute("errors", String.valueOf(zaehle(bericht, NichtPruefbar.class)));
-            xml.writeAttribute("skipped", "0");
+            xml.writeAttribute("failures", String.valueOf(bericht.zaehle(Verletzt.class)));
+            xml.writeAttribute("errors", String.valueOf(bericht.zaehle(NichtPruefbar.class)));
+            xml.writeAttribute("skipped", String.valueOf(bericht.zaehle(NichtGeprueft.class)));
             xml.writeAttribute(
                     "time",
                     sekunden(bericht.eintraege().stream().map(Eintrag::dauer).reduce(Duration.ZERO, Duration::plus)));
@@ -68,15 +71,12 @@ public final class JunitBericht {
             xml.writeAttribute("type", offen.code());
             xml.writeAttribute("message", offen.grund());
             xml.writeEndElement();
+        } else if (e.ergebnis() instanceof NichtGeprueft ohne) {
+            xml.writeStartElement("skipped");
+            xml.writeAttribute("message", ohne.grund() + " [" + ohne.code() + "]");
+            xml.writeEndElement();
         }
         xml.writeEndElement();
-    }
-
-    private static long zaehle(Bericht bericht, Class<? extends Ergebnis> art) {
-        return bericht.eintraege().stream()
-                .map(Eintrag::ergebnis)
-                .filter(art::isInstance)
-                .count();
     }
 
     private static String sekunden(Duration dauer) {

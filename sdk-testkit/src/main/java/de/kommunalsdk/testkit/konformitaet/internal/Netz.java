@@ -33,9 +33,18 @@ public final class Netz {
     private final long ende;
 
     public Netz(URI basis, Duration zeitgrenze) {
+        this(basis, zeitgrenze, System.nanoTime() + zeitgrenze.toNanos());
+    }
+
+    private Netz(URI basis, Duration zeitgrenze, long ende) {
         this.basis = basis;
         this.zeitgrenze = zeitgrenze;
-        this.ende = System.nanoTime() + zeitgrenze.toNanos();
+        this.ende = ende;
+    }
+
+    /** The way to another portal, within the same limit for all. */
+    Netz nach(URI andereBasis) {
+        return new Netz(andereBasis, zeitgrenze, ende);
     }
 
     /** A browser without any cookie. */

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 package de.kommunalsdk.testkit.konformitaet.internal;
 
+import de.kommunalsdk.dienst.DienstId;
 import de.kommunalsdk.testkit.konformitaet.Pruefling;
 import de.kommunalsdk.testkit.konformitaet.internal.Seite.Art;
 import java.net.URI;
@@ -9,14 +10,17 @@ import java.util.List;
 import java.util.Optional;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.FormElement;
+import org.jspecify.annotations.Nullable;
 
-/** The walk through the pages of the Dienst, for one rule. Not thread-safe. */
+/** The walk through the pages of one Dienst, for one check. Not thread-safe. */
 public final class Rundgang {
 
+    private static final int MAX_DIENSTE = 20;
     private static final String UNBEKANNT = "/gibt-es-nicht-konformitaet";
 
     private final Pruefling pruefling;
     private final Netz netz;
+    private @Nullable Seitengang gang;
 
     public Rundgang(Pruefling pruefling, Netz netz) {
         this.pruefling = pruefling;
@@ -25,6 +29,32 @@ public final class Rundgang {
 
     public Pruefling pruefling() {
         return pruefling;
+    }
+
+    /** The same walk through another Dienst of the portal. */
+    public Rundgang durch(DienstId anderer) {
+        return new Rundgang(pruefling.mitDienst(anderer), netz);
+    }
+
+    /** The same walk at the second Mandant, whose host may be another. */
+    public Optional<Rundgang> beimZweitenMandanten() {
+        return pruefling.beimZweitenMandanten().map(p -> new Rundgang(p, netz.nach(p.basis())));
+    }
+
+    /** This walk, then one through each other Dienst that the list of the portal offers. */
+    public List<Rundgang> alleDienste() {
+        List<Rundgang> alle = new ArrayList<>(List.of(this));
+        liste(neuerBrowser())
+                .dienste(pruefling.basis())
+                .filter(d -> !d.equals(pruefling.dienst()))
+                .limit(MAX_DIENSTE)
+                .forEach(d -> alle.add(durch(d)));
+        return alle;
+    }
+
+    /** The list of Dienste. */
+    public Seite liste(Browser browser) {
+        return new Seite(Art.LISTE, browser.hole(URI.create(pruefling.basis() + "/")));
     }
 
     /** A browser that the portal has never seen. */
@@ -44,12 +74,17 @@ public final class Rundgang {
         return new Seite(Art.KATALOG, antwort);
     }
 
-    /** From the catalogue page to the first page of a new draft. */
+    /** From the catalogue page to the first page of a new draft; agrees to nothing on the way. */
     public Seite beginne(Browser browser, Seite katalog) {
-        FormElement start = startformular(katalog)
-                .orElseThrow(() -> new NichtMoeglich(
-                        "kein-start", katalog.wo() + " hat kein Formular, mit dem der Antrag beginnt."));
-        Seite seite = new Seite(Art.FORMULAR, browser.sende(Formularsendung.von(start)));
+        Seite seite = starte(browser, katalog);
+        Optional<FormElement> einwilligung = seite.formularNach("/einwilligung");
+        if (einwilligung.isPresent()) {
+            seite = sendeEinwilligung(browser, Formularsendung.von(einwilligung.get()));
+        }
+        Element aufgabe = seite.dokument().selectFirst(".ozg a[href*=/seite/]");
+        if (antragsformular(seite).isEmpty() && aufgabe != null) {
+            seite = new Seite(Art.FORMULAR, browser.hole(URI.create(aufgabe.absUrl("href"))));
+        }
         if (seite.antwort().status() != 200 || antragsformular(seite).isEmpty()) {
             throw new NichtMoeglich(
                     "kein-formular",
@@ -57,6 +92,20 @@ public final class Rundgang {
                             + " nicht zu einer Seite mit einem Formular.");
         }
         return seite;
+    }
+
+    /** Begins a draft: its first page, or the page that asks for consent before it. */
+    public Seite starte(Browser browser, Seite katalog) {
+        FormElement start = startformular(katalog)
+                .orElseThrow(() -> new NichtMoeglich(
+                        "kein-start", katalog.wo() + " hat kein Formular, mit dem der Antrag beginnt."));
+        Seite seite = new Seite(Art.FORMULAR, browser.sende(Formularsendung.von(start)));
+        return seite.formularNach("/einwilligung").isPresent() ? new Seite(Art.EINWILLIGUNG, seite.antwort()) : seite;
+    }
+
+    /** What comes after the page of consent. */
+    public Seite sendeEinwilligung(Browser browser, Formularsendung sendung) {
+        return new Seite(Art.FORMULAR, browser.sende(sendung.mit("aktion", "weiter")));
     }
 
     /** The form of the catalogue page that begins a draft. */
@@ -102,6 +151,21 @@ public final class Rundgang {
         return Formularsendung.von(formular).mitKnopf(element);
     }
 
+    /**
+     * A page that is open in two tabs, written in one and then, otherwise, in the other; what the other is answered. Empty
+     * when the page has no field for text.
+     */
+    public Optional<Seite> schreibeInZweiTabs(Browser browser, Seite formular) {
+        return Probeeingabe.feld(formular).map(feld -> {
+            String name = feld.attr("name");
+            Seite jetzt =
+                    new Seite(Art.FORMULAR, browser.hole(formular.antwort().adresse()));
+            browser.sende(sendung(jetzt, "weiter").mit(name, Probeeingabe.ERSTER_TAB));
+            return new Seite(
+                    Art.KONFLIKT, browser.sende(sendung(jetzt, "weiter").mit(name, Probeeingabe.ZWEITER_TAB)));
+        });
+    }
+
     /** The page that asks for the code. */
     public Seite fortsetzen(Browser browser) {
         return new Seite(Art.FORTSETZEN, browser.hole(pruefling.seite("/fortsetzen")));
@@ -117,23 +181,50 @@ public final class Rundgang {
         return new Seite(Art.FEHLERSEITE, browser.hole(URI.create(pruefling.basis() + UNBEKANNT)));
     }
 
-    /**
-     * All pages that can be reached without answers. Catalogue and form must be there; of the others those that are
-     * HTML, as each has its own rule.
-     */
-    public List<Seite> alle(Browser browser) {
-        List<Seite> seiten = new ArrayList<>();
-        Seite katalog = katalog(browser);
-        Seite formular = beginne(browser, katalog);
-        seiten.add(katalog);
-        seiten.add(formular);
-        seiten.add(sendeLeer(browser, formular));
-        Seite wieder = new Seite(Art.FORMULAR, browser.hole(formular.antwort().adresse()));
-        if (antragsformular(wieder).flatMap(f -> knopf(f, "unterbrechen")).isPresent()) {
-            seiten.add(unterbreche(browser, wieder));
+    /** The page after a code was typed into the page that asks for one. */
+    public Antwort loeseEin(Browser browser, String code) {
+        Seite frage = fortsetzen(browser);
+        FormElement formular = frage.dokument().forms().stream()
+                .filter(f -> f.selectFirst("input[name=code]") != null)
+                .findFirst()
+                .orElseThrow(() -> new NichtMoeglich(
+                        "kein-fortsetzen", frage.wo() + " hat kein Formular für den Fortsetzungscode."));
+        Antwort antwort = browser.sende(Formularsendung.von(formular).mit("code", code));
+        if (antwort.status() == 429) {
+            throw new NichtMoeglich(
+                    "zu-viele-versuche",
+                    "Das Portal lässt zurzeit keine weiteren Fortsetzungscodes zu. In zehn Minuten noch einmal prüfen.");
         }
-        seiten.add(fortsetzen(browser));
-        seiten.add(fehlerseite(browser));
-        return seiten.stream().filter(s -> s.antwort().istHtml()).toList();
+        return antwort;
+    }
+
+    /** The code that the page after an interruption shows; empty when there is none that anybody could not guess. */
+    public static Optional<String> code(Seite unterbrochen) {
+        Element anzeige = unterbrochen.dokument().selectFirst(".ozg #code, .ozg .ozg-code");
+        String code = anzeige == null ? "" : anzeige.text().strip();
+        return unterbrochen.antwort().status() == 200
+                        && code.replaceAll("[^A-Za-z0-9]", "").length() >= 8
+                ? Optional.of(code)
+                : Optional.empty();
+    }
+
+    /** Fills in what pages ask for. */
+    public Ausfueller ausfueller(Browser browser) {
+        return new Ausfueller(browser, pruefling.mitwirkung().angaben());
+    }
+
+    /** All kinds of pages, walked once for all rules. */
+    public List<Seite> alle() {
+        return gang().seiten();
+    }
+
+    /** The walk behind {@link #alle}. */
+    public Seitengang gang() {
+        Seitengang da = gang;
+        if (da == null) {
+            da = new Seitengang(this);
+            gang = da;
+        }
+        return da;
     }
 }

@@ -39,7 +39,7 @@ final class Beschriftung implements Regelpruefung {
 
     @Override
     public void pruefe(Rundgang rundgang, Befund befund) {
-        for (Seite seite : rundgang.alle(rundgang.neuerBrowser())) {
+        for (Seite seite : rundgang.alle()) {
             geruest(seite, befund);
             felder(seite, befund);
         }

@@ -31,6 +31,10 @@ final class Fehlermeldungen {
                     seite,
                     "Es gibt keine Liste der Fehler (role=alert) mit Verweisen auf die Felder.");
         }
+        if (dokument.selectFirst(".ozg [role=alert][tabindex]") == null) {
+            befund.melde(
+                    "fehlerliste-ohne-fokus", seite, "Die Liste der Fehler kann keinen Fokus bekommen (tabindex).");
+        }
         for (Element verweis : verweise) {
             String id = verweis.attr("href").substring(1);
             Element ziel = id.isEmpty() ? null : dokument.getElementById(id);

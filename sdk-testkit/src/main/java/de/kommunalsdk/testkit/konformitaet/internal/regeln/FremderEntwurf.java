@@ -7,6 +7,7 @@ import de.kommunalsdk.testkit.konformitaet.internal.Befund;
 import de.kommunalsdk.testkit.konformitaet.internal.Browser;
 import de.kommunalsdk.testkit.konformitaet.internal.Formularsendung;
 import de.kommunalsdk.testkit.konformitaet.internal.NichtMoeglich;
+import de.kommunalsdk.testkit.konformitaet.internal.Probeeingabe;
 import de.kommunalsdk.testkit.konformitaet.internal.Regelpruefung;
 import de.kommunalsdk.testkit.konformitaet.internal.Rundgang;
 import de.kommunalsdk.testkit.konformitaet.internal.Seite;

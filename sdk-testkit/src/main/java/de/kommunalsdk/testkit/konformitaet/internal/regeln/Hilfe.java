@@ -29,7 +29,7 @@ final class Hilfe implements Regelpruefung {
 
     @Override
     public void pruefe(Rundgang rundgang, Befund befund) {
-        for (Seite seite : rundgang.alle(rundgang.neuerBrowser())) {
+        for (Seite seite : rundgang.alle()) {
             Elements anschriften = seite.dokument().select(".ozg address");
             boolean erreichbar =
                     !anschriften.select("a[href^=mailto:], a[href^=tel:]").isEmpty()

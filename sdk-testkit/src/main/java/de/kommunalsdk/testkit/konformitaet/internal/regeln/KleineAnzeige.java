@@ -45,7 +45,7 @@ final class KleineAnzeige implements Regelpruefung {
     public void pruefe(Rundgang rundgang, Befund befund) {
         Browser browser = rundgang.neuerBrowser();
         Map<URI, Seite> stylesheets = new LinkedHashMap<>();
-        for (Seite seite : rundgang.alle(browser)) {
+        for (Seite seite : rundgang.alle()) {
             viewport(seite, befund);
             attribute(seite, befund);
             for (Element verweis : seite.dokument().select("link[rel~=(?i)stylesheet][href]")) {

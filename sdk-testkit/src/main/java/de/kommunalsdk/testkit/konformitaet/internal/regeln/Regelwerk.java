@@ -11,13 +11,22 @@ public final class Regelwerk {
             new Strukturdaten(),
             new OhneJavaScript(),
             new KleineAnzeige(),
+            new Vordruck(),
+            new Eingangsdokument(),
             new Unterbrechen(),
+            new ZweiterTab(),
+            new Einwilligung(),
             new Hilfe(),
             new Beschriftung(),
+            new Barrierefreiheitserklaerung(),
+            new Sprachwechsel(),
             new Fehlerseite(),
             new Sicherheitskopfzeilen(),
             new FremderEntwurf(),
+            new Mandanten(),
+            new Fassung(),
             new ZustaendigeStelle(),
+            new Datenabfrageausfall(),
             new Wappenbild());
 
     private Regelwerk() {}

@@ -4,7 +4,6 @@ package de.kommunalsdk.testkit.konformitaet.internal.regeln;
 import de.kommunalsdk.testkit.konformitaet.Regel;
 import de.kommunalsdk.testkit.konformitaet.internal.Antwort;
 import de.kommunalsdk.testkit.konformitaet.internal.Befund;
-import de.kommunalsdk.testkit.konformitaet.internal.Browser;
 import de.kommunalsdk.testkit.konformitaet.internal.Regelpruefung;
 import de.kommunalsdk.testkit.konformitaet.internal.Rundgang;
 import de.kommunalsdk.testkit.konformitaet.internal.Seite;
@@ -44,8 +43,7 @@ final class Sicherheitskopfzeilen implements Regelpruefung {
 
     @Override
     public void pruefe(Rundgang rundgang, Befund befund) {
-        Browser browser = rundgang.neuerBrowser();
-        for (Seite seite : rundgang.alle(browser)) {
+        for (Seite seite : rundgang.alle()) {
             csp(seite, befund);
             Antwort antwort = seite.antwort();
             if (!antwort.kopf("X-Content-Type-Options").toLowerCase(Locale.ROOT).startsWith("nosniff")) {
@@ -67,7 +65,7 @@ final class Sicherheitskopfzeilen implements Regelpruefung {
         }
         boolean https = "https".equals(rundgang.pruefling().basis().getScheme());
         Map<String, String> cookies = new LinkedHashMap<>();
-        browser.verlauf().stream()
+        rundgang.gang().browser().verlauf().stream()
                 .flatMap(a -> a.koepfe("Set-Cookie").stream())
                 .filter(c -> c.startsWith("ozg-"))
                 .forEach(c -> cookies.putIfAbsent(c.split("=", 2)[0], c));

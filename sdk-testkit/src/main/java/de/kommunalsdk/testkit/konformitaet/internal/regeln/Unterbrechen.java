@@ -7,13 +7,13 @@ import de.kommunalsdk.testkit.konformitaet.internal.Befund;
 import de.kommunalsdk.testkit.konformitaet.internal.Browser;
 import de.kommunalsdk.testkit.konformitaet.internal.Formularsendung;
 import de.kommunalsdk.testkit.konformitaet.internal.NichtMoeglich;
+import de.kommunalsdk.testkit.konformitaet.internal.Probeeingabe;
 import de.kommunalsdk.testkit.konformitaet.internal.Regelpruefung;
 import de.kommunalsdk.testkit.konformitaet.internal.Rundgang;
 import de.kommunalsdk.testkit.konformitaet.internal.Seite;
 import java.net.URI;
 import java.util.Optional;
 import org.jsoup.nodes.Element;
-import org.jsoup.nodes.FormElement;
 
 /** EP 5: interrupt, and go on elsewhere. */
 final class Unterbrechen implements Regelpruefung {
@@ -48,13 +48,12 @@ final class Unterbrechen implements Regelpruefung {
                 Seite.Art.UNTERBROCHEN,
                 browser.sende(feld.map(f -> sendung.mit(f.attr("name"), Probeeingabe.WERT))
                         .orElse(sendung)));
-        Element anzeige = unterbrochen.dokument().selectFirst(".ozg #code, .ozg .ozg-code");
-        String code = anzeige == null ? "" : anzeige.text().strip();
-        if (unterbrochen.antwort().status() != 200
-                || code.replaceAll("[^A-Za-z0-9]", "").length() < 8) {
+        Optional<String> gezeigt = Rundgang.code(unterbrochen);
+        if (gezeigt.isEmpty()) {
             befund.melde("kein-code", unterbrochen, "Die Seite nach dem Unterbrechen zeigt keinen Fortsetzungscode.");
             return;
         }
+        String code = gezeigt.get();
         anderswo(rundgang, formular.antwort().adresse(), feld, code, befund);
         if (befund.istLeer()) {
             nochEinmal(rundgang, code, befund);
@@ -63,7 +62,7 @@ final class Unterbrechen implements Regelpruefung {
 
     private static void anderswo(Rundgang rundgang, URI entwurf, Optional<Element> feld, String code, Befund befund) {
         Browser anderer = rundgang.neuerBrowser();
-        Antwort weiter = loeseEin(rundgang, anderer, code);
+        Antwort weiter = rundgang.loeseEin(anderer, code);
         Seite fortgesetzt = new Seite(Seite.Art.FORTGESETZT, weiter);
         if (weiter.status() != 200 || !weiter.adresse().getRawPath().startsWith(bisEntwurf(entwurf))) {
             befund.melde(
@@ -83,29 +82,13 @@ final class Unterbrechen implements Regelpruefung {
     }
 
     private static void nochEinmal(Rundgang rundgang, String code, Befund befund) {
-        Antwort antwort = loeseEin(rundgang, rundgang.neuerBrowser(), code);
+        Antwort antwort = rundgang.loeseEin(rundgang.neuerBrowser(), code);
         if (antwort.status() == 200) {
             befund.melde(
                     "code-mehrfach",
                     new Seite(Seite.Art.FORTGESETZT, antwort),
                     "Der Code gilt ein zweites Mal; er darf nur einmal gelten.");
         }
-    }
-
-    private static Antwort loeseEin(Rundgang rundgang, Browser browser, String code) {
-        Seite frage = rundgang.fortsetzen(browser);
-        FormElement formular = frage.dokument().forms().stream()
-                .filter(f -> f.selectFirst("input[name=code]") != null)
-                .findFirst()
-                .orElseThrow(() -> new NichtMoeglich(
-                        "kein-fortsetzen", frage.wo() + " hat kein Formular für den Fortsetzungscode."));
-        Antwort antwort = browser.sende(Formularsendung.von(formular).mit("code", code));
-        if (antwort.status() == 429) {
-            throw new NichtMoeglich(
-                    "zu-viele-versuche",
-                    "Das Portal lässt zurzeit keine weiteren Fortsetzungscodes zu. In zehn Minuten noch einmal prüfen.");
-        }
-        return antwort;
     }
 
     private static String bisEntwurf(URI adresse) {

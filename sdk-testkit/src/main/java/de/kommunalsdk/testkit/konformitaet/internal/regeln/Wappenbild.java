@@ -33,7 +33,7 @@ final class Wappenbild implements Regelpruefung {
     public void pruefe(Rundgang rundgang, Befund befund) {
         Browser browser = rundgang.neuerBrowser();
         Map<String, Seite> bilder = new LinkedHashMap<>();
-        for (Seite seite : rundgang.alle(browser)) {
+        for (Seite seite : rundgang.alle()) {
             Element bild = seite.dokument().selectFirst(".ozg-kopf img[src]");
             if (bild == null) {
                 befund.melde("wappen-fehlt", seite, "Im Kopf der Seite steht kein Wappen.");

@@ -28,7 +28,7 @@ final class ZustaendigeStelle implements Regelpruefung {
     @Override
     public void pruefe(Rundgang rundgang, Befund befund) {
         String erste = "";
-        for (Seite seite : rundgang.alle(rundgang.neuerBrowser())) {
+        for (Seite seite : rundgang.alle()) {
             Element zeile = seite.dokument().selectFirst(".ozg-kopf p:has(strong)");
             String kommune = zeile == null ? "" : zeile.select("strong").text().strip();
             String stelle = zeile == null ? "" : zeile.ownText().strip();
