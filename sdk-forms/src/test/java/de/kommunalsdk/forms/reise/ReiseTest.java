@@ -239,11 +239,11 @@ class ReiseTest {
 
     @Test
     void whatIsNotToBeTypedIsNeverMissing() {
-        Formular f = formular(
-                "",
+        String schema = Probeschema.schema(
                 text("0:1", F1),
                 feld("1:1", F2, "Fest", "text").art("locked", ""),
                 feld("1:1", F3, "Verborgen", "text").art("hidden", ""));
+        Formular f = new Probedienst("", schema).baue(true).formular().orElseThrow();
 
         assertThat(fehler(f, Antworten.LEER)).isEmpty();
     }
