@@ -94,13 +94,14 @@ class AllokationTest {
 
         assertThat(sdk).hasSizeGreaterThan(10_000);
         assertThat(normal(bench.renderPeer())).isEqualTo(sdk);
+        assertThat(normal(bench.durchreichenPeer())).isEqualTo(sdk);
         assertThat(normal(bench.thymeleafPeer())).isEqualTo(sdk);
         assertThat(normal(bench.seiteSdk())).isEqualTo(sdk);
     }
 
     /** Attributes in order of their names, spaces as they are shown. */
-    private static String normal(String html) {
-        Document seite = Jsoup.parse(html);
+    private static String normal(CharSequence html) {
+        Document seite = Jsoup.parse(html.toString());
         seite.outputSettings().prettyPrint(false);
         StringBuilder ziel = new StringBuilder();
         seite.traverse((knoten, tiefe) -> {

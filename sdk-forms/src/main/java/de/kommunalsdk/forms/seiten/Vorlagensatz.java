@@ -24,6 +24,7 @@ public final class Vorlagensatz {
     private final List<TemplateEngine> vomWirt = new ArrayList<>();
     private final TemplateEngine eigene = satz(Vorlagensatz.class.getClassLoader(), PAKET);
     private final Map<String, TemplateEngine> gefunden = new ConcurrentHashMap<>();
+    private final Musterbuch muster = new Musterbuch();
 
     /**
      * With templates of the host.
@@ -37,6 +38,10 @@ public final class Vorlagensatz {
 
     private static TemplateEngine satz(ClassLoader lader, String paket) {
         return TemplateEngine.createPrecompiled(null, ContentType.Html, lader, paket);
+    }
+
+    Musterbuch muster() {
+        return muster;
     }
 
     boolean ersetzt(String vorlage) {
