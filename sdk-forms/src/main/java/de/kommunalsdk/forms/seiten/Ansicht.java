@@ -69,10 +69,19 @@ public record Ansicht(
                 Vorlagensatz.EIGENE);
     }
 
-    /** The same, embedded in another way, without help and time limit. */
-    Ansicht in(Einbettung andere) {
+    /** Without what changes from one visit to the next. */
+    Ansicht allein() {
         return new Ansicht(
-                mandant, sprache, andere, "", "", stelle, synthetisch, Hilfeangebot.KEINES, Optional.empty(), vorlagen);
+                mandant,
+                sprache,
+                einbettung,
+                "",
+                "",
+                stelle,
+                synthetisch,
+                Hilfeangebot.KEINES,
+                Optional.empty(),
+                vorlagen);
     }
 
     /** A text of the page frame. */

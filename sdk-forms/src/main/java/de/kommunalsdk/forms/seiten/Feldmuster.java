@@ -13,48 +13,32 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the template of a field writes in one language, divided where the prefix of ids, the place and the answer stand. It is made
- * by the template itself, which is given marks in their place: characters of Unicode that no text may have. The answer is escaped
- * by jte each time, in the context that the template had. Immutable.
+ * What the template of a field writes at one place in one language, divided where the answer stands. It is made by the template
+ * itself, which is given marks in place of the answer: characters of Unicode that no text may have. The answer is escaped by jte
+ * each time, in the context that the template had. Immutable.
  */
 final class Feldmuster {
 
-    private static final char ERSTE = '\uFDD0';
-    private static final int PRAEFIX = 0; // with the place behind it: an id
-    private static final int ORT = 1;
-    private static final int WERT = 2; // and two more, for a date
-    private static final int ARTEN = 5;
+    private static final char MARKE = '\uFDD0'; // and two more, for a date
+    private static final int MARKEN = 3;
     private static final int ZEICHEN = 1024;
-    private static final String MARKE_ORT = marke(ORT);
-    private static final Einbettung MARKIERT = new Einbettung() {
-        @Override
-        public String url(String unten) {
-            return unten;
-        }
-
-        @Override
-        public String praefix() {
-            return marke(PRAEFIX);
-        }
-
-        @Override
-        public Map<String, String> formularfelder() {
-            return Map.of();
-        }
-    };
 
     private final String[] texte;
     private final Luecke[] luecken;
 
-    private record Luecke(int art, String tag, @Nullable String attribut) {}
+    private record Luecke(int nummer, String tag, @Nullable String attribut) {}
 
     private Feldmuster(Aufnahme aufnahme) {
         this.texte = aufnahme.texte.toArray(String[]::new);
         this.luecken = aufnahme.luecken.toArray(Luecke[]::new);
     }
 
-    private static String marke(int art) {
-        return String.valueOf((char) (ERSTE + art));
+    private static boolean istMarke(int zeichen) {
+        return zeichen >= MARKE && zeichen < MARKE + MARKEN;
+    }
+
+    private static String marke(int nummer) {
+        return String.valueOf((char) (MARKE + nummer));
     }
 
     /**
@@ -63,46 +47,32 @@ final class Feldmuster {
      * @param wahl the choice that is made; null when the field is typed
      */
     static @Nullable Feldmuster von(Formularansicht f, FeldPlatz platz, @Nullable String wahl) {
-        Ansicht ansicht = f.ansicht().in(MARKIERT);
         String wert = wahl != null
                 ? wahl
                 : switch (platz.feld().anzeige()) {
-                    case DATUM, TEILDATUM -> marke(WERT) + "." + marke(WERT + 1) + "." + marke(WERT + 2);
-                    default -> marke(WERT);
+                    case DATUM, TEILDATUM -> marke(0) + "." + marke(1) + "." + marke(2);
+                    default -> marke(0);
                 };
         Antworten antworten =
-                new Antworten.Bauer(Antworten.LEER).mit(MARKE_ORT, wert).baue();
-        FeldPlatz markiert = new FeldPlatz(MARKE_ORT, platz.feld(), platz.pflicht());
+                new Antworten.Bauer(Antworten.LEER).mit(platz.ort(), wert).baue();
         Formularansicht allein = new Formularansicht(
-                ansicht, "", "", f.seite(), 1, 1, 0, antworten, List.of(markiert), List.of(), Map.of());
+                f.ansicht().allein(), "", "", f.seite(), 1, 1, 0, antworten, List.of(platz), List.of(), Map.of());
         Aufnahme aufnahme = new Aufnahme();
-        ansicht.vorlagen().rendere("feld", Map.of("f", allein, "p", markiert), aufnahme);
+        f.ansicht().vorlagen().rendere("feld", Map.of("f", allein, "p", platz), aufnahme);
         aufnahme.schliesse();
         return aufnahme.unteilbar ? null : new Feldmuster(aufnahme);
     }
 
-    /**
-     * Writes the field.
-     *
-     * @param id of the field, in which nothing is to be escaped, nor in the place
-     * @param werte what stands in its controls
-     */
-    void schreibe(String id, String ort, String[] werte, TemplateOutput ziel) {
+    /** Writes the field with what stands in its controls. */
+    void schreibe(String[] werte, TemplateOutput ziel) {
         HtmlTemplateOutput html = ziel instanceof HtmlTemplateOutput h ? h : new OwaspHtmlTemplateOutput(ziel);
         for (int i = 0; i < luecken.length; i++) {
             html.writeContent(texte[i]);
-            Luecke luecke = luecken[i];
-            if (luecke.art == PRAEFIX) {
-                html.writeContent(id);
-            } else if (luecke.art == ORT) {
-                html.writeContent(ort);
-            } else {
-                html.setContext(luecke.tag, luecke.attribut);
-                html.writeUserContent(werte[luecke.art - WERT]);
-                html.setContext(luecke.tag, null);
-            }
+            html.setContext(luecken[i].tag, luecken[i].attribut);
+            html.writeUserContent(werte[luecken[i].nummer]);
         }
         html.writeContent(texte[luecken.length]);
+        html.setContext("html", null);
     }
 
     /** Takes down what a template writes, divided at the marks. */
@@ -133,29 +103,19 @@ final class Feldmuster {
 
         @Override
         public void writeUserContent(@Nullable String inhalt) {
-            if (inhalt == null) {
-                return;
+            if (inhalt != null && inhalt.length() == 1 && istMarke(inhalt.charAt(0))) {
+                schliesse();
+                luecken.add(new Luecke(inhalt.charAt(0) - MARKE, tag, attribut));
+                unteilbar |= Seitenpuffer.istHeikel(tag, attribut);
+            } else {
+                super.writeUserContent(inhalt);
             }
-            int von = 0;
-            for (int i = 0; i < inhalt.length(); i++) {
-                int art = inhalt.charAt(i) - ERSTE;
-                if (art >= 0 && art < ARTEN) {
-                    super.writeUserContent(inhalt.substring(von, i));
-                    schliesse();
-                    luecken.add(new Luecke(art, tag, attribut));
-                    unteilbar |= Seitenpuffer.istHeikel(tag, attribut);
-                    if (art == PRAEFIX) {
-                        i++;
-                        unteilbar |= !inhalt.startsWith(MARKE_ORT, i);
-                    }
-                    von = i + 1;
-                }
-            }
-            super.writeUserContent(inhalt.substring(von));
         }
 
         void schliesse() {
-            texte.add(text.toString());
+            String stueck = text.toString();
+            unteilbar |= stueck.chars().anyMatch(Feldmuster::istMarke); // the answer as a part of something
+            texte.add(stueck);
             text.reset();
         }
     }

@@ -256,22 +256,23 @@ public final class Formularansicht {
 
     /** A field as HTML: by its pattern when only the answer is to be put in, else by its template. */
     public Content feld(FeldPlatz platz) {
-        Vorlagensatz vorlagen = ansicht.vorlagen();
-        Feldmuster muster = vorlagen.muster().zu(this, platz);
+        String wert = antworten.wert(platz.ort());
+        Feldmuster muster = ansicht.vorlagen().muster().zu(this, platz, wert);
         return muster == null
-                ? ziel -> vorlagen.rendere("feld", Map.of("f", this, "p", platz), ziel)
-                : ziel -> muster.schreibe(
-                        ansicht.id(platz.ort()),
-                        platz.ort(),
-                        Eingabetext.teile(platz.feld(), antworten.wert(platz.ort())),
-                        ziel);
+                ? teil("feld", platz)
+                : ziel -> muster.schreibe(Eingabetext.teile(platz.feld(), wert), ziel);
+    }
+
+    /** A template of fields, that of the host if there is one. */
+    public Content teil(String vorlage, FeldPlatz platz) {
+        return ziel -> ansicht.vorlagen().rendere(vorlage, Map.of("f", this, "p", platz), ziel);
     }
 
     /** Whether anything is to be said at a field beside what it always says. */
     boolean istBesonders(FeldPlatz platz) {
         String ort = platz.ort();
-        return ersteFehler.containsKey(ort)
-                || antworten.nachweise().herkunft(ort).isPresent()
+        return (!ersteFehler.isEmpty() && ersteFehler.containsKey(ort))
+                || antworten.nachweise().herkunft().containsKey(ort)
                 || !antworten.anlagen(ort).isEmpty()
                 || !fragen(platz).isEmpty();
     }

@@ -7,42 +7,50 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** The patterns of fields, made when they are first needed. Thread-safe. */
+/** The patterns of fields, made when they are needed for the second time. Thread-safe. */
 final class Musterbuch {
 
-    private static final int HOECHSTENS = 16_384; // patterns of 1 to 3 kB
+    private static final int HOECHSTENS = 16_384; // patterns of about 1 kB
     private static final String UNBEKANNT = "?";
 
+    private final Set<Schluessel> gesehen = ConcurrentHashMap.newKeySet();
     private final Map<Schluessel, Optional<Feldmuster>> muster = new ConcurrentHashMap<>();
 
     /** The pattern of a field that says what it always says; null when it does not, or has none. */
     @Nullable
-    Feldmuster zu(Formularansicht f, FeldPlatz platz) {
-        if (platz.feld().berechnet()
-                || platz.feld().suchbar()
+    Feldmuster zu(Formularansicht f, FeldPlatz platz, String wert) {
+        Ansicht ansicht = f.ansicht();
+        Feld feld = platz.feld();
+        if (feld.berechnet()
+                || feld.suchbar()
                 || f.istBesonders(platz)
-                || !Seitenpuffer.istHarmlos(platz.ort())
-                || !Seitenpuffer.istHarmlos(f.ansicht().einbettung().praefix())) {
+                || ansicht.vorlagen().ersetztFelder()) {
             return null;
         }
-        String wahl = wahl(platz.feld(), f.antworten().wert(platz.ort()));
+        String wahl = wahl(feld, wert);
         if (UNBEKANNT.equals(wahl)) {
             return null;
         }
-        Schluessel schluessel =
-                new Schluessel(platz.feld(), platz.pflicht(), f.ansicht().sprache(), wahl);
+        Schluessel schluessel = new Schluessel(
+                feld, platz.pflicht(), platz.ort(), ansicht.einbettung().praefix(), ansicht.sprache(), wahl);
         Optional<Feldmuster> bekannt = muster.get(schluessel);
         return (bekannt == null ? neu(schluessel, f, platz) : bekannt).orElse(null);
     }
 
+    /** A page that is shown once is quicker written by its templates. */
     private Optional<Feldmuster> neu(Schluessel schluessel, Formularansicht f, FeldPlatz platz) {
-        Optional<Feldmuster> neu = Optional.ofNullable(Feldmuster.von(f, platz, schluessel.wahl));
-        if (muster.size() >= HOECHSTENS) {
+        if (gesehen.size() >= HOECHSTENS) {
+            gesehen.clear();
             muster.clear();
         }
+        if (gesehen.add(schluessel)) {
+            return Optional.empty();
+        }
+        Optional<Feldmuster> neu = Optional.ofNullable(Feldmuster.von(f, platz, schluessel.wahl));
         muster.put(schluessel, neu);
         return neu;
     }
@@ -68,20 +76,23 @@ final class Musterbuch {
     }
 
     /** A field is itself: its record would be compared part by part. */
-    private record Schluessel(Feld feld, boolean pflicht, Locale sprache, @Nullable String wahl) {
+    private record Schluessel(
+            Feld feld, boolean pflicht, String ort, String praefix, Locale sprache, @Nullable String wahl) {
 
         @Override
         public boolean equals(@Nullable Object o) {
             return o instanceof Schluessel s
                     && s.feld == feld
                     && s.pflicht == pflicht
+                    && s.ort.equals(ort)
+                    && s.praefix.equals(praefix)
                     && s.sprache.equals(sprache)
                     && Objects.equals(s.wahl, wahl);
         }
 
         @Override
         public int hashCode() {
-            return System.identityHashCode(feld) * 31 + (pflicht ? 1 : 0) + (wahl == null ? 0 : wahl.hashCode());
+            return (System.identityHashCode(feld) * 31 + ort.hashCode()) * 31 + (wahl == null ? 0 : wahl.hashCode());
         }
     }
 }

@@ -5,28 +5,31 @@ import gg.jte.TemplateOutput;
 import gg.jte.html.OwaspHtmlTemplateOutput;
 import java.io.IOException;
 import java.io.Writer;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A page while it is rendered: one buffer that is copied out in pieces, never as a whole. It escapes as jte does; a text in which
- * there is nothing to escape, which is nearly every one, is not looked at letter by letter. Not thread-safe.
+ * A page while it is rendered: pieces of a few kilobytes, which are put together in one place and never copied again. It escapes as
+ * jte does; a text in which there is nothing to escape, which is nearly every one, is not looked at letter by letter. Not
+ * thread-safe.
  */
 final class Seitenpuffer extends OwaspHtmlTemplateOutput {
 
     private static final int STUECK = 4096;
     private static final int KURZ = 12; // characters: shorter ones are quicker read than searched
 
-    private final StringBuilder zeichen;
+    private final Stuecke stuecke;
     private String tag = "";
     private @Nullable String attribut;
 
     Seitenpuffer(int ueblich) {
-        this(new StringBuilder(ueblich));
+        this(new Stuecke(new StringBuilder(Math.min(ueblich, STUECK))));
     }
 
-    private Seitenpuffer(StringBuilder zeichen) {
-        super(new Maskiertes(zeichen));
-        this.zeichen = zeichen;
+    private Seitenpuffer(Stuecke stuecke) {
+        super(stuecke);
+        this.stuecke = stuecke;
     }
 
     @Override
@@ -39,7 +42,7 @@ final class Seitenpuffer extends OwaspHtmlTemplateOutput {
     @Override
     public void writeUserContent(@Nullable String text) {
         if (text != null && text.length() > KURZ && istHarmlos(text) && !istHeikel(tag, attribut)) {
-            zeichen.append(text);
+            stuecke.writeContent(text);
         } else {
             super.writeUserContent(text);
         }
@@ -47,13 +50,14 @@ final class Seitenpuffer extends OwaspHtmlTemplateOutput {
 
     @Override
     public void writeContent(String text) {
-        zeichen.append(text);
+        stuecke.writeContent(text);
     }
 
     void schreibe(Writer ziel) throws IOException {
-        for (int von = 0; von < zeichen.length(); von += STUECK) {
-            ziel.write(zeichen.substring(von, Math.min(von + STUECK, zeichen.length())));
+        for (String stueck : stuecke.volle) {
+            ziel.write(stueck);
         }
+        ziel.write(stuecke.letztes.toString());
     }
 
     /** Whether there is nothing to escape in a text. */
@@ -70,16 +74,32 @@ final class Seitenpuffer extends OwaspHtmlTemplateOutput {
         return attribut == null ? "script".equals(tag) : attribut.equals("href") || attribut.startsWith("on");
     }
 
-    private record Maskiertes(StringBuilder zeichen) implements TemplateOutput {
+    private static final class Stuecke implements TemplateOutput {
+
+        private final List<String> volle = new ArrayList<>();
+        private final StringBuilder letztes;
+
+        Stuecke(StringBuilder letztes) {
+            this.letztes = letztes;
+        }
 
         @Override
         public void writeContent(String text) {
-            zeichen.append(text);
+            platzFuer(text.length());
+            letztes.append(text);
         }
 
         @Override
         public void writeContent(String text, int von, int bis) {
-            zeichen.append(text, von, bis);
+            platzFuer(bis - von);
+            letztes.append(text, von, bis);
+        }
+
+        private void platzFuer(int zeichen) {
+            if (letztes.length() + zeichen > STUECK) {
+                volle.add(letztes.toString());
+                letztes.setLength(0);
+            }
         }
     }
 }
