@@ -4,8 +4,10 @@ package de.kommunalsdk.bench;
 import de.kommunalsdk.mandant.Mandant;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
 import gg.jte.output.WriterOutput;
-import java.io.StringWriter;
+import java.io.IOException;
+import java.io.Writer;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -54,18 +56,21 @@ public record Handseite(Mandant mandant, String csrf, long stand, String aktion,
                         .toList());
     }
 
-    /** By a template of jte, precompiled. */
-    String mitJte() {
-        StringWriter ziel = new StringWriter(UEBLICH);
+    /** By a template of jte, precompiled; all of it, then written. */
+    void mitJte(Writer ziel) throws IOException {
+        StringOutput ganz = new StringOutput(UEBLICH);
+        JTE.render("hund.jte", Map.of("seite", this), ganz);
+        ziel.write(ganz.toString());
+    }
+
+    /** By the same template, written while it is rendered. */
+    void mitJteDirekt(Writer ziel) {
         JTE.render("hund.jte", Map.of("seite", this), new WriterOutput(ziel));
-        return ziel.toString();
     }
 
     /** By a template of Thymeleaf, cached. */
-    String mitThymeleaf() {
-        StringWriter ziel = new StringWriter(UEBLICH);
+    void mitThymeleaf(Writer ziel) {
         THYMELEAF.process("hund", new Context(Locale.GERMAN, Map.of("seite", this)), ziel);
-        return ziel.toString();
     }
 
     private static org.thymeleaf.TemplateEngine thymeleaf() {

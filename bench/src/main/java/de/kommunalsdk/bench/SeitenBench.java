@@ -53,13 +53,14 @@ public class SeitenBench {
             return Map.of();
         }
     };
-    private static final int UEBLICH = 24 * 1024;
+    private static final int UEBLICH = 64 * 1024;
 
     private final Formular formular = Eingaben.hund();
     private final Formularseite seite = formular.seite("hund").orElseThrow();
     private final Mandant mandant = Eingaben.mandant();
     private final Ansicht ansicht = ansicht(mandant);
     private final Vorlagen vorlagen = new Vorlagen();
+    private final StringWriter ziel = new StringWriter(UEBLICH); // instead of the container's, the same for all
     private Antworten antworten = Antworten.LEER;
     private Formularansicht formularansicht = entfaltet();
     private Handseite handseite = Handseite.mit(HUNDE);
@@ -91,42 +92,63 @@ public class SeitenBench {
 
     /** Renders the page into the frame; what stands on it is worked out already. */
     @Benchmark
-    public String renderSdk() throws IOException {
-        StringWriter ziel = new StringWriter(UEBLICH);
-        vorlagen.schreibe(SeitenBench::rahme, "formular", "Ihr Hund", ansicht, "", Map.of("f", formularansicht), ziel);
-        return ziel.toString();
+    public StringBuffer renderSdk() throws IOException {
+        return schreibe(formularansicht);
     }
 
-    /** The same page, written by hand for this one form. */
+    private StringBuffer schreibe(Formularansicht f) throws IOException {
+        vorlagen.schreibe(SeitenBench::rahme, "formular", "Ihr Hund", ansicht, "", Map.of("f", f), leeresZiel());
+        return ziel.getBuffer();
+    }
+
+    private StringWriter leeresZiel() {
+        ziel.getBuffer().setLength(0);
+        return ziel;
+    }
+
+    /** The same page, written by hand for this one form; rendered as a whole before anything of it is written, as ours. */
     @Benchmark
-    public String renderPeer() {
-        return handseite.mitJte();
+    public StringBuffer renderPeer() throws IOException {
+        handseite.mitJte(leeresZiel());
+        return ziel.getBuffer();
     }
 
     /** As {@link #renderSdk}. */
     @Benchmark
-    public String thymeleafSdk() throws IOException {
+    public StringBuffer durchreichenSdk() throws IOException {
         return renderSdk();
     }
 
-    /** The same page, written by hand for Thymeleaf. */
+    /** The same page, written by hand, that is sent while it is rendered: a fault would leave half a page. */
     @Benchmark
-    public String thymeleafPeer() {
-        return handseite.mitThymeleaf();
+    public StringBuffer durchreichenPeer() {
+        handseite.mitJteDirekt(leeresZiel());
+        return ziel.getBuffer();
+    }
+
+    /** As {@link #renderSdk}. */
+    @Benchmark
+    public StringBuffer thymeleafSdk() throws IOException {
+        return renderSdk();
+    }
+
+    /** The same page, written by hand for Thymeleaf, sent while it is rendered. */
+    @Benchmark
+    public StringBuffer thymeleafPeer() {
+        handseite.mitThymeleaf(leeresZiel());
+        return ziel.getBuffer();
     }
 
     /** Unfolds the page, renders it into the frame. */
     @Benchmark
-    public String seiteSdk() throws IOException {
-        StringWriter ziel = new StringWriter(UEBLICH);
-        vorlagen.schreibe(SeitenBench::rahme, "formular", "Ihr Hund", ansicht, "", Map.of("f", entfaltet()), ziel);
-        return ziel.toString();
+    public StringBuffer seiteSdk() throws IOException {
+        return schreibe(entfaltet());
     }
 
     /** The same page, written by hand for this one form, which has nothing to unfold. */
     @Benchmark
-    public String seitePeer() {
-        return handseite.mitJte();
+    public StringBuffer seitePeer() throws IOException {
+        return renderPeer();
     }
 
     private Formularansicht entfaltet() {

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 /** Dates in canonical form. */
 public final class Datum {
 
-    private static final Pattern GANZ = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+    private static final String GANZ = "0000-00-00";
     private static final Pattern TEIL = Pattern.compile("\\d{4}(-(0[1-9]|1[0-2]))?");
     private static final Pattern ZAHL = Pattern.compile("\\d{1,4}");
 
@@ -23,7 +23,7 @@ public final class Datum {
 
     /** A date of the calendar written as {@code 2026-11-23}; empty for anything else. */
     public static Optional<LocalDate> lies(String text) {
-        if (!GANZ.matcher(text).matches()) {
+        if (!istGanz(text)) {
             return Optional.empty();
         }
         try {
@@ -34,6 +34,15 @@ public final class Datum {
         } catch (DateTimeException e) {
             return Optional.empty();
         }
+    }
+
+    private static boolean istGanz(String text) {
+        boolean ganz = text.length() == GANZ.length();
+        for (int i = 0; i < GANZ.length() && ganz; i++) {
+            char zeichen = text.charAt(i);
+            ganz = GANZ.charAt(i) == '0' ? zeichen >= '0' && zeichen <= '9' : zeichen == '-';
+        }
+        return ganz;
     }
 
     /** The last day that a date may mean of which day, or day and month, may be missing; empty for anything else. */

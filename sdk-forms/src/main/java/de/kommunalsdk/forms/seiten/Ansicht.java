@@ -5,9 +5,11 @@ import de.kommunalsdk.hilfe.Hilfeangebot;
 import de.kommunalsdk.mandant.Mandant;
 import de.kommunalsdk.mandant.Mandant.Stelle;
 import de.kommunalsdk.web.Texte;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +35,8 @@ public record Ansicht(
         Hilfeangebot hilfe,
         Optional<Frist> frist,
         Vorlagensatz vorlagen) {
+
+    private static final Pattern LEERZEILE = Pattern.compile("\\n\\s*\\n");
 
     /**
      * Until when a page has to be sent.
@@ -65,6 +69,21 @@ public record Ansicht(
                 Vorlagensatz.EIGENE);
     }
 
+    /** Without what changes from one visit to the next. */
+    Ansicht allein() {
+        return new Ansicht(
+                mandant,
+                sprache,
+                einbettung,
+                "",
+                "",
+                stelle,
+                synthetisch,
+                Hilfeangebot.KEINES,
+                Optional.empty(),
+                vorlagen);
+    }
+
     /** A text of the page frame. */
     public String t(String schluessel) {
         return Texte.text(sprache, schluessel);
@@ -82,15 +101,26 @@ public record Ansicht(
 
     /** An id of this page, or the reference to one. */
     public String id(String name) {
-        return einbettung.praefix() + name;
+        String praefix = einbettung.praefix();
+        return praefix.isEmpty() ? name : praefix + name;
     }
 
     /** A telephone number as a {@code tel:} link needs it. */
     public static String waehlbar(String telefon) {
-        return telefon.codePoints()
-                .filter(c -> c == '+' || (c >= '0' && c <= '9'))
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString();
+        StringBuilder ziffern = new StringBuilder(telefon.length());
+        for (int i = 0; i < telefon.length(); i++) {
+            char zeichen = telefon.charAt(i);
+            if (zeichen == '+' || (zeichen >= '0' && zeichen <= '9')) {
+                ziffern.append(zeichen);
+            }
+        }
+        return ziffern.toString();
+    }
+
+    /** The paragraphs of a text, which blank lines divide. */
+    public static List<String> absaetze(String text) {
+        String ganz = text.strip();
+        return ganz.indexOf('\n') < 0 ? List.of(ganz) : List.of(LEERZEILE.split(ganz));
     }
 
     /** A link of the host portal: {@code impressum}, {@code datenschutz} or {@code barrierefreiheit}. */

@@ -11,27 +11,21 @@ import de.kommunalsdk.forms.definition.Feld;
 import de.kommunalsdk.forms.definition.Formularseite;
 import de.kommunalsdk.forms.haken.EigenerBaustein;
 import de.kommunalsdk.forms.lieferung.Zusammenfassung;
-import de.kommunalsdk.forms.reise.Datum;
 import de.kommunalsdk.forms.reise.Feldfehler;
 import de.kommunalsdk.forms.reise.Platz;
 import de.kommunalsdk.forms.reise.Platz.FeldPlatz;
-import de.kommunalsdk.forms.reise.Seitenbaum;
 import de.kommunalsdk.hilfe.Hilfeangebot;
 import de.kommunalsdk.xdatenfelder.Datenfeld;
+import gg.jte.Content;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** One page of a form. Immutable. */
@@ -39,10 +33,6 @@ public final class Formularansicht {
 
     /** A select with more entries than this can be searched, where scripts run. */
     public static final int LANGE_LISTE = 15;
-
-    private static final Pattern TEILDATUM = Pattern.compile("\\d{4}(-\\d{2})?");
-    private static final Pattern DEZIMAL = Pattern.compile("-?\\d+\\.\\d+");
-    private static final Pattern OHNE_SEKUNDEN = Pattern.compile("\\d\\d:\\d\\d:00");
 
     private final Ansicht ansicht;
     private final String titel;
@@ -57,7 +47,6 @@ public final class Formularansicht {
     private final Map<AnlageId, Anlagenstand> anlagen;
     private final Umgebung umgebung;
     private final Map<String, Feldfehler> ersteFehler;
-    private final Set<String> mehrteilige;
 
     /**
      * A page that goes on to the next one.
@@ -123,22 +112,7 @@ public final class Formularansicht {
         this.anlagen = Map.copyOf(anlagen);
         this.umgebung = umgebung;
         this.ersteFehler = new HashMap<>();
-        this.mehrteilige = new HashSet<>();
-        if (!fehler.isEmpty()) {
-            fehler.forEach(f -> ersteFehler.putIfAbsent(f.ort(), f));
-            Seitenbaum.felder(plaetze, p -> {
-                if (istMehrteilig(p.feld())) {
-                    mehrteilige.add(p.ort());
-                }
-            });
-        }
-    }
-
-    private static boolean istMehrteilig(Feld feld) {
-        return switch (feld.anzeige()) {
-            case DATUM, TEILDATUM, RADIO, JA_NEIN -> true;
-            default -> false;
-        };
+        fehler.forEach(f -> ersteFehler.putIfAbsent(f.ort(), f));
     }
 
     public Ansicht ansicht() {
@@ -197,30 +171,7 @@ public final class Formularansicht {
 
     /** What an error says. */
     public String meldung(Feldfehler f) {
-        if (f.art() == Feldfehler.Art.ZEICHEN) {
-            return zeichen(f);
-        }
-        String erste = f.angaben().isEmpty() ? "" : f.angaben().get(0);
-        if (f.art() == Feldfehler.Art.MUSTER && !erste.isEmpty()) {
-            erste = ansicht.t("beispiel", erste);
-        }
-        return ansicht.t("fehler." + f.art().name().toLowerCase(Locale.ROOT), f.beschriftung(), erste)
-                .strip();
-    }
-
-    private String zeichen(Feldfehler f) {
-        List<String> angaben = f.angaben();
-        String stattdessen = angaben.size() < 4
-                ? ansicht.t("fehler.zeichen.anders")
-                : angaben.get(3).isEmpty()
-                        ? ansicht.t("fehler.zeichen.weglassen")
-                        : angaben.get(3).isBlank()
-                                ? ansicht.t("fehler.zeichen.leerzeichen")
-                                : ansicht.t("fehler.zeichen.stattdessen", angaben.get(3));
-        String weitere = angaben.get(2).equals("0") ? "" : ansicht.t("fehler.zeichen.weitere", angaben.get(2));
-        return (ansicht.t("fehler.zeichen", f.beschriftung(), angaben.get(0), angaben.get(1)) + " " + stattdessen + " "
-                        + weitere)
-                .strip();
+        return Fehlertext.von(ansicht, f);
     }
 
     /** Language of what an error says, when it is not that of the page: rules speak German; else null. */
@@ -233,39 +184,9 @@ public final class Formularansicht {
         return !platz.pflicht() && !antworten.wert(platz.ort()).isEmpty();
     }
 
-    /** Id of the control that a link to a place goes to. */
-    public String ziel(String ort) {
-        return ansicht.id(mehrteilige.contains(ort) ? ort + "_1" : ort);
-    }
-
     /** Where a link to a place goes: to its control here, or to the page of the entry that it stands on. */
     public String verweis(String ort) {
-        return verweis(plaetze, ort).orElse("#" + ziel(ort));
-    }
-
-    private Optional<String> verweis(List<Platz> hier, String ort) {
-        for (Platz platz : hier) {
-            boolean darin = ort.startsWith(platz.ort() + "-");
-            if (platz instanceof Platz.Eintragsliste && darin) {
-                return Optional.of(ansicht.url(umgebung.adresse() + "/" + eintrag(platz.ort(), ort) + "?pruefen=1"));
-            }
-            if (platz instanceof Platz.Wiederholung w && darin) {
-                String eintrag = eintrag(w.ort(), ort);
-                boolean gezeigt = w.eintraege().stream().anyMatch(e -> e.ort().equals(eintrag));
-                return gezeigt
-                        ? verweis(w.eintraege(), ort)
-                        : Optional.of(ansicht.url(pfad + "?ab=" + eintrag + "&pruefen=1") + "#" + ansicht.id(ort));
-            }
-            if (platz instanceof Platz.GruppenPlatz g && ort.startsWith(g.ort() + ".")) {
-                return verweis(g.kinder(), ort);
-            }
-        }
-        return Optional.empty();
-    }
-
-    private static String eintrag(String wiederholung, String ort) {
-        int punkt = ort.indexOf('.', wiederholung.length());
-        return punkt < 0 ? ort : ort.substring(0, punkt);
+        return new Verweise(ansicht, pfad, umgebung.adresse()).zu(ort, plaetze);
     }
 
     /** The choices of a select that are shown: of a long list those that were searched for, and what is chosen. */
@@ -331,6 +252,39 @@ public final class Formularansicht {
     /** Number of the first entry that a repetition shows. */
     public static int ersterEintrag(String eintrag) {
         return Integer.parseInt(eintrag.substring(eintrag.lastIndexOf('-') + 1));
+    }
+
+    /** A field as HTML: by its pattern when only the answer is to be put in, else by its template. */
+    public Content feld(FeldPlatz platz) {
+        String wert = antworten.wert(platz.ort());
+        Feldmuster muster = ansicht.vorlagen().muster().zu(this, platz, wert);
+        return muster == null
+                ? teil("feld", platz)
+                : ziel -> muster.schreibe(Eingabetext.teile(platz.feld(), wert), ziel);
+    }
+
+    /** A template of fields, that of the host if there is one. */
+    public Content teil(String vorlage, FeldPlatz platz) {
+        return ziel -> ansicht.vorlagen().rendere(vorlage, Map.of("f", this, "p", platz), ziel);
+    }
+
+    /** Whether anything is to be said at a field beside what it always says. */
+    boolean istBesonders(FeldPlatz platz) {
+        String ort = platz.ort();
+        return (!ersteFehler.isEmpty() && ersteFehler.containsKey(ort))
+                || antworten.nachweise().herkunft().containsKey(ort)
+                || !antworten.anlagen(ort).isEmpty()
+                || !fragen(platz).isEmpty();
+    }
+
+    /** The class of a field's element. */
+    public static String klasse(boolean fehler) {
+        return fehler ? "ozg-feld ozg-feld-fehler" : "ozg-feld";
+    }
+
+    /** Value of {@code autocomplete}; null when there is none. */
+    public static @Nullable String merkmal(Feld feld) {
+        return feld.autocomplete().isEmpty() ? null : feld.autocomplete();
     }
 
     /** Ids of the texts that describe a field, for aria-describedby, in the order of the page; null when there are none. */
@@ -404,39 +358,12 @@ public final class Formularansicht {
 
     /** The three boxes of a date: day, month, year; as typed when it is no date. */
     public String[] datumsteile(String ort) {
-        String wert = antworten.wert(ort);
-        String[] teile = {"", "", ""};
-        if (wert.isEmpty()) {
-            return teile;
-        }
-        Optional<LocalDate> datum = Datum.lies(wert);
-        if (datum.isPresent()) {
-            LocalDate tag = datum.get();
-            teile[0] = String.valueOf(tag.getDayOfMonth());
-            teile[1] = String.valueOf(tag.getMonthValue());
-            teile[2] = String.valueOf(tag.getYear());
-        } else if (TEILDATUM.matcher(wert).matches()) {
-            teile[1] = wert.length() > 4 ? wert.substring(5) : "";
-            teile[2] = wert.substring(0, 4);
-        } else {
-            String[] getippt = wert.split("\\.", 3);
-            System.arraycopy(getippt, 0, teile, 0, getippt.length);
-        }
-        return teile;
+        return Eingabetext.datumsteile(antworten.wert(ort));
     }
 
     /** The answer as it is typed: decimal comma, time without seconds. */
     public String eingabewert(FeldPlatz platz) {
-        String wert = antworten.wert(platz.ort());
-        return switch (platz.feld().anzeige()) {
-            case ZAHL, GELD -> DEZIMAL.matcher(wert).matches() ? wert.replace('.', ',') : wert;
-            case UHRZEIT -> OHNE_SEKUNDEN.matcher(wert).matches() ? wert.substring(0, 5) : wert;
-            default -> platz.feld().sonderform() == Feld.Sonderform.IBAN ? inVierern(wert) : wert;
-        };
-    }
-
-    private static String inVierern(String iban) {
-        return iban.replaceAll("(.{4})(?=.)", "$1 ");
+        return Eingabetext.von(platz.feld(), antworten.wert(platz.ort()));
     }
 
     /** The limit of a file in whole megabytes of a million bytes, rounded down. */

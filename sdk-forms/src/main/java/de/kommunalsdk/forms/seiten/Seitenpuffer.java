@@ -5,45 +5,63 @@ import gg.jte.TemplateOutput;
 import gg.jte.html.OwaspHtmlTemplateOutput;
 import java.io.IOException;
 import java.io.Writer;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A page while it is rendered: one buffer that is copied out in pieces, never as a whole. It escapes as jte does; a text in which
- * there is nothing to escape, which is nearly every one, is not looked at letter by letter. Not thread-safe.
+ * A page while it is rendered: pieces of a few kilobytes, which are put together in one place and never copied again. It escapes as
+ * jte does; a text in which there is nothing to escape, which is nearly every one, is not looked at letter by letter. Not
+ * thread-safe.
  */
 final class Seitenpuffer extends OwaspHtmlTemplateOutput {
 
     private static final int STUECK = 4096;
     private static final int KURZ = 12; // characters: shorter ones are quicker read than searched
 
-    private final Zeichen zeichen;
-    private boolean heikel;
+    private final Stuecke stuecke;
+    private String tag = "";
+    private @Nullable String attribut;
 
     Seitenpuffer(int ueblich) {
-        this(new Zeichen(new StringBuilder(ueblich)));
+        this(new Stuecke(new StringBuilder(Math.min(ueblich, STUECK))));
     }
 
-    private Seitenpuffer(Zeichen zeichen) {
-        super(zeichen);
-        this.zeichen = zeichen;
+    private Seitenpuffer(Stuecke stuecke) {
+        super(stuecke);
+        this.stuecke = stuecke;
     }
 
-    /** Scripts, handlers and links are not a matter of letters only. */
     @Override
-    public void setContext(String tag, String attribut) {
+    public void setContext(String tag, @Nullable String attribut) {
         super.setContext(tag, attribut);
-        heikel = attribut == null ? "script".equals(tag) : attribut.equals("href") || attribut.startsWith("on");
+        this.tag = tag;
+        this.attribut = attribut;
     }
 
     @Override
-    public void writeUserContent(String text) {
-        if (text != null && !heikel && text.length() > KURZ && istHarmlos(text)) {
-            zeichen.puffer.append(text);
+    public void writeUserContent(@Nullable String text) {
+        if (text != null && text.length() > KURZ && istHarmlos(text) && !istHeikel(tag, attribut)) {
+            stuecke.writeContent(text);
         } else {
             super.writeUserContent(text);
         }
     }
 
-    private static boolean istHarmlos(String text) {
+    @Override
+    public void writeContent(String text) {
+        stuecke.writeContent(text);
+    }
+
+    void schreibe(Writer ziel) throws IOException {
+        for (String stueck : stuecke.volle) {
+            ziel.write(stueck);
+        }
+        ziel.write(stuecke.letztes.toString());
+    }
+
+    /** Whether there is nothing to escape in a text. */
+    static boolean istHarmlos(String text) {
         return text.indexOf('<') < 0
                 && text.indexOf('&') < 0
                 && text.indexOf('"') < 0
@@ -51,31 +69,37 @@ final class Seitenpuffer extends OwaspHtmlTemplateOutput {
                 && text.indexOf('\'') < 0;
     }
 
-    @Override
-    public void writeContent(String text) {
-        zeichen.puffer.append(text);
+    /** Whether more than letters matters: a script, a handler, a link. */
+    static boolean istHeikel(String tag, @Nullable String attribut) {
+        return attribut == null ? "script".equals(tag) : attribut.equals("href") || attribut.startsWith("on");
     }
 
-    void schreibe(Writer ziel) throws IOException {
-        StringBuilder puffer = zeichen.puffer;
-        char[] stueck = new char[Math.min(STUECK, puffer.length())];
-        for (int von = 0; von < puffer.length(); von += STUECK) {
-            int bis = Math.min(von + STUECK, puffer.length());
-            puffer.getChars(von, bis, stueck, 0);
-            ziel.write(stueck, 0, bis - von);
+    private static final class Stuecke implements TemplateOutput {
+
+        private final List<String> volle = new ArrayList<>();
+        private final StringBuilder letztes;
+
+        Stuecke(StringBuilder letztes) {
+            this.letztes = letztes;
         }
-    }
-
-    private record Zeichen(StringBuilder puffer) implements TemplateOutput {
 
         @Override
         public void writeContent(String text) {
-            puffer.append(text);
+            platzFuer(text.length());
+            letztes.append(text);
         }
 
         @Override
         public void writeContent(String text, int von, int bis) {
-            puffer.append(text, von, bis);
+            platzFuer(bis - von);
+            letztes.append(text, von, bis);
+        }
+
+        private void platzFuer(int zeichen) {
+            if (letztes.length() + zeichen > STUECK) {
+                volle.add(letztes.toString());
+                letztes.setLength(0);
+            }
         }
     }
 }

@@ -16,6 +16,19 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class Vorlagensatz {
 
+    /** The template of a field, and those of the kinds of fields that it calls. */
+    private static final List<String> FELDER = List.of(
+            "feld",
+            "feld/auswahl",
+            "feld/berechnet",
+            "feld/datei",
+            "feld/datum",
+            "feld/eingabe",
+            "feld/fest",
+            "feld/janein",
+            "feld/mehrzeilig",
+            "feld/radio");
+
     /** The SDK's own templates. */
     public static final Vorlagensatz EIGENE = new Vorlagensatz(List.of(), Vorlagensatz.class.getClassLoader());
 
@@ -24,6 +37,8 @@ public final class Vorlagensatz {
     private final List<TemplateEngine> vomWirt = new ArrayList<>();
     private final TemplateEngine eigene = satz(Vorlagensatz.class.getClassLoader(), PAKET);
     private final Map<String, TemplateEngine> gefunden = new ConcurrentHashMap<>();
+    private final Musterbuch muster = new Musterbuch();
+    private final boolean ersetztFelder;
 
     /**
      * With templates of the host.
@@ -33,10 +48,20 @@ public final class Vorlagensatz {
      */
     public Vorlagensatz(List<String> pakete, ClassLoader lader) {
         pakete.forEach(paket -> vomWirt.add(satz(lader, paket)));
+        ersetztFelder = FELDER.stream().anyMatch(this::ersetzt);
     }
 
     private static TemplateEngine satz(ClassLoader lader, String paket) {
         return TemplateEngine.createPrecompiled(null, ContentType.Html, lader, paket);
+    }
+
+    /** Whether the host shows fields, or some of them, in its own way, which may depend on anything. */
+    boolean ersetztFelder() {
+        return ersetztFelder;
+    }
+
+    Musterbuch muster() {
+        return muster;
     }
 
     boolean ersetzt(String vorlage) {
