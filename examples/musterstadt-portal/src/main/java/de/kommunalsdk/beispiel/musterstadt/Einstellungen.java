@@ -8,7 +8,7 @@ import java.util.Optional;
  * How the portal is started.
  *
  * @param port TCP port on the loopback interface; 0 takes a free one
- * @param daten directory for the database file, the key file and the drop directory
+ * @param daten directory for the database file, the key file, the drop directory and simulated mail
  * @param dienste directory with further Dienste
  * @param jdbcUrl another database than the H2 file, for example {@code jdbc:postgresql://localhost/musterstadt?user=...}
  */
@@ -28,6 +28,11 @@ public record Einstellungen(int port, Path daten, Optional<Path> dienste, Option
     /** Where the Antraege arrive. */
     public Path ablage() {
         return daten.resolve("ablage");
+    }
+
+    /** Where the mails are that the simulator would have sent. */
+    public Path briefkasten() {
+        return daten.resolve("briefkasten");
     }
 
     private static Optional<String> eigenschaft(String name) {

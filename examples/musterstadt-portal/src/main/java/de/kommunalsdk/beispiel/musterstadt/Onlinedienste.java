@@ -10,6 +10,7 @@ import de.kommunalsdk.forms.servlet.OzgServlet;
 import de.kommunalsdk.mandant.Mandant;
 import de.kommunalsdk.mandant.MandantConfig;
 import de.kommunalsdk.mandant.MandantFinder;
+import de.kommunalsdk.pdf.PdfSatz;
 import de.kommunalsdk.web.PageShell;
 import jakarta.servlet.ServletContext;
 import java.io.IOException;
@@ -26,22 +27,31 @@ final class Onlinedienste {
 
     static KommunalSdk bette(
             ServletContext anwendung, DataSource datenquelle, Mandant mandant, PageShell huelle, Einstellungen e) {
+        Anschluesse anschluesse = Anschluesse.suche(e.briefkasten());
         // region: einbetten
-        Dienstbibliothek.Builder dienste = Dienstbibliothek.builder().klassenpfad();
-        e.dienste().ifPresent(dienste::verzeichnis);
         KommunalSdk sdk = KommunalSdk.builder()
                 .datenquelle(datenquelle)
                 .schluessel(Schluesselbund.ausDateiOderNeu(e.daten().resolve("schluessel.yaml")))
                 .mandanten(MandantFinder.fest(mandant))
-                .dienste(dienste.lade())
+                .dienste(dienste(e))
                 .huelle(huelle)
                 .weg(new Ablageverzeichnis("ablage", e.ablage()))
+                .schriftstueck(new PdfSatz())
+                .register(anschluesse.register())
+                .datenabfrage(anschluesse.auskunft())
+                .benachrichtigung(anschluesse.post())
                 .ohneVirenscanner()
                 .testmodus(true)
                 .starte();
         OzgServlet.registriere(anwendung, sdk, "/ozg/*");
         // endregion
         return sdk;
+    }
+
+    private static Dienstbibliothek dienste(Einstellungen e) {
+        Dienstbibliothek.Builder dienste = Dienstbibliothek.builder().klassenpfad();
+        e.dienste().ifPresent(dienste::verzeichnis);
+        return dienste.lade();
     }
 
     /** The town's configuration, under the address that this process has. */
