@@ -6,7 +6,9 @@ import de.kommunalsdk.datenabfrage.Abfrage;
 import de.kommunalsdk.datenabfrage.Abfrageergebnis;
 import de.kommunalsdk.datenabfrage.Datenabfrage;
 import de.kommunalsdk.datenabfrage.Eingabetyp;
+import de.kommunalsdk.nutzerkonto.Vertrauensniveau;
 import de.kommunalsdk.register.Register;
+import de.kommunalsdk.register.Registerergebnis;
 import de.kommunalsdk.testkit.simulator.DatenabfrageSimulator;
 import de.kommunalsdk.testkit.simulator.PostSimulator;
 import de.kommunalsdk.testkit.simulator.RegisterSimulator;
@@ -28,6 +30,11 @@ import org.slf4j.LoggerFactory;
 record Anschluesse(Register register, Datenabfrage auskunft, Benachrichtigung post) {
 
     private static final Logger LOG = LoggerFactory.getLogger(Anschluesse.class);
+    private static final Map<String, String> ANSCHRIFT = Map.of(
+            "strasse", "Musterstraße",
+            "hausnummer", "7",
+            "postleitzahl", "99999",
+            "ort", "Musterstadt");
     private static final Map<String, Integer> WOCHEN =
             Map.of("gastronomie", 2, "baustelle", 3, "geruest", 2, "container", 1, "auslage", 2, "infostand", 1);
 
@@ -45,15 +52,15 @@ record Anschluesse(Register register, Datenabfrage auskunft, Benachrichtigung po
         });
     }
 
-    /** Has the same invented address for every company. */
+    /** Has the same invented address for every company, but cannot answer about one with "Störung" in its name. */
     private static Register simuliertesRegister() {
-        return RegisterSimulator.mit("unternehmensregister", "Unternehmensregister (Simulator)")
+        RegisterSimulator register = RegisterSimulator.mit("unternehmensregister", "Unternehmensregister (Simulator)")
                 .braucht("firma")
-                .liefert(Map.of(
-                        "strasse", "Musterstraße",
-                        "hausnummer", "7",
-                        "postleitzahl", "99999",
-                        "ort", "Musterstadt"));
+                .liefert(ANSCHRIFT);
+        return register.antwortet(
+                anfrage -> anfrage.eingaben().getOrDefault("firma", "").contains("Störung")
+                        ? new Registerergebnis.Gestoert()
+                        : new Registerergebnis.Gefunden(ANSCHRIFT, Vertrauensniveau.HOCH));
     }
 
     private static Benachrichtigung simuliertePost(Path briefkasten) {

@@ -11,18 +11,29 @@ import java.util.Optional;
  * @param daten directory for the database file, the key file, the drop directory and simulated mail
  * @param dienste directory with further Dienste
  * @param jdbcUrl another database than the H2 file, for example {@code jdbc:postgresql://localhost/musterstadt?user=...}
+ * @param clamd port of a ClamAV daemon on this machine that scans uploads; without one nobody does
  */
-public record Einstellungen(int port, Path daten, Optional<Path> dienste, Optional<String> jdbcUrl) {
+public record Einstellungen(
+        int port, Path daten, Optional<Path> dienste, Optional<String> jdbcUrl, Optional<Integer> clamd) {
 
     private static final int MAX_PORT = 65_535;
 
-    /** Reads the system properties {@code port}, {@code musterstadt.daten}, {@code ozg.dienste} and {@code jdbc.url}. */
+    /** Without a scanner. */
+    public Einstellungen(int port, Path daten, Optional<Path> dienste, Optional<String> jdbcUrl) {
+        this(port, daten, dienste, jdbcUrl, Optional.empty());
+    }
+
+    /**
+     * Reads the system properties {@code port}, {@code musterstadt.daten}, {@code ozg.dienste}, {@code jdbc.url} and
+     * {@code clamd.port}.
+     */
     public static Einstellungen ausSystem() {
         return new Einstellungen(
-                port(System.getProperty("port", "8080")),
+                port("port", System.getProperty("port", "8080")),
                 Path.of(System.getProperty("musterstadt.daten", "target/musterstadt")),
                 eigenschaft("ozg.dienste").map(Path::of),
-                eigenschaft("jdbc.url"));
+                eigenschaft("jdbc.url"),
+                eigenschaft("clamd.port").map(text -> port("clamd.port", text)));
     }
 
     /** Where the Antraege arrive. */
@@ -39,9 +50,9 @@ public record Einstellungen(int port, Path daten, Optional<Path> dienste, Option
         return Optional.ofNullable(System.getProperty(name)).filter(wert -> !wert.isBlank());
     }
 
-    private static int port(String text) {
+    private static int port(String name, String text) {
         if (!text.matches("\\d{1,5}") || Integer.parseInt(text) > MAX_PORT) {
-            throw new IllegalArgumentException("-Dport: eine Zahl von 0 bis " + MAX_PORT);
+            throw new IllegalArgumentException("-D" + name + ": eine Zahl von 0 bis " + MAX_PORT);
         }
         return Integer.parseInt(text);
     }

@@ -11,10 +11,12 @@ import de.kommunalsdk.mandant.Mandant;
 import de.kommunalsdk.mandant.MandantConfig;
 import de.kommunalsdk.mandant.MandantFinder;
 import de.kommunalsdk.pdf.PdfSatz;
+import de.kommunalsdk.virenscan.clamav.ClamavScanner;
 import de.kommunalsdk.web.PageShell;
 import jakarta.servlet.ServletContext;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.InetAddress;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -29,7 +31,7 @@ final class Onlinedienste {
             ServletContext anwendung, DataSource datenquelle, Mandant mandant, PageShell huelle, Einstellungen e) {
         Anschluesse anschluesse = Anschluesse.suche(e.briefkasten());
         // region: einbetten
-        KommunalSdk sdk = KommunalSdk.builder()
+        KommunalSdk.Builder bau = KommunalSdk.builder()
                 .datenquelle(datenquelle)
                 .schluessel(Schluesselbund.ausDateiOderNeu(e.daten().resolve("schluessel.yaml")))
                 .mandanten(MandantFinder.fest(mandant))
@@ -40,12 +42,17 @@ final class Onlinedienste {
                 .register(anschluesse.register())
                 .datenabfrage(anschluesse.auskunft())
                 .benachrichtigung(anschluesse.post())
-                .ohneVirenscanner()
-                .testmodus(true)
-                .starte();
+                .testmodus(true);
+        e.clamd().ifPresentOrElse(port -> bau.virenscanner(scanner(port)), bau::ohneVirenscanner);
+        KommunalSdk sdk = bau.starte();
         OzgServlet.registriere(anwendung, sdk, "/ozg/*");
         // endregion
         return sdk;
+    }
+
+    private static ClamavScanner scanner(int port) {
+        return ClamavScanner.tcp(InetAddress.getLoopbackAddress().getHostAddress(), port)
+                .baue();
     }
 
     private static Dienstbibliothek dienste(Einstellungen e) {
