@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -61,11 +62,18 @@ final class Onlinedienste {
         return dienste.lade();
     }
 
-    /** The town's configuration, under the address that this process has. */
-    static Mandant mandant(URI adresse) throws IOException {
+    /** The town's configuration, under the address that this process has; the town offers further Dienste at its end. */
+    static Mandant mandant(URI adresse, Einstellungen e) throws IOException {
+        StringBuilder yaml =
+                new StringBuilder(new String(klassenpfad("mandant.yaml").orElseThrow(), StandardCharsets.UTF_8));
+        e.dienste().ifPresent(ordner -> Dienstbibliothek.builder().verzeichnis(ordner).lade().alle().stream()
+                .map(dienst -> "\n  " + dienst.id() + ":")
+                .distinct()
+                .filter(zeile -> yaml.indexOf(zeile) < 0)
+                .forEach(zeile -> yaml.append(zeile).append(" {}")));
         return MandantConfig.lies(
                         "mandant.yaml",
-                        klassenpfad("mandant.yaml").orElseThrow(),
+                        yaml.toString().getBytes(StandardCharsets.UTF_8),
                         name -> klassenpfad("oeffentlich/" + name))
                 .mitBasisUrl(URI.create(adresse + "/ozg"));
     }
