@@ -6,6 +6,7 @@ import de.kommunalsdk.ablage.Ablageverzeichnis;
 import de.kommunalsdk.crypto.Schluesselbund;
 import de.kommunalsdk.dienst.Dienstbibliothek;
 import de.kommunalsdk.forms.KommunalSdk;
+import de.kommunalsdk.forms.KommunalSdkBuilder;
 import de.kommunalsdk.forms.servlet.OzgServlet;
 import de.kommunalsdk.mandant.Mandant;
 import de.kommunalsdk.mandant.MandantConfig;
@@ -32,7 +33,7 @@ final class Onlinedienste {
             ServletContext anwendung, DataSource datenquelle, Mandant mandant, PageShell huelle, Einstellungen e) {
         Anschluesse anschluesse = Anschluesse.suche(e.briefkasten());
         // region: einbetten
-        KommunalSdk.Builder bau = KommunalSdk.builder()
+        KommunalSdkBuilder bau = KommunalSdk.builder()
                 .datenquelle(datenquelle)
                 .schluessel(Schluesselbund.ausDateiOderNeu(e.daten().resolve("schluessel.yaml")))
                 .mandanten(MandantFinder.fest(mandant))
