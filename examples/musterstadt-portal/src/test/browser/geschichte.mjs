@@ -5,7 +5,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { chromium } from 'playwright-core';
 import { druecke } from './buerger.mjs';
 import { fuelle } from './formular.mjs';
-import { beobachte, pruefe } from './pruefung.mjs';
+import { beobachte, erlaubeSkript, pruefe } from './pruefung.mjs';
 import { HUND, jaeger } from './antworten.mjs';
 
 const { BASIS, BILDER, GANZ } = process.env;
@@ -22,8 +22,9 @@ const dienstImBild = (geschichte) => geschichte !== 'zulassung-jaegerpruefung';
 
 /** One citizen in a fresh browser. */
 async function buerger(javascript, fenster) {
-  const kontext = await browser.newContext({ viewport: { width: fenster, height: 900 }, javaScriptEnabled: javascript, locale: 'de-DE' });
+  const kontext = await browser.newContext({ viewport: { width: fenster, height: 900 }, locale: 'de-DE' });
   const page = await kontext.newPage();
+  await erlaubeSkript(page, javascript);
   const beobachtet = beobachte(page, BASIS);
   const sieh = async (geschichte, schritt, bild) => {
     seiten.push(await pruefe(page, beobachtet, { geschichte, javascript, fenster, schritt }));

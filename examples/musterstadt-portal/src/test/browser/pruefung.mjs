@@ -56,9 +56,23 @@ export async function pruefe(page, beobachtet, angaben) {
   return { ...angaben, pfad, ...sichtbar, axe: await axe(page, angaben.javascript), konsole: [...beobachtet.konsole], fremde: [...beobachtet.fremde] };
 }
 
-/** What axe finds on the page as it stands. */
-export function axe(page, javascript) {
-  return javascript ? axeAuf(page) : axeAufKopie(page);
+const sitzungen = new WeakMap();
+
+/** Whether scripts run: of pages that come from now on, and ours on this one. By one session, as none takes back what another one set. */
+export async function erlaubeSkript(page, ja) {
+  if (!sitzungen.has(page)) sitzungen.set(page, await page.context().newCDPSession(page));
+  await sitzungen.get(page).send('Emulation.setScriptExecutionDisabled', { value: !ja });
+}
+
+/** What axe finds on the page as it stands. axe needs timers: where scripts are off they run for it, when those of the page have had no chance. */
+export async function axe(page, javascript) {
+  if (javascript) return axeAuf(page);
+  await erlaubeSkript(page, true);
+  try {
+    return await axeAuf(page);
+  } finally {
+    await erlaubeSkript(page, false);
+  }
 }
 
 async function axeAuf(page) {
@@ -68,21 +82,4 @@ async function axeAuf(page) {
       e.violations.map((v) => ({ regel: v.id, hilfe: v.help, orte: v.nodes.map((n) => n.target.join(' ') + ' ' + n.html.slice(0, 160)) })),
     ),
   );
-}
-
-/** axe needs timers, which do not run where scripts are off: it sees the same document, in which no script may run. */
-async function axeAufKopie(page) {
-  const kontext = await page.context().browser().newContext({ viewport: page.viewportSize(), locale: 'de-DE', forcedColors: (await page.evaluate(() => matchMedia('(forced-colors: active)').matches)) ? 'active' : 'none' });
-  try {
-    const kopie = await kontext.newPage();
-    const url = page.url();
-    const body = await page.content();
-    await kopie.route((u) => u.href === url.split('#')[0] || u.href === url, (weg) =>
-      weg.fulfill({ contentType: 'text/html; charset=utf-8', headers: { 'Content-Security-Policy': "script-src 'none'" }, body }),
-    );
-    await kopie.goto(url);
-    return await axeAuf(kopie);
-  } finally {
-    await kontext.close();
-  }
 }

@@ -65,7 +65,7 @@ await bei('dateien', 'gueltig', {}, async (page, b) => {
 });
 
 // Right to left: no language of ours is written so yet, so the document is told so.
-for (const [art, zustand] of [['alle-felder', 'fehler'], ['pruefen', 'gueltig'], ['katalog', 'gueltig']]) {
+for (const [art, zustand] of [['alle-felder', 'fehler'], ['pruefen', 'gueltig'], ['katalog', 'gueltig'], ['einwilligung', 'gueltig'], ['zwei-fenster', 'gueltig']]) {
   await bei(art, zustand, {}, async (page) => {
     await page.evaluate(() => Object.assign(document.documentElement, { dir: 'rtl', lang: 'ar' }));
     const lage = await page.evaluate(() => {

@@ -35,38 +35,45 @@ const ergebnis = [];
 const gesehen = new Set();
 
 /** axe and the checks of this page; the page as the server sent it is kept once. */
-async function pruefe(b, art, { sicht, skript, zustand }) {
+async function pruefe(b, { nummer, art, sicht, skript, zustand }) {
   const { page } = b;
+  const name = `${art.name}-${zustand}`;
+  if (!gesehen.has(name)) {
+    gesehen.add(name);
+    writeFileSync(`${HTML}/${name}.html`, await b.dokument());
+  }
   const breite = await page.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.clientWidth]);
   const regeln = await pruefeRegeln(page);
   const verstoesse = await axe(page, skript);
   const bild = `${BILDER}/${art.name}-${zustand}-${sicht.name}${skript ? '' : '-ohne'}.png`;
   await page.screenshot({ path: bild, fullPage: true });
   const tasten = await laufePerTastatur(page);
-  const name = `${art.name}-${zustand}`;
-  if (!gesehen.has(name)) {
-    gesehen.add(name);
-    writeFileSync(`${HTML}/${name}.html`, await b.dokument());
-  }
-  ergebnis.push({ seitenart: art.name, zustand, sicht: sicht.name, skript, schrift: await page.evaluate(() => parseFloat(getComputedStyle(document.querySelector('.ozg')).fontSize)),
+  ergebnis.push({ nummer, seitenart: art.name, zustand, sicht: sicht.name, skript, schrift: await page.evaluate(() => parseFloat(getComputedStyle(document.querySelector('.ozg')).fontSize)),
     breite: breite[1], inhaltsbreite: breite[0], axe: verstoesse, regeln, tasten, konsole: [...b.beobachtet.konsole], fremde: [...b.beobachtet.fremde] });
 }
 
-for (const [i, art] of SEITENARTEN.entries()) {
-  for (const fall of GANZ === 'ja' ? alle() : paarweise(i)) {
-    const { sicht } = fall;
-    const zustand = art.fehler ? fall.zustand : 'gueltig';
-    const skript = fall.skript || Boolean(art.nurMitSkript);
-    const b = await Buerger.in(sicht.gross ? gross : browser, BASIS, { viewport: sicht.viewport, forcedColors: sicht.forcedColors, javaScriptEnabled: skript });
+const faelle = SEITENARTEN.flatMap((art, i) => (GANZ === 'ja' ? alle() : paarweise(i)).map((fall) => ({ ...fall, art, zustand: art.fehler ? fall.zustand : 'gueltig', skript: fall.skript || Boolean(art.nurMitSkript) })))
+  .map((fall, nummer) => ({ ...fall, nummer }));
+// kind after kind in one way of seeing, then in the next: so that no window waits for a way that another one is going
+faelle.sort((a, b) => SICHTEN.indexOf(a.sicht) - SICHTEN.indexOf(b.sicht) || a.nummer - b.nummer);
+
+/** One browser window after the other takes the next case. */
+async function arbeite() {
+  const [klein, weitsichtig] = await Promise.all([browser, gross].map((wo) => Buerger.in(wo, BASIS, { viewport: breit })));
+  for (let fall = faelle.shift(); fall; fall = faelle.shift()) {
+    const { art, sicht, skript, zustand } = fall;
+    const b = sicht.gross ? weitsichtig : klein;
     try {
+      await b.wechsle({ ...sicht, skript });
       await art[zustand](b);
-      await pruefe(b, art, { sicht, skript, zustand });
+      await pruefe(b, fall);
     } catch (e) {
       throw new Error(`${art.name} ${zustand} ${sicht.name} script=${skript} at ${b.page.url()}: ${e.message}`, { cause: e });
     }
-    await b.kontext.close();
   }
 }
-await browser.close();
-await gross.close();
+
+await Promise.all([arbeite(), arbeite()]);
+ergebnis.sort((a, b) => a.nummer - b.nummer);
+await Promise.all([browser.close(), gross.close()]);
 writeFileSync('ergebnis.json', JSON.stringify({ faelle: ergebnis }, null, 1));

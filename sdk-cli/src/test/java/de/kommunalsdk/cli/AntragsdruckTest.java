@@ -11,6 +11,9 @@ import de.kommunalsdk.antrag.Antragsstatus;
 import de.kommunalsdk.antrag.Vorgangsnummer;
 import de.kommunalsdk.dienst.Dienstbibliothek;
 import de.kommunalsdk.forms.antworten.Antworten;
+import de.kommunalsdk.forms.antworten.Einwilligung;
+import de.kommunalsdk.forms.antworten.Herkunft;
+import de.kommunalsdk.forms.antworten.Nachweise;
 import de.kommunalsdk.forms.definition.Feld;
 import de.kommunalsdk.forms.definition.Formular;
 import de.kommunalsdk.forms.definition.FormularBauer;
@@ -20,6 +23,7 @@ import de.kommunalsdk.forms.lieferung.Fachdaten;
 import de.kommunalsdk.forms.reise.Seitenbaum;
 import de.kommunalsdk.mandant.Mandant;
 import de.kommunalsdk.mandant.MandantConfig;
+import de.kommunalsdk.nutzerkonto.Vertrauensniveau;
 import de.kommunalsdk.pdf.PdfSatz;
 import de.kommunalsdk.schriftstueck.Beilage;
 import de.kommunalsdk.schriftstueck.Beilage.Verhaeltnis;
@@ -28,10 +32,15 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -82,6 +91,11 @@ class AntragsdruckTest {
     }
 
     private static Pdf pdf(Formular formular, Antworten antworten) throws IOException {
+        return pdf(formular, antworten, List.of());
+    }
+
+    private static Pdf pdf(Formular formular, Antworten antworten, List<SortedMap<String, Object>> zustimmungen)
+            throws IOException {
         Antworten sichtbare = Fachdaten.sichtbare(formular, antworten, HEUTE);
         Anlage anlage = new Anlage(
                 AnlageId.neu(), "Nachweis größer – احمد.pdf", "application/pdf", 1234, "0123456789abcdef".repeat(4));
@@ -92,7 +106,7 @@ class AntragsdruckTest {
                 Antragsstatus.EINGEREICHT,
                 new Vorgangsnummer("26-ABCD-1234"),
                 Instant.parse("2026-11-23T09:00:00Z"),
-                Fachdaten.friereEin(formular, sichtbare, HEUTE),
+                Fachdaten.friereEin(formular, sichtbare, HEUTE, zustimmungen),
                 "fedcba9876543210".repeat(4),
                 List.of(anlage));
         return new PdfSatz()
@@ -145,6 +159,67 @@ class AntragsdruckTest {
         Norm.erfuellt(pdf.inhalt());
         assertThat(formular.synthetischeCodelisten()).isNotEmpty();
         assertThat(text(pdf)).contains("SYNTHETISCH: Dieses Schriftstück", "26-ABCD-1234 SYNTHETISCH");
+    }
+
+    @Test
+    void theSummaryOfTheSpecialUseNamesFeeSourceAndConsents() throws IOException {
+        Formular formular = formular(Daten.SONDERNUTZUNG);
+        Instant zeit = Instant.parse("2026-11-22T08:00:00Z");
+        String strasse = "G05999000010.G60000000086.F60000000243";
+        String flaeche = "G05999000011.G05999000012-1.";
+        Antworten antworten = ueberall(formular, "Größe")
+                .mit(flaeche + "F05999000024", "4")
+                .mit(flaeche + "F05999000025", "2.5")
+                .mit(flaeche + "F05999000026", "10")
+                .mit(Nachweise.KEINE
+                        .mit(
+                                strasse,
+                                new Herkunft(
+                                        "unternehmensregister",
+                                        "Unternehmensregister",
+                                        "strasse",
+                                        Vertrauensniveau.HOCH,
+                                        zeit,
+                                        false,
+                                        false))
+                        .mit(Einwilligung.erteilt("unternehmensregister", zeit, "f1")
+                                .abgerufen(zeit, "")));
+        Pdf pdf = pdf(
+                formular,
+                antworten,
+                List.of(new TreeMap<>(Map.of(
+                        "rolle", "eigentuemer",
+                        "titel", "Eigentümerin oder Eigentümer",
+                        "name", "Olaf Beispiel",
+                        "erklaerung", "Ich bin damit einverstanden.",
+                        "zeit", zeit.toString(),
+                        "gesehenSha256", "0123456789abcdef".repeat(4)))));
+
+        Norm.erfuellt(pdf.inhalt());
+        assertThat(text(pdf).replaceAll("\\s+", " "))
+                .contains(
+                        "Gebühr 70,00 €",
+                        "aus: Unternehmensregister, 22.11.2026, 09:00:00",
+                        "Einwilligungen in den Abruf von Angaben",
+                        "Zustimmung anderer",
+                        "Olaf Beispiel",
+                        "Ich bin damit einverstanden.")
+                .doesNotContain("Unterschrift:");
+    }
+
+    @Test
+    void whatIsSignedOnPaperHasALineForIt() throws IOException {
+        try (Stream<Path> dateien = Files.list(Daten.HUND)) {
+            for (Path datei : dateien.toList()) {
+                Files.copy(datei, ordner.resolve(datei.getFileName()));
+            }
+        }
+        Files.writeString(ordner.resolve("dienst.yaml"), "\nschriftform: papier\n", StandardOpenOption.APPEND);
+        Formular formular = formular(ordner);
+        Pdf pdf = pdf(formular, ueberall(formular, "Müller"));
+
+        Norm.erfuellt(pdf.inhalt());
+        assertThat(text(pdf)).contains("Ort und Datum:", "Unterschrift:");
     }
 
     @Test

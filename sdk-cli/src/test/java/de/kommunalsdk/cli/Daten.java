@@ -16,6 +16,8 @@ final class Daten {
 
     static final Path HUND =
             beispiele().resolve("dienst-hund-anmelden/src/main/resources/META-INF/ozg-dienst/hund-anmelden");
+    static final Path SONDERNUTZUNG =
+            beispiele().resolve("dienst-sondernutzung/src/main/resources/META-INF/ozg-dienst/sondernutzung");
 
     private Daten() {}
 

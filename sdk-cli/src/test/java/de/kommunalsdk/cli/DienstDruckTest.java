@@ -56,6 +56,25 @@ class DienstDruckTest {
     }
 
     @Test
+    void theOtherExamplesBecomeForms() throws IOException {
+        Path jaeger = Files.createDirectory(ordner.resolve("jaeger"));
+        for (String datei : List.of("dienst.yaml", "regeln.json")) {
+            Files.copy(Daten.beispiele().resolve("dienst-jaegerpruefung/" + datei), jaeger.resolve(datei));
+        }
+        Files.copy(Daten.fim().resolve("xdf3/S07000000201.xdf3.xml"), jaeger.resolve("S07000000201.xdf3.xml"));
+        for (Path dienst : List.of(jaeger, Daten.SONDERNUTZUNG)) {
+            Path pdf = ordner.resolve(dienst.getFileName() + ".pdf");
+
+            Lauf lauf = Lauf.mit("dienst", "druck", dienst, "-o", pdf);
+
+            assertThat(lauf.code()).as("%s", lauf).isZero();
+            Norm.erfuellt(Files.readAllBytes(pdf));
+        }
+        assertThat(text(Files.readAllBytes(ordner.resolve("sondernutzung.pdf"))))
+                .contains("Lageplan", "Außengastronomie");
+    }
+
+    @Test
     void everyRealSchemaBecomesAForm() throws IOException {
         Stream<Path> xdf2 = Stream.of("S00000000371", "S05000001195", "S07000000201")
                 .map(id -> Daten.fim().resolve("xdf2/" + id + "_xdf2.xml"));

@@ -226,7 +226,7 @@ public final class KommunalSdk implements AutoCloseable {
         return schriftstueck;
     }
 
-    /** The summary of an Antrag as it is delivered; empty without a Schriftstueck. Throws as its packet would. */
+    /** The summary of an Antrag for who applied; empty without a Schriftstueck. Throws as its packet would. */
     public Optional<Paket.Teil> zusammenfassung(Antrag antrag) {
         return pakete.zusammenfassung(antrag);
     }

@@ -33,6 +33,9 @@ public final class AntwortenFormat {
     /** Key of the consents of others beside frozen answers; absent when nobody was asked. */
     public static final String BETEILIGTE = "beteiligte";
 
+    /** Key of the fee in cents beside frozen answers; absent when there is none. */
+    public static final String GEBUEHR = "gebuehr";
+
     private static final int VERSION = 1;
     private static final String GESENDETE = "gesendet";
 
@@ -121,13 +124,9 @@ public final class AntwortenFormat {
      * @throws InvalidInput OZG-FORM-0012 for anything that was not written here
      */
     public static List<String> synthetische(byte[] bytes) {
-        try {
-            List<String> listen = new ArrayList<>();
-            JSON.readTree(bytes).path(SYNTHETISCH).forEach(liste -> listen.add(liste.asText()));
-            return listen;
-        } catch (IOException e) {
-            throw new InvalidInput(FormFehler.ENTWURF, e.getClass().getSimpleName());
-        }
+        List<String> listen = new ArrayList<>();
+        baum(bytes).path(SYNTHETISCH).forEach(liste -> listen.add(liste.asText()));
+        return listen;
     }
 
     /**
@@ -139,6 +138,15 @@ public final class AntwortenFormat {
         try {
             JsonNode liste = JSON.readTree(bytes).path(BETEILIGTE);
             return liste.isMissingNode() ? Optional.empty() : Optional.of(JSON.writeValueAsBytes(liste));
+        } catch (IOException e) {
+            throw new InvalidInput(FormFehler.ENTWURF, e.getClass().getSimpleName());
+        }
+    }
+
+    /** The tree of frozen answers. Throws OZG-FORM-0012. */
+    static JsonNode baum(byte[] bytes) {
+        try {
+            return JSON.readTree(bytes);
         } catch (IOException e) {
             throw new InvalidInput(FormFehler.ENTWURF, e.getClass().getSimpleName());
         }

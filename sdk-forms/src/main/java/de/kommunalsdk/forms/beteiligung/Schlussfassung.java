@@ -11,7 +11,6 @@ import de.kommunalsdk.beteiligung.Weitergabe;
 import de.kommunalsdk.beteiligung.Zustimmungsstand;
 import de.kommunalsdk.forms.antworten.Antworten;
 import de.kommunalsdk.forms.definition.Formular;
-import de.kommunalsdk.forms.definition.Formularseite;
 import de.kommunalsdk.forms.lieferung.Fachdaten;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -54,13 +53,7 @@ public final class Schlussfassung implements Abschluss {
             rollen.add(person.rolle());
             zustimmungen.add(zustimmung(person, inhalt));
         }
-        List<Formularseite> seiten = formular.seiten().stream()
-                .filter(s -> !formular.istFremd(s)
-                        || rollen.stream()
-                                .flatMap(rolle -> formular.beteiligter(rolle).stream())
-                                .anyMatch(b -> b.seiten().contains(s.id())))
-                .toList();
-        Antworten sichtbare = Fachdaten.sichtbare(formular.mitSeiten(seiten), alle, Sicht.tag(fertig));
+        Antworten sichtbare = Fachdaten.sichtbare(formular.mitSeitenVon(rollen), alle, Sicht.tag(fertig));
         return new Einreichung(
                 entwurf,
                 AntragId.neu().wert(),

@@ -4,6 +4,7 @@ package de.kommunalsdk.forms.definition;
 import de.kommunalsdk.dienst.OzgDienst;
 import de.kommunalsdk.xdatenfelder.Stammdatenschema;
 import de.kommunalsdk.xdatenfelder.regel.Regelwerk;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -55,9 +56,24 @@ public record Formular(
         return beteiligte.stream().anyMatch(b -> b.seiten().contains(seite.id()));
     }
 
+    /** Whether there are pages that somebody else fills in. */
+    public boolean hatFremde() {
+        return seiten.stream().anyMatch(this::istFremd);
+    }
+
     /** The role with this id. */
     public Optional<Beteiligter> beteiligter(String id) {
         return beteiligte.stream().filter(b -> b.id().equals(id)).findFirst();
+    }
+
+    /** The same form for who reads everything: the applicant's pages and those that these roles filled in. */
+    public Formular mitSeitenVon(Collection<String> rollen) {
+        return mitSeiten(seiten.stream()
+                .filter(s -> !istFremd(s)
+                        || rollen.stream()
+                                .flatMap(rolle -> beteiligter(rolle).stream())
+                                .anyMatch(b -> b.seiten().contains(s.id())))
+                .toList());
     }
 
     /** The same form with other pages, all of them for one reader. */

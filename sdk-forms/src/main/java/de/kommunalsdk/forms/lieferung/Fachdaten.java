@@ -70,7 +70,8 @@ public final class Fachdaten {
         }
         inhalt.put("dienst", formular.dienst().ref().toString());
         inhalt.put("schema", formular.schema().kennung());
-        Auswertung.gebuehr(formular, sichtbare, heute).ifPresent(gebuehr -> inhalt.put("gebuehr", gebuehr.cent()));
+        Auswertung.gebuehr(formular, sichtbare, heute)
+                .ifPresent(gebuehr -> inhalt.put(AntwortenFormat.GEBUEHR, gebuehr.cent()));
         if (!formular.synthetischeCodelisten().isEmpty()) {
             inhalt.put(AntwortenFormat.SYNTHETISCH, formular.synthetischeCodelisten());
         }

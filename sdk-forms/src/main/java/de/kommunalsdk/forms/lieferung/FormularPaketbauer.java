@@ -14,6 +14,8 @@ import de.kommunalsdk.error.Problem;
 import de.kommunalsdk.error.ServiceUnavailable;
 import de.kommunalsdk.forms.antworten.Antworten;
 import de.kommunalsdk.forms.antworten.AntwortenFormat;
+import de.kommunalsdk.forms.antworten.Eingefrorenes;
+import de.kommunalsdk.forms.antworten.Eingefrorenes.Zustimmung;
 import de.kommunalsdk.forms.definition.FormFehler;
 import de.kommunalsdk.forms.definition.Formular;
 import de.kommunalsdk.mandant.Mandant;
@@ -84,11 +86,11 @@ public final class FormularPaketbauer implements Paketbauer {
         this.schriftstueck = schriftstueck;
     }
 
-    /** The summary as in the packet; empty without a Schriftstueck. Throws as {@link #baue}. */
+    /** The summary for who applied: without answers of others. Empty without a Schriftstueck. Throws as {@link #baue}. */
     public Optional<Paket.Teil> zusammenfassung(Antrag antrag) {
         return schriftstueck.isEmpty()
                 ? Optional.empty()
-                : baue(antrag, "zusammenfassung").teile().stream()
+                : baue(antrag, "zusammenfassung", true).teile().stream()
                         .filter(teil -> teil.rolle() == Rolle.ZUSAMMENFASSUNG_PDF)
                         .findFirst();
     }
@@ -101,13 +103,19 @@ public final class FormularPaketbauer implements Paketbauer {
      */
     @Override
     public Paket baue(Antrag antrag, String schluessel) {
+        return baue(antrag, schluessel, false);
+    }
+
+    private Paket baue(Antrag antrag, String schluessel, boolean nurEigene) {
         Formular formular = formulare
                 .apply(antrag.dienst())
                 .orElseThrow(() -> new InvalidInput(FormFehler.EINGEFROREN, "Dienst " + antrag.dienst()));
         Mandant mandant = mandanten
                 .apply(antrag.mandant())
                 .orElseThrow(() -> new InvalidInput(FormFehler.EINGEFROREN, "Mandant " + antrag.mandant()));
-        Antworten antworten = AntwortenFormat.lies(antrag.inhalt());
+        Antworten alle = AntwortenFormat.lies(antrag.inhalt());
+        boolean ausschnitt = nurEigene && formular.hatFremde();
+        Antworten antworten = ausschnitt ? Fachdaten.sichtbare(formular, alle, Antragsdruck.tag(antrag)) : alle;
         // as it was when the citizen answered: a list that was installed since does not make invented codes real
         List<String> synthetische = AntwortenFormat.synthetische(antrag.inhalt());
         String zusatz = synthetische.isEmpty() ? "" : "-SYNTHETISCH";
@@ -143,7 +151,7 @@ public final class FormularPaketbauer implements Paketbauer {
                 "zusammenfassung" + zusatz + ".pdf",
                 Pdf.MEDIENTYP,
                 "",
-                drucke(satz, formular, mandant, antrag, xml, name + ".xml"))));
+                drucke(satz, gelesen(formular, antrag, ausschnitt), mandant, antrag, xml, name + ".xml"))));
         AntwortenFormat.zustimmungen(antrag.inhalt())
                 .ifPresent(json -> teile.add(
                         teil(Rolle.BETEILIGTE, "beteiligte" + zusatz + ".json", "application/json", "", json)));
@@ -167,6 +175,15 @@ public final class FormularPaketbauer implements Paketbauer {
                 antrag.eingegangenAm(),
                 synthetische,
                 teile);
+    }
+
+    /** The form as the reader of the summary sees it. */
+    private static Formular gelesen(Formular formular, Antrag antrag, boolean ausschnitt) {
+        return ausschnitt || !formular.hatFremde()
+                ? formular
+                : formular.mitSeitenVon(Eingefrorenes.lies(antrag.inhalt()).zustimmungen().stream()
+                        .map(Zustimmung::rolle)
+                        .toList());
     }
 
     private static Anlagewert anlagewert(Map<AnlageId, Paket.Teil> dateien, AnlageId id) {

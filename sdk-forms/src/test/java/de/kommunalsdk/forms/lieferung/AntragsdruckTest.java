@@ -15,8 +15,17 @@ import de.kommunalsdk.antrag.Anlage;
 import de.kommunalsdk.antrag.Antrag;
 import de.kommunalsdk.error.InvalidInput;
 import de.kommunalsdk.error.ServiceUnavailable;
+import de.kommunalsdk.forms.antworten.Antworten;
+import de.kommunalsdk.forms.antworten.Einwilligung;
+import de.kommunalsdk.forms.antworten.Herkunft;
+import de.kommunalsdk.forms.antworten.Nachweise;
 import de.kommunalsdk.forms.definition.FormFehler;
+import de.kommunalsdk.forms.definition.Formular;
 import de.kommunalsdk.forms.probe.Probeantrag;
+import de.kommunalsdk.forms.probe.Probedienst;
+import de.kommunalsdk.forms.probe.Probequellen;
+import de.kommunalsdk.forms.probe.Probeschema;
+import de.kommunalsdk.nutzerkonto.Vertrauensniveau;
 import de.kommunalsdk.schriftstueck.Beilage.Verhaeltnis;
 import de.kommunalsdk.schriftstueck.Druckvorlage;
 import de.kommunalsdk.schriftstueck.Pdf;
@@ -25,8 +34,11 @@ import de.kommunalsdk.schriftstueck.SchriftstueckFehler;
 import de.kommunalsdk.uebermittlung.Paket;
 import de.kommunalsdk.uebermittlung.Paket.Rolle;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -133,5 +145,104 @@ class AntragsdruckTest {
         assertThatThrownBy(() -> Probeantrag.paketbauer(FORMULAR, zuGross).baue(antrag, "s"))
                 .isInstanceOfSatisfying(
                         InvalidInput.class, e -> assertThat(e.retryable()).isFalse());
+    }
+
+    @Test
+    void whoAppliedDoesNotSeeWhatOthersFilledInAndTheAuthorityDoes() {
+        String schema = Probeschema.schema(
+                Probeschema.gruppe(
+                        "1:1", "G05999000801", "Person", Probeschema.feld("1:1", "F05999000811", "Name", "text")),
+                Probeschema.gruppe(
+                        "0:1",
+                        "G05999000805",
+                        "Auskunft",
+                        Probeschema.feld("0:1", "F05999000851", "Flurstück", "text")));
+        Formular formular = new Probedienst(
+                        """
+                        schriftform: papier
+                        gebuehr: {ausdruck: "12.5", text: Gebühr}
+                        seiten:
+                          - {id: person, titel: Person, felder: [G05999000801]}
+                          - {id: auskunft, titel: Auskunft, felder: [G05999000805]}
+                        beteiligte:
+                          - id: eigner
+                            titel: Eigner
+                            name: F05999000811
+                            sieht: [F05999000811]
+                            art: angaben
+                            seiten: [auskunft]
+                            vertrauensniveau: ohne
+                            erklaerung: Ich bin einverstanden.
+                        """,
+                        schema)
+                .formular();
+        Antworten antworten =
+                Antworten.LEER.mit("G05999000801.F05999000811", "Erika").mit("G05999000805.F05999000851", "Flur 7");
+        Antrag beider = new Antrag(
+                antrag.id(),
+                antrag.mandant(),
+                formular.dienst().ref(),
+                antrag.status(),
+                antrag.vorgangsnummer(),
+                antrag.eingegangenAm(),
+                Fachdaten.friereEin(
+                        formular,
+                        antworten,
+                        HEUTE,
+                        List.of(new TreeMap<>(Map.of(
+                                "rolle", "eigner",
+                                "titel", "Eigner",
+                                "name", "Olaf Beispiel",
+                                "erklaerung", "Ich bin einverstanden.",
+                                "zeit", "2026-11-22T08:00:00Z",
+                                "gesehenSha256", "a".repeat(64))))),
+                antrag.inhaltSha256(),
+                List.of());
+
+        Probeantrag.paketbauer(formular, satz).baue(beider, "s");
+        Probeantrag.paketbauer(formular, satz).zusammenfassung(beider).orElseThrow();
+
+        assertThat(gesetzte.get(0).xhtml()).contains("Flur 7");
+        assertThat(xml(gesetzte.get(0))).contains("Flur 7");
+        assertThat(gesetzte.get(1).xhtml()).contains("Erika").doesNotContain("Flur 7");
+        assertThat(xml(gesetzte.get(1))).contains("Erika").doesNotContain("Flur 7");
+        assertThat(gesetzte).allSatisfy(vorlage -> assertThat(vorlage.xhtml())
+                .contains("12,50 €", "Olaf Beispiel", "Ich bin einverstanden.", "22.11.2026, 09:00:00", "a".repeat(64))
+                .contains("<h2>Unterschrift</h2>"));
+    }
+
+    private static String xml(Druckvorlage vorlage) {
+        return new String(vorlage.beilagen().get(0).inhalt(), StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void itSaysWhereAnswersCameFromAndWhatWasAgreedTo() {
+        Formular formular = new Probedienst(Probequellen.OVERLAY, Probequellen.SCHEMA).formular();
+        Instant zeit = Instant.parse("2026-11-22T08:00:00Z");
+        Herkunft herkunft =
+                new Herkunft("melderegister", "Melderegister", "plz", Vertrauensniveau.HOCH, zeit, false, false);
+        Antworten antworten = Antworten.LEER
+                .mit(Probequellen.NAME, "Mustermann")
+                .mit(Probequellen.PLZ, "99999")
+                .mit(Nachweise.KEINE
+                        .mit(Probequellen.NAME, herkunft)
+                        .mit(Probequellen.PLZ, herkunft.vomAntragstellerGeaendert())
+                        .mit(Einwilligung.erteilt("melderegister", zeit, "f1").abgerufen(zeit.plusSeconds(2), ""))
+                        .mit(Einwilligung.erteilt("nutzerkonto", zeit, "f2")));
+
+        Probeantrag.paketbauer(formular, satz)
+                .baue(Probeantrag.eingefroren(formular, antworten, HEUTE, List.of()), "s");
+
+        Document blatt = blatt();
+        assertThat(blatt.select("td").eachText())
+                .contains(
+                        "Mustermann aus: Melderegister, 22.11.2026, 09:00:00 (Europe/Berlin)",
+                        "99999 vom Antragsteller geändert, vorher aus: Melderegister",
+                        "Wir müssen wissen, wer den Antrag stellt.",
+                        "§ 5 EGovG, Art. 6 Abs. 1 Buchstabe a DSGVO",
+                        "22.11.2026, 09:00:02 (Europe/Berlin)",
+                        "nicht abgerufen");
+        assertThat(blatt.select("h3").eachText()).contains("Melderegister", "nutzerkonto");
+        assertThat(blatt.text()).doesNotContain("Unterschrift");
     }
 }

@@ -8,21 +8,32 @@ import java.util.Optional;
  * How the portal is started.
  *
  * @param port TCP port on the loopback interface; 0 takes a free one
- * @param daten directory for the database file, the key file and the drop directory
+ * @param daten directory for the database file, the key file, the drop directory and simulated mail
  * @param dienste directory with further Dienste
  * @param jdbcUrl another database than the H2 file, for example {@code jdbc:postgresql://localhost/musterstadt?user=...}
+ * @param clamd port of a ClamAV daemon on this machine that scans uploads; without one nobody does
  */
-public record Einstellungen(int port, Path daten, Optional<Path> dienste, Optional<String> jdbcUrl) {
+public record Einstellungen(
+        int port, Path daten, Optional<Path> dienste, Optional<String> jdbcUrl, Optional<Integer> clamd) {
 
     private static final int MAX_PORT = 65_535;
 
-    /** Reads the system properties {@code port}, {@code musterstadt.daten}, {@code ozg.dienste} and {@code jdbc.url}. */
+    /** Without a scanner. */
+    public Einstellungen(int port, Path daten, Optional<Path> dienste, Optional<String> jdbcUrl) {
+        this(port, daten, dienste, jdbcUrl, Optional.empty());
+    }
+
+    /**
+     * Reads the system properties {@code port}, {@code musterstadt.daten}, {@code ozg.dienste}, {@code jdbc.url} and
+     * {@code clamd.port}.
+     */
     public static Einstellungen ausSystem() {
         return new Einstellungen(
-                port(System.getProperty("port", "8080")),
+                port("port", System.getProperty("port", "8080")),
                 Path.of(System.getProperty("musterstadt.daten", "target/musterstadt")),
                 eigenschaft("ozg.dienste").map(Path::of),
-                eigenschaft("jdbc.url"));
+                eigenschaft("jdbc.url"),
+                eigenschaft("clamd.port").map(text -> port("clamd.port", text)));
     }
 
     /** Where the Antraege arrive. */
@@ -30,13 +41,18 @@ public record Einstellungen(int port, Path daten, Optional<Path> dienste, Option
         return daten.resolve("ablage");
     }
 
+    /** Where the mails are that the simulator would have sent. */
+    public Path briefkasten() {
+        return daten.resolve("briefkasten");
+    }
+
     private static Optional<String> eigenschaft(String name) {
         return Optional.ofNullable(System.getProperty(name)).filter(wert -> !wert.isBlank());
     }
 
-    private static int port(String text) {
+    private static int port(String name, String text) {
         if (!text.matches("\\d{1,5}") || Integer.parseInt(text) > MAX_PORT) {
-            throw new IllegalArgumentException("-Dport: eine Zahl von 0 bis " + MAX_PORT);
+            throw new IllegalArgumentException("-D" + name + ": eine Zahl von 0 bis " + MAX_PORT);
         }
         return Integer.parseInt(text);
     }

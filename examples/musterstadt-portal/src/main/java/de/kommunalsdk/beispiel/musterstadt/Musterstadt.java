@@ -48,7 +48,7 @@ public final class Musterstadt implements AutoCloseable {
         MusterstadtHuelle huelle = new MusterstadtHuelle();
         ServletContextHandler anwendung = new ServletContextHandler("/");
         anwendung.addServlet(new ServletHolder(new Stadtseiten(huelle)), "/");
-        Mandant mandant = Onlinedienste.mandant(adresse);
+        Mandant mandant = Onlinedienste.mandant(adresse, einstellungen);
         HikariDataSource datenquelle = Onlinedienste.datenquelle(einstellungen);
         KommunalSdk[] sdk = new KommunalSdk[1];
         anwendung.addServletContainerInitializer((klassen, kontext) ->

@@ -6,15 +6,20 @@ import de.kommunalsdk.ablage.Ablageverzeichnis;
 import de.kommunalsdk.crypto.Schluesselbund;
 import de.kommunalsdk.dienst.Dienstbibliothek;
 import de.kommunalsdk.forms.KommunalSdk;
+import de.kommunalsdk.forms.KommunalSdkBuilder;
 import de.kommunalsdk.forms.servlet.OzgServlet;
 import de.kommunalsdk.mandant.Mandant;
 import de.kommunalsdk.mandant.MandantConfig;
 import de.kommunalsdk.mandant.MandantFinder;
+import de.kommunalsdk.pdf.PdfSatz;
+import de.kommunalsdk.virenscan.clamav.ClamavScanner;
 import de.kommunalsdk.web.PageShell;
 import jakarta.servlet.ServletContext;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.InetAddress;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -26,29 +31,50 @@ final class Onlinedienste {
 
     static KommunalSdk bette(
             ServletContext anwendung, DataSource datenquelle, Mandant mandant, PageShell huelle, Einstellungen e) {
+        Anschluesse anschluesse = Anschluesse.suche(e.briefkasten());
         // region: einbetten
-        Dienstbibliothek.Builder dienste = Dienstbibliothek.builder().klassenpfad();
-        e.dienste().ifPresent(dienste::verzeichnis);
-        KommunalSdk sdk = KommunalSdk.builder()
+        KommunalSdkBuilder bau = KommunalSdk.builder()
                 .datenquelle(datenquelle)
                 .schluessel(Schluesselbund.ausDateiOderNeu(e.daten().resolve("schluessel.yaml")))
                 .mandanten(MandantFinder.fest(mandant))
-                .dienste(dienste.lade())
+                .dienste(dienste(e))
                 .huelle(huelle)
                 .weg(new Ablageverzeichnis("ablage", e.ablage()))
-                .ohneVirenscanner()
-                .testmodus(true)
-                .starte();
+                .schriftstueck(new PdfSatz())
+                .register(anschluesse.register())
+                .datenabfrage(anschluesse.auskunft())
+                .benachrichtigung(anschluesse.post())
+                .testmodus(true);
+        e.clamd().ifPresentOrElse(port -> bau.virenscanner(scanner(port)), bau::ohneVirenscanner);
+        KommunalSdk sdk = bau.starte();
         OzgServlet.registriere(anwendung, sdk, "/ozg/*");
         // endregion
         return sdk;
     }
 
-    /** The town's configuration, under the address that this process has. */
-    static Mandant mandant(URI adresse) throws IOException {
+    private static ClamavScanner scanner(int port) {
+        return ClamavScanner.tcp(InetAddress.getLoopbackAddress().getHostAddress(), port)
+                .baue();
+    }
+
+    private static Dienstbibliothek dienste(Einstellungen e) {
+        Dienstbibliothek.Builder dienste = Dienstbibliothek.builder().klassenpfad();
+        e.dienste().ifPresent(dienste::verzeichnis);
+        return dienste.lade();
+    }
+
+    /** The town's configuration, under the address that this process has; the town offers further Dienste at its end. */
+    static Mandant mandant(URI adresse, Einstellungen e) throws IOException {
+        StringBuilder yaml =
+                new StringBuilder(new String(klassenpfad("mandant.yaml").orElseThrow(), StandardCharsets.UTF_8));
+        e.dienste().ifPresent(ordner -> Dienstbibliothek.builder().verzeichnis(ordner).lade().alle().stream()
+                .map(dienst -> "\n  " + dienst.id() + ":")
+                .distinct()
+                .filter(zeile -> yaml.indexOf(zeile) < 0)
+                .forEach(zeile -> yaml.append(zeile).append(" {}")));
         return MandantConfig.lies(
                         "mandant.yaml",
-                        klassenpfad("mandant.yaml").orElseThrow(),
+                        yaml.toString().getBytes(StandardCharsets.UTF_8),
                         name -> klassenpfad("oeffentlich/" + name))
                 .mitBasisUrl(URI.create(adresse + "/ozg"));
     }

@@ -4,6 +4,7 @@ package de.kommunalsdk.beispiel.musterstadt;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -23,20 +24,27 @@ class BarrierefreiheitIT {
 
     private static final Path ORDNER = Path.of("target/barrierefreiheit").toAbsolutePath();
 
+    private static Scheinscanner scanner;
     private static Musterstadt portal;
     private static Browserlauf lauf;
 
     @BeforeAll
     static void startThePortal() throws Exception {
         lauf = Browserlauf.bereite(ORDNER);
+        scanner = new Scheinscanner();
         portal = Musterstadt.starte(new Einstellungen(
-                0, ORDNER.resolve("daten"), Optional.of(Dienstordner.mitAllenBausteinen()), Optional.empty()));
+                0,
+                ORDNER.resolve("daten"),
+                Optional.of(Dienstordner.mitAllenBausteinen()),
+                Optional.empty(),
+                Optional.of(scanner.port())));
     }
 
     @AfterAll
-    static void stop() {
+    static void stop() throws IOException {
         if (portal != null) {
             portal.close();
+            scanner.close();
         }
     }
 
@@ -110,6 +118,8 @@ class BarrierefreiheitIT {
                         ORDNER.resolve("bilder").toString(),
                         "HTML",
                         ORDNER.resolve("html").toString(),
+                        "BRIEFKASTEN",
+                        ORDNER.resolve("daten/briefkasten").toString(),
                         "GANZ",
                         Browserlauf.ganz()));
     }

@@ -27,7 +27,8 @@ import org.junit.jupiter.api.Test;
 class ModulpfadIT {
 
     private static final Path DATEN = Path.of("target/modulpfad").toAbsolutePath();
-    private static final List<String> SDK = List.of("de.kommunalsdk.forms", "de.kommunalsdk.transport");
+    private static final List<String> SDK =
+            List.of("de.kommunalsdk.forms", "de.kommunalsdk.pdf", "de.kommunalsdk.transport");
 
     @Test
     void servesPagesAndTheirStyleSheet() throws Exception {
