@@ -104,7 +104,8 @@ final class Musterbuch {
 
         @Override
         public int hashCode() {
-            return (System.identityHashCode(feld) * 31 + ort.hashCode()) * 31 + (wahl == null ? 0 : wahl.hashCode());
+            int stelle = System.identityHashCode(feld) * 31 + ort.hashCode();
+            return (stelle * 31 + Boolean.hashCode(pflicht)) * 31 + Objects.hashCode(wahl);
         }
     }
 
