@@ -2,6 +2,7 @@
 package de.kommunalsdk.bench;
 
 import de.kommunalsdk.mandant.Mandant;
+import de.kommunalsdk.web.Texte;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
@@ -17,8 +18,11 @@ import org.thymeleaf.context.Context;
 import org.thymeleaf.templatemode.TemplateMode;
 import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 
-/** The page of the dogs as somebody would write it for this one form: its texts stand in the template, its answers are typed. */
-public record Handseite(Mandant mandant, String csrf, long stand, String aktion, List<Hund> hunde) {
+/**
+ * The page of the dogs as somebody would write it for this one form: the texts of this form stand in
+ * the template, those of every page are looked up in the language of the visitor, answers are typed.
+ */
+public record Handseite(Mandant mandant, Locale sprache, String csrf, long stand, String aktion, List<Hund> hunde) {
 
     private static final int UEBLICH = 24 * 1024;
     private static final TemplateEngine JTE = TemplateEngine.createPrecompiled(
@@ -40,6 +44,7 @@ public record Handseite(Mandant mandant, String csrf, long stand, String aktion,
     static Handseite mit(int hunde) {
         return new Handseite(
                 Eingaben.mandant(),
+                Locale.GERMAN,
                 "csrf-merkmal",
                 7,
                 "/ozg/hund-anmelden/antrag/1/seite/hund",
@@ -54,6 +59,11 @@ public record Handseite(Mandant mandant, String csrf, long stand, String aktion,
                                 LocalDate.of(2026, 11, 1),
                                 false))
                         .toList());
+    }
+
+    /** A text that every page has. */
+    public String t(String schluessel, Object... werte) {
+        return Texte.text(sprache, schluessel, werte);
     }
 
     /** By a template of jte, precompiled; all of it, then written. */

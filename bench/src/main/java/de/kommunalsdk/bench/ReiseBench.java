@@ -9,17 +9,10 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import de.kommunalsdk.forms.antworten.Antworten;
-import de.kommunalsdk.forms.antworten.AntwortenFormat;
 import de.kommunalsdk.forms.definition.Formular;
 import de.kommunalsdk.forms.definition.Formularseite;
-import de.kommunalsdk.forms.reise.Ausschnitt;
-import de.kommunalsdk.forms.reise.Feldfehler;
 import de.kommunalsdk.forms.reise.Lage;
 import de.kommunalsdk.forms.reise.Reise;
-import de.kommunalsdk.forms.seiten.Ansicht;
-import de.kommunalsdk.forms.seiten.Formularansicht;
-import de.kommunalsdk.forms.seiten.Vorlagen;
-import de.kommunalsdk.mandant.Mandant;
 import dev.harrel.jsonschema.Validator;
 import dev.harrel.jsonschema.ValidatorFactory;
 import dev.harrel.jsonschema.providers.JacksonNode;
@@ -33,13 +26,11 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -60,8 +51,6 @@ import org.openjdk.jmh.annotations.State;
 public class ReiseBench {
 
     private static final int GRUPPEN = 4;
-    private static final int GROSS = 200;
-    private static final int EINTRAEGE = 1_000;
     private static final ObjectMapper JACKSON = new ObjectMapper();
 
     private final Formular vierzig = Grossformular.mitGruppen(GRUPPEN);
@@ -78,13 +67,7 @@ public class ReiseBench {
     private final jakarta.validation.Validator hibernate =
             Validation.buildDefaultValidatorFactory().getValidator();
     private final Bohnen bohnen = bohnen();
-    private final Mandant mandant = Eingaben.mandant();
-    private final Ansicht ansicht = SeitenBench.ansicht(mandant);
-    private final Vorlagen vorlagen = new Vorlagen();
-    private final Formular wiederholung = Grossformular.mitWiederholung();
-    private Formular gross = Grossformular.mitGruppen(GROSS);
-    private byte[] grosserEntwurf = AntwortenFormat.schreibe(Grossformular.antworten(GROSS));
-    private byte[] langerEntwurf = AntwortenFormat.schreibe(Grossformular.eintraege(EINTRAEGE));
+    private Grossseite grossseite = new Grossseite();
 
     private static JsonNode baum(String json) {
         try {
@@ -107,9 +90,7 @@ public class ReiseBench {
 
     /** Takes forms of another size. */
     void nimm(int gruppen, int eintraege) {
-        gross = Grossformular.mitGruppen(gruppen);
-        grosserEntwurf = AntwortenFormat.schreibe(Grossformular.antworten(gruppen));
-        langerEntwurf = AntwortenFormat.schreibe(Grossformular.eintraege(eintraege));
+        grossseite = new Grossseite(gruppen, eintraege);
     }
 
     /** Relevant pages and all errors: how many. */
@@ -180,33 +161,12 @@ public class ReiseBench {
     /** 2,000 fields on one page: read, checked, laid out, rendered. */
     @Benchmark
     public String gross() throws IOException {
-        return seite(gross, grosserEntwurf);
+        return grossseite.felder();
     }
 
     /** 1,000 entries: read, checked, laid out; twenty of them rendered. */
     @Benchmark
     public String wiederholung() throws IOException {
-        return seite(wiederholung, langerEntwurf);
-    }
-
-    private String seite(Formular formular, byte[] entwurf) throws IOException {
-        Lage lage = Reise.standard().lage(formular, AntwortenFormat.lies(entwurf), Eingaben.HEUTE);
-        Formularseite seite = lage.seiten().get(0);
-        List<Feldfehler> fehler = lage.fehler(seite);
-        Formularansicht f = new Formularansicht(
-                ansicht,
-                "Bench",
-                "/ozg/bench/antrag/1/seite/alle",
-                seite,
-                1,
-                2,
-                7,
-                lage.antworten(),
-                Ausschnitt.ANFANG.von(lage.plaetze(seite), lage.antworten()),
-                fehler,
-                Map.of());
-        StringWriter ziel = new StringWriter();
-        vorlagen.schreibe(SeitenBench::rahme, "formular", "Alle", ansicht, "", Map.of("f", f), ziel);
-        return ziel.toString();
+        return grossseite.eintraege();
     }
 }

@@ -18,6 +18,7 @@ import de.kommunalsdk.forms.entwurf.Umsteller;
 import de.kommunalsdk.forms.haken.Hakenleiste;
 import de.kommunalsdk.forms.lieferung.FormularPaketbauer;
 import de.kommunalsdk.forms.quellen.Quellenverzeichnis;
+import de.kommunalsdk.forms.seiten.Anlauf;
 import de.kommunalsdk.forms.seiten.Vorlagensatz;
 import de.kommunalsdk.hilfe.Hilfe;
 import de.kommunalsdk.jobs.Arbeiter;
@@ -37,6 +38,7 @@ import de.kommunalsdk.virenscan.Virenscanner;
 import de.kommunalsdk.web.PageShell;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -131,6 +133,12 @@ public final class KommunalSdk implements AutoCloseable {
                 : Optional.of(new Wecker(
                         quelle, arbeiter, this::raeumeAuf, () -> nachpruefung.ifPresent(Nachpruefung::runOnce)));
         wecker.ifPresent(Wecker::start);
+        dienste.alle().stream()
+                .flatMap(d -> formular(d.ref()).stream())
+                .findFirst()
+                .ifPresent(eines -> mandanten.alle().stream()
+                        .findFirst()
+                        .ifPresent(einer -> Anlauf.beginne(eines, einer, LocalDate.now(clock))));
     }
 
     private Optional<Mandant> mandant(MandantId id) {

@@ -5,6 +5,7 @@ import de.kommunalsdk.hilfe.Hilfeangebot;
 import de.kommunalsdk.mandant.Mandant;
 import de.kommunalsdk.mandant.Mandant.Stelle;
 import de.kommunalsdk.web.Texte;
+import gg.jte.Content;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -142,6 +143,14 @@ public record Ansicht(
     public @Nullable String textsprache() {
         String tag = Texte.sprache(sprache).getLanguage();
         return tag.equals(sprache.getLanguage()) ? null : tag;
+    }
+
+    /** Help and contact as HTML; those of the host may depend on anything. */
+    public Content fuss() {
+        return ziel -> {
+            String fuss = ersetzt("fuss") ? null : vorlagen.muster().fuss(this);
+            ziel.writeContent(fuss == null ? teil("fuss", Map.of("a", this)) : fuss);
+        };
     }
 
     /** Whether the host has its own template of this name. */

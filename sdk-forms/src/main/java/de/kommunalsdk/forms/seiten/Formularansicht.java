@@ -3,11 +3,8 @@ package de.kommunalsdk.forms.seiten;
 
 import de.kommunalsdk.antrag.AnlageId;
 import de.kommunalsdk.blob.Anlagenstand;
-import de.kommunalsdk.dateityp.Dateityp;
 import de.kommunalsdk.forms.antworten.Antworten;
 import de.kommunalsdk.forms.antworten.Herkunft;
-import de.kommunalsdk.forms.definition.Auswahlsuche;
-import de.kommunalsdk.forms.definition.Feld;
 import de.kommunalsdk.forms.definition.Formularseite;
 import de.kommunalsdk.forms.haken.EigenerBaustein;
 import de.kommunalsdk.forms.lieferung.Zusammenfassung;
@@ -17,11 +14,6 @@ import de.kommunalsdk.forms.reise.Platz.FeldPlatz;
 import de.kommunalsdk.hilfe.Hilfeangebot;
 import de.kommunalsdk.xdatenfelder.Datenfeld;
 import gg.jte.Content;
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
-import java.io.Writer;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,9 +22,6 @@ import org.jspecify.annotations.Nullable;
 
 /** One page of a form. Immutable. */
 public final class Formularansicht {
-
-    /** A select with more entries than this can be searched, where scripts run. */
-    public static final int LANGE_LISTE = 15;
 
     private final Ansicht ansicht;
     private final String titel;
@@ -191,24 +180,12 @@ public final class Formularansicht {
 
     /** The choices of a select that are shown: of a long list those that were searched for, and what is chosen. */
     public List<Datenfeld.Wert> auswahl(FeldPlatz platz) {
-        Feld feld = platz.feld();
-        if (!feld.suchbar()) {
-            return feld.werte();
-        }
-        List<Datenfeld.Wert> gefunden = new ArrayList<>(gefundene(platz));
-        String wert = antworten.wert(platz.ort());
-        feld.werte().stream()
-                .filter(w -> w.code().equals(wert) && !gefunden.contains(w))
-                .findFirst()
-                .ifPresent(w -> gefunden.add(0, w));
-        return gefunden;
+        return umgebung.suche().auswahl(platz, antworten.wert(platz.ort()));
     }
 
     /** What the last search found in the list of this field; nothing when it was not searched. */
     public List<Datenfeld.Wert> gefundene(FeldPlatz platz) {
-        return gesucht(platz)
-                ? Auswahlsuche.finde(platz.feld().werte(), umgebung.suche().begriff())
-                : List.of();
+        return umgebung.suche().gefundene(platz);
     }
 
     /** Whether the list of this field was searched. */
@@ -224,43 +201,28 @@ public final class Formularansicht {
         return umgebung.haken().von(EigenerBaustein.class).stream()
                 .filter(haken -> haken.zeigt(platz.feld()))
                 .findFirst()
-                .map(haken -> html(w -> haken.schreibe(this, platz, w)))
+                .map(haken -> Einschub.html(w -> haken.schreibe(this, platz, w)))
                 .orElse(null);
     }
 
     /** Trusted HTML that the host shows in place of all fields, or null. */
     public @Nullable String eigeneSeite() {
         return umgebung.eigeneSeite()
-                .map(haken -> html(w -> haken.schreibe(this, w)))
+                .map(haken -> Einschub.html(w -> haken.schreibe(this, w)))
                 .orElse(null);
     }
 
-    private interface Schreiber {
-        void schreibe(Writer ziel) throws IOException;
-    }
-
-    private static String html(Schreiber schreiber) {
-        StringWriter ziel = new StringWriter();
-        try {
-            schreiber.schreibe(ziel);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return ziel.toString();
-    }
-
-    /** Number of the first entry that a repetition shows. */
-    public static int ersterEintrag(String eintrag) {
-        return Integer.parseInt(eintrag.substring(eintrag.lastIndexOf('-') + 1));
-    }
-
-    /** A field as HTML: by its pattern when only the answer is to be put in, else by its template. */
-    public Content feld(FeldPlatz platz) {
-        String wert = antworten.wert(platz.ort());
-        Feldmuster muster = ansicht.vorlagen().muster().zu(this, platz, wert);
+    /** All that is asked here, as HTML. */
+    public Content inhalt() {
+        Seitenmuster muster = ansicht.vorlagen().muster().zu(this);
         return muster == null
-                ? teil("feld", platz)
-                : ziel -> muster.schreibe(Eingabetext.teile(platz.feld(), wert), ziel);
+                ? ziel -> ansicht.vorlagen().rendere("plaetze", Map.of("f", this, "plaetze", plaetze), ziel)
+                : ziel -> muster.schreibe(this, ziel);
+    }
+
+    /** A field as HTML. */
+    public Content feld(FeldPlatz platz) {
+        return new Feldinhalt(this, platz);
     }
 
     /** A template of fields, that of the host if there is one. */
@@ -275,42 +237,6 @@ public final class Formularansicht {
                 || antworten.nachweise().herkunft().containsKey(ort)
                 || !antworten.anlagen(ort).isEmpty()
                 || !fragen(platz).isEmpty();
-    }
-
-    /** The class of a field's element. */
-    public static String klasse(boolean fehler) {
-        return fehler ? "ozg-feld ozg-feld-fehler" : "ozg-feld";
-    }
-
-    /** Value of {@code autocomplete}; null when there is none. */
-    public static @Nullable String merkmal(Feld feld) {
-        return feld.autocomplete().isEmpty() ? null : feld.autocomplete();
-    }
-
-    /** Ids of the texts that describe a field, for aria-describedby, in the order of the page; null when there are none. */
-    public @Nullable String beschrieben(FeldPlatz platz) {
-        String ort = platz.ort();
-        StringBuilder ids = new StringBuilder();
-        haenge(ids, ort, "_hilfe", hatHilfe(platz.feld()));
-        haenge(ids, ort, "_fehler", fehler(ort).isPresent());
-        haenge(ids, ort, "_herkunft", !herkunft(ort).isEmpty());
-        haenge(ids, ort, "_zaehler", zaehlt(platz.feld()));
-        return ids.isEmpty() ? null : ids.toString();
-    }
-
-    private void haenge(StringBuilder ids, String ort, String teil, boolean da) {
-        if (da) {
-            ids.append(ids.isEmpty() ? "" : " ")
-                    .append(ansicht.einbettung().praefix())
-                    .append(ort)
-                    .append(teil);
-        }
-    }
-
-    /** Whether a field says how many characters it takes. */
-    public static boolean zaehlt(Feld feld) {
-        return feld.anzeige() == Feld.Anzeige.MEHRZEILIG
-                && feld.datenfeld().praezisierung().maxLength().isPresent();
     }
 
     /** URL of the list of tasks, or null when this page belongs to no task. */
@@ -351,11 +277,6 @@ public final class Formularansicht {
                 .isPresent();
     }
 
-    /** Whether a field has a help text, an example or limits to be read. */
-    public static boolean hatHilfe(Feld feld) {
-        return !feld.hilfe().isBlank() || !feld.beispiel().isBlank() || feld.anzeige() == Feld.Anzeige.DATEI;
-    }
-
     /** The three boxes of a date: day, month, year; as typed when it is no date. */
     public String[] datumsteile(String ort) {
         return Eingabetext.datumsteile(antworten.wert(ort));
@@ -366,25 +287,9 @@ public final class Formularansicht {
         return Eingabetext.von(platz.feld(), antworten.wert(platz.ort()));
     }
 
-    /** The limit of a file in whole megabytes of a million bytes, rounded down. */
-    public static String megabyte(Feld feld) {
-        return String.valueOf(feld.maxBytes() / 1_000_000);
-    }
-
     /** The value of a calculated field as people read it. */
     public String berechnet(FeldPlatz platz) {
         String wert = Zusammenfassung.wert(platz, antworten, id -> "");
         return wert.isEmpty() ? ansicht.t("berechnung.offen") : wert;
-    }
-
-    /** Media types as people know them. */
-    public static String dateitypen(Feld feld) {
-        return String.join(
-                ", ",
-                feld.medientypen().stream()
-                        .map(typ -> Dateityp.vonMedientyp(typ)
-                                .map(Dateityp::bezeichnung)
-                                .orElse(typ))
-                        .toList());
     }
 }

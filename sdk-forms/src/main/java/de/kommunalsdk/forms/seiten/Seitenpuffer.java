@@ -10,21 +10,24 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A page while it is rendered: pieces of a few kilobytes, which are put together in one place and never copied again. It escapes as
+ * A page while it is rendered: pieces of a few kilobytes, put together in one place, and longer texts as they are. It escapes as
  * jte does; a text in which there is nothing to escape, which is nearly every one, is not looked at letter by letter. Not
  * thread-safe.
  */
 final class Seitenpuffer extends OwaspHtmlTemplateOutput {
 
     private static final int STUECK = 4096;
+    private static final int ANFANG = 1024;
+    private static final int STUECKE = 128; // usual number
+    private static final int LANG = 128; // characters: longer texts are not copied
     private static final int KURZ = 12; // characters: shorter ones are quicker read than searched
 
     private final Stuecke stuecke;
     private String tag = "";
     private @Nullable String attribut;
 
-    Seitenpuffer(int ueblich) {
-        this(new Stuecke(new StringBuilder(Math.min(ueblich, STUECK))));
+    Seitenpuffer() {
+        this(new Stuecke(new StringBuilder(ANFANG)));
     }
 
     private Seitenpuffer(Stuecke stuecke) {
@@ -76,7 +79,7 @@ final class Seitenpuffer extends OwaspHtmlTemplateOutput {
 
     private static final class Stuecke implements TemplateOutput {
 
-        private final List<String> volle = new ArrayList<>();
+        private final List<String> volle = new ArrayList<>(STUECKE);
         private final StringBuilder letztes;
 
         Stuecke(StringBuilder letztes) {
@@ -85,8 +88,13 @@ final class Seitenpuffer extends OwaspHtmlTemplateOutput {
 
         @Override
         public void writeContent(String text) {
-            platzFuer(text.length());
-            letztes.append(text);
+            if (text.length() < LANG) {
+                platzFuer(text.length());
+                letztes.append(text);
+            } else {
+                schliesse();
+                volle.add(text);
+            }
         }
 
         @Override
@@ -97,6 +105,12 @@ final class Seitenpuffer extends OwaspHtmlTemplateOutput {
 
         private void platzFuer(int zeichen) {
             if (letztes.length() + zeichen > STUECK) {
+                schliesse();
+            }
+        }
+
+        private void schliesse() {
+            if (!letztes.isEmpty()) {
                 volle.add(letztes.toString());
                 letztes.setLength(0);
             }

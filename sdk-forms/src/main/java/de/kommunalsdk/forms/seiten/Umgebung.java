@@ -1,9 +1,14 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 package de.kommunalsdk.forms.seiten;
 
+import de.kommunalsdk.forms.definition.Auswahlsuche;
+import de.kommunalsdk.forms.definition.Feld;
 import de.kommunalsdk.forms.haken.EigeneSeite;
 import de.kommunalsdk.forms.haken.Hakenleiste;
 import de.kommunalsdk.forms.reise.Ausschnitt;
+import de.kommunalsdk.forms.reise.Platz.FeldPlatz;
+import de.kommunalsdk.xdatenfelder.Datenfeld;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -45,6 +50,25 @@ public record Umgebung(
     public record Suche(String ort, String begriff) {
         /** None. */
         public static final Suche KEINE = new Suche("", "");
+
+        /** The choices that are shown: of a long list those that were found, and the one of this code. */
+        List<Datenfeld.Wert> auswahl(FeldPlatz platz, String code) {
+            Feld feld = platz.feld();
+            if (!feld.suchbar()) {
+                return feld.werte();
+            }
+            List<Datenfeld.Wert> gefunden = new ArrayList<>(gefundene(platz));
+            feld.werte().stream()
+                    .filter(w -> w.code().equals(code) && !gefunden.contains(w))
+                    .findFirst()
+                    .ifPresent(w -> gefunden.add(0, w));
+            return gefunden;
+        }
+
+        /** What was found in the list of a field; nothing when it was not searched. */
+        List<Datenfeld.Wert> gefundene(FeldPlatz platz) {
+            return ort.equals(platz.ort()) ? Auswahlsuche.finde(platz.feld().werte(), begriff) : List.of();
+        }
 
         /** Without what was typed, which is personal data. */
         @Override

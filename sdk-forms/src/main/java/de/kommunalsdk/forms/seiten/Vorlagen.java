@@ -12,9 +12,6 @@ import java.util.Map;
 /** Renders templates into the frame of the host. Thread-safe. */
 public final class Vorlagen {
 
-    private static final int KOPF = 512; // characters
-    private static final int INHALT = 24 * 1024;
-
     /**
      * Writes a page. All of it is rendered before the first character is written, so that a fault leaves nothing half written.
      *
@@ -34,10 +31,10 @@ public final class Vorlagen {
         Map<String, Object> alle = new HashMap<>(werte);
         alle.put("a", ansicht);
         Content inhalt = ausgabe -> vorlagen.rendere(vorlage, alle, ausgabe);
-        Seitenpuffer oben = new Seitenpuffer(KOPF);
+        Seitenpuffer oben = new Seitenpuffer();
         vorlagen.rendere("kopf", Map.of("a", ansicht), oben);
         oben.writeContent(kopf);
-        Seitenpuffer seite = new Seitenpuffer(INHALT);
+        Seitenpuffer seite = new Seitenpuffer();
         vorlagen.rendere("rahmen", Map.of("a", ansicht, "inhalt", inhalt), seite);
         huelle.schreibe(
                 new Seite(

@@ -15,7 +15,7 @@ import de.kommunalsdk.forms.entwurf.EigeneEingabe;
 import de.kommunalsdk.forms.reise.Feldfehler;
 import de.kommunalsdk.forms.reise.Feldfehler.Art;
 import de.kommunalsdk.forms.reise.Platz.FeldPlatz;
-import de.kommunalsdk.forms.seiten.Formularansicht;
+import de.kommunalsdk.forms.seiten.Feldtext;
 import de.kommunalsdk.store.StoreFehler;
 import de.kommunalsdk.virenscan.VirenscanFehler;
 import de.kommunalsdk.virenscan.Virenscanner;
@@ -139,14 +139,14 @@ final class Dateiannahme implements Formularanfrage.Dateiempfaenger {
         if (e.fehlercode() == StoreFehler.ANLAGE_ZU_GROSS && MAX_JE_ENTWURF - belegt < feld.maxBytes()) {
             fehler(feld, ort, Art.DATEI_PLATZ, String.valueOf(MAX_JE_ENTWURF / 1_000_000));
         } else if (e.fehlercode() == StoreFehler.ANLAGE_ZU_GROSS) {
-            fehler(feld, ort, Art.DATEI_ZU_GROSS, Formularansicht.megabyte(feld));
+            fehler(feld, ort, Art.DATEI_ZU_GROSS, Feldtext.megabyte(feld));
         } else if (e.fehlercode() == VirenscanFehler.BEFALLEN) {
             sdk.datenhaltung()
                     .protokoll()
                     .schreibe(v.entwurf().mandant(), v.entwurf().id(), "ANLAGE_BEFALLEN", "system");
             fehler(feld, ort, Art.DATEI_BEFALLEN);
         } else if (e.fehlercode() instanceof DateiFehler grund) {
-            fehler(feld, ort, Art.valueOf("DATEI_" + grund.name()), Formularansicht.dateitypen(feld));
+            fehler(feld, ort, Art.valueOf("DATEI_" + grund.name()), Feldtext.dateitypen(feld));
         } else {
             throw e;
         }
