@@ -25,9 +25,10 @@ class HausordnungTest {
             "sdk-xoev", Set.of("sdk-core"),
             "sdk-pdf", Set.of("sdk-core"),
             "sdk-transport", Set.of("sdk-core"),
+            "sdk-servicekonto", Set.of("sdk-core"),
             "sdk-forms", Set.of("sdk-core", "sdk-xoev"),
-            "sdk-testkit", Set.of("sdk-core"),
-            "sdk-cli", Set.of("sdk-core", "sdk-pdf", "sdk-xoev", "sdk-forms", "sdk-testkit"));
+            "sdk-testkit", Set.of("sdk-core", "sdk-servicekonto"),
+            "sdk-cli", Set.of("sdk-core", "sdk-pdf", "sdk-xoev", "sdk-forms", "sdk-servicekonto", "sdk-testkit"));
     private static final List<String> BIBLIOTHEKEN = List.of(
             "com.fasterxml.jackson.",
             "okhttp3.",
