@@ -54,6 +54,7 @@ public final class AllgemeinesSaml implements Kontoprofil.Abbildung {
                 false,
                 false,
                 false,
+                false,
                 "",
                 EIDAS_KLASSEN,
                 Set.of(),

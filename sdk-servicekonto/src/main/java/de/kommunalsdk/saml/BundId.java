@@ -92,6 +92,7 @@ public final class BundId implements Kontoprofil.Abbildung {
                 true,
                 true,
                 true,
+                true,
                 "urn:oasis:names:tc:SAML:2.0:nameid-format:transient",
                 KLASSEN,
                 TESTSYSTEME,

@@ -13,6 +13,7 @@ import java.util.Set;
  * @param assertionSigniert whether the assertion itself must be signed; otherwise a signed answer will do as well
  * @param verschluesselt whether the assertion must be encrypted
  * @param neueAnmeldung whether each login is made anew (ForceAuthn), so that an older session at the account is refused
+ * @param pss whether requests are signed with RSA-PSS; otherwise with RSA of PKCS#1. An EC key signs with ECDSA anyway
  * @param nameIdFormat URN that the request asks for; empty: none
  * @param klassen the class that a request names for a level; empty: the account does not negotiate levels
  * @param testsysteme entityIDs that are refused in production
@@ -22,6 +23,7 @@ public record Kontoprofil(
         boolean assertionSigniert,
         boolean verschluesselt,
         boolean neueAnmeldung,
+        boolean pss,
         String nameIdFormat,
         Map<Vertrauensniveau, String> klassen,
         Set<String> testsysteme,

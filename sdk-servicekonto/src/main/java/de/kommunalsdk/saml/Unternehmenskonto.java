@@ -76,6 +76,7 @@ public final class Unternehmenskonto implements Kontoprofil.Abbildung {
                 false,
                 true,
                 false,
+                true,
                 "urn:oasis:names:tc:SAML:2.0:nameid-format:persistent",
                 Map.of(),
                 Set.of("https://e4k-portal.een.elster.de"),

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 package de.kommunalsdk.testkit.konto;
 
-import de.kommunalsdk.saml.Dienstanbieter;
 import de.kommunalsdk.saml.Schluesselpaar;
 import de.kommunalsdk.xml.SecureXml;
 import de.kommunalsdk.xml.XmlGrenzen;
@@ -39,7 +38,7 @@ public final class Antwortbauer {
     private static final String STATUS = "urn:oasis:names:tc:SAML:2.0:status:";
 
     private final Testkonto konto;
-    private final Dienstanbieter dienst;
+    private final Testdienst dienst;
     private final String anfrageId;
     private final Instant jetzt;
     private final List<String> attribute = new ArrayList<>();
@@ -57,7 +56,7 @@ public final class Antwortbauer {
     private Consumer<Document> zuletzt = dokument -> {};
 
     /** An answer to one request: assertion signed and encrypted, level substantial, no attributes. */
-    public Antwortbauer(Testkonto konto, Dienstanbieter dienst, String anfrageId, Instant jetzt) {
+    public Antwortbauer(Testkonto konto, Testdienst dienst, String anfrageId, Instant jetzt) {
         this.konto = konto;
         this.dienst = dienst;
         this.anfrageId = anfrageId;
@@ -97,9 +96,11 @@ public final class Antwortbauer {
         return this;
     }
 
-    /** An attribute without level. */
+    /** An attribute without level; a value that begins with {@code <} is the XML inside AttributeValue. */
     public Antwortbauer attribut(String name, String wert) {
-        return attributXml("<saml2:Attribute Name=\"" + name + "\"><saml2:AttributeValue>" + maskiert(wert)
+        return attributXml("<saml2:Attribute Name=\"" + name + "\"><saml2:AttributeValue"
+                + (name.endsWith("anschrift") ? " xsi:type=\"ekona:AdresseType\">" : ">")
+                + (wert.startsWith("<") ? wert : maskiert(wert))
                 + "</saml2:AttributeValue></saml2:Attribute>");
     }
 
@@ -225,8 +226,7 @@ public final class Antwortbauer {
                 + "</saml2:NameID>";
         return nameIdVerschluesselt
                 ? "<saml2:EncryptedID>"
-                        + Xmlverschluesseler.STANDARD.verschluessele(
-                                klar, List.of(dienst.entschluesselung().get(0).zertifikat()))
+                        + Xmlverschluesseler.STANDARD.verschluessele(klar, dienst.verschluesselung())
                         + "</saml2:EncryptedID>"
                 : klar;
     }
@@ -234,8 +234,7 @@ public final class Antwortbauer {
     private void verschluessele(Element wurzel, Xmlverschluesseler art) {
         for (Node n = wurzel.getFirstChild(); n != null; n = n.getNextSibling()) {
             if (n instanceof Element e && "Assertion".equals(e.getLocalName())) {
-                String geheim = art.verschluessele(
-                        geschrieben(e), List.of(dienst.entschluesselung().get(0).zertifikat()));
+                String geheim = art.verschluessele(geschrieben(e), dienst.verschluesselung());
                 Element huelle = dokument("<saml2:EncryptedAssertion xmlns:saml2=\"" + SAML + "\">" + geheim
                                 + "</saml2:EncryptedAssertion>")
                         .getDocumentElement();

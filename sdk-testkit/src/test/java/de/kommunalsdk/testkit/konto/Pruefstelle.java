@@ -60,7 +60,7 @@ final class Pruefstelle {
     }
 
     Antwortbauer antwort() {
-        return new Antwortbauer(konto, dienst, ANFRAGE, JETZT);
+        return new Antwortbauer(konto, Testdienst.aus(dienst), ANFRAGE, JETZT);
     }
 
     Antwortpruefer pruefer() {
