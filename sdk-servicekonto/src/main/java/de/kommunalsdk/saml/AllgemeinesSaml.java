@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 package de.kommunalsdk.saml;
 
-import de.kommunalsdk.error.InvalidInput;
 import de.kommunalsdk.nutzerkonto.Attribut;
 import de.kommunalsdk.nutzerkonto.Kontoanmeldung;
 import de.kommunalsdk.nutzerkonto.Nutzer;
@@ -61,10 +60,10 @@ public final class AllgemeinesSaml implements Kontoprofil.Abbildung {
                 new AllgemeinesSaml(quelle, schluessel, namen, Map.copyOf(niveaus)));
     }
 
+    /** A class that is not known says nothing about the level. */
     @Override
     public Vertrauensniveau niveau(Aussage aussage) {
-        return Optional.ofNullable(niveaus.get(aussage.klasse()))
-                .orElseThrow(() -> new InvalidInput(SamlFehler.ANMELDEART, ""));
+        return niveaus.getOrDefault(aussage.klasse(), Vertrauensniveau.OHNE);
     }
 
     @Override

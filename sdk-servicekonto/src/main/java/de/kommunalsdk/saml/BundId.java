@@ -9,6 +9,7 @@ import de.kommunalsdk.nutzerkonto.Kontoanmeldung;
 import de.kommunalsdk.nutzerkonto.Nutzer;
 import de.kommunalsdk.nutzerkonto.Vertrauensniveau;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -99,6 +100,13 @@ public final class BundId implements Kontoprofil.Abbildung {
                 new BundId(quelle));
     }
 
+    /** The classes of STORK with their levels. */
+    public static Map<String, Vertrauensniveau> niveaus() {
+        Map<String, Vertrauensniveau> niveaus = new HashMap<>();
+        KLASSEN.forEach((niveau, klasse) -> niveaus.put(klasse, niveau));
+        return Map.copyOf(niveaus);
+    }
+
     @Override
     public Vertrauensniveau niveau(Aussage aussage) {
         Vertrauensniveau niveau = stufe(aussage.klasse());
@@ -110,10 +118,7 @@ public final class BundId implements Kontoprofil.Abbildung {
     }
 
     private static Vertrauensniveau stufe(String klasse) {
-        return KLASSEN.entrySet().stream()
-                .filter(e -> e.getValue().equals(klasse.strip()))
-                .map(Map.Entry::getKey)
-                .findFirst()
+        return Optional.ofNullable(niveaus().get(klasse.strip()))
                 .orElseThrow(() -> new InvalidInput(SamlFehler.ANMELDEART, ""));
     }
 

@@ -16,8 +16,8 @@ import java.util.Optional;
  *
  * @param entityId name of the account
  * @param signaturzertifikate at least one; several during a change of keys
- * @param anmeldungPost where a request goes by POST
- * @param anmeldungRedirect where it goes by redirect
+ * @param anmeldungPost where a request goes by POST; an address that is not https is left out
+ * @param anmeldungRedirect where it goes by redirect, likewise
  * @param gueltigBis after this they must not be used
  * @param auffrischenNach how long they may be used without asking again
  */

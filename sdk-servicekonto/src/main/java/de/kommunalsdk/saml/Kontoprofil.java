@@ -38,7 +38,8 @@ public record Kontoprofil(
     public interface Abbildung {
 
         /**
-         * The level of the login.
+         * The level of the login; {@code OHNE} when the account says nothing about it, which will do only where no level
+         * was asked for.
          *
          * @throws de.kommunalsdk.error.InvalidInput {@link SamlFehler#ANMELDEART} when the account names none that is
          *     known, {@link SamlFehler#NIVEAU_WIDERSPRUCH} when it names two

@@ -237,7 +237,7 @@ public enum SamlFehler implements Fehlercode {
     SP_SCHLUESSEL(
             "OZG-SAML-0062",
             "Schlüssel und Zertifikat des Portals sind nicht lesbar oder gehören nicht zusammen.",
-            "PEM mit PKCS#8 und Zertifikat oder einen PKCS#12-Speicher mit genau einem Schlüssel angeben."),
+            "PEM mit PKCS#8 (oder PKCS#1) und Zertifikat oder einen PKCS#12-Speicher mit genau einem Schlüssel angeben."),
     SP_SCHLUESSEL_SCHWACH(
             "OZG-SAML-0063",
             "Der Schlüssel des Portals ist zu kurz.",
@@ -253,7 +253,11 @@ public enum SamlFehler implements Fehlercode {
     SP_ANFRAGE(
             "OZG-SAML-0066",
             "Die Anfrage an das Nutzerkonto lässt sich so nicht stellen.",
-            "Die im Detail genannte Angabe berichtigen.");
+            "Die im Detail genannte Angabe berichtigen."),
+    FEHLERSTATUS(
+            "OZG-SAML-0067",
+            "Das Nutzerkonto hat die Anmeldung abgelehnt, oder sie wurde abgebrochen.",
+            "Die Anmeldung neu beginnen; die im Detail genannten Codes erklärt der Betreiber des Nutzerkontos.");
 
     private final String code;
     private final String bedeutung;

@@ -17,7 +17,7 @@ import java.security.cert.X509Certificate;
 public record Schluesselpaar(PrivateKey schluessel, X509Certificate zertifikat) {
 
     /**
-     * Reads PEM files, a key in PKCS#8 without password and its certificate.
+     * Reads PEM files, a key in PKCS#8 or PKCS#1 without password and its certificate.
      *
      * @throws InvalidInput {@link SamlFehler#SP_SCHLUESSEL}
      */

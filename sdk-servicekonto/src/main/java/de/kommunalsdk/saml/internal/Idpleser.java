@@ -82,9 +82,6 @@ public final class Idpleser {
         }
         Optional<URI> post = ziel(rolle, "HTTP-POST");
         Optional<URI> redirect = ziel(rolle, "HTTP-Redirect");
-        if (post.isEmpty() && redirect.isEmpty()) {
-            throw new Ablehnung(SamlFehler.METADATEN_ZIEL, "");
-        }
         return new IdpMetadaten(entityId, schluessel, post, redirect, ende, dauer(wurzel));
     }
 
@@ -152,25 +149,24 @@ public final class Idpleser {
         }
     }
 
+    /** The first address of a binding that is https, or on this machine; a request cannot be sent to another. */
     private static Optional<URI> ziel(Element rolle, String bindung) {
         return Xml.kinder(rolle).stream()
                 .filter(e -> Xml.ist(e, Xml.METADATEN, "SingleSignOnService"))
                 .filter(e -> Xml.attribut(e, "Binding").orElse("").equals(BINDUNG + bindung))
-                .findFirst()
-                .map(e -> adresse(Xml.attribut(e, "Location").orElse("")));
+                .flatMap(e -> adresse(Xml.attribut(e, "Location").orElse("")).stream())
+                .findFirst();
     }
 
-    private static URI adresse(String text) {
+    private static Optional<URI> adresse(String text) {
         try {
             URI uri = URI.create(text);
             boolean loopback = "127.0.0.1".equals(uri.getHost()) || "localhost".equals(uri.getHost());
-            if (uri.getHost() != null
-                    && ("https".equals(uri.getScheme()) || "http".equals(uri.getScheme()) && loopback)) {
-                return uri;
-            }
+            return Optional.of(uri)
+                    .filter(u -> u.getHost() != null)
+                    .filter(u -> "https".equals(u.getScheme()) || "http".equals(u.getScheme()) && loopback);
         } catch (IllegalArgumentException e) {
-            throw new Ablehnung(SamlFehler.METADATEN_ZIEL, "");
+            return Optional.empty();
         }
-        throw new Ablehnung(SamlFehler.METADATEN_ZIEL, "nicht https");
     }
 }

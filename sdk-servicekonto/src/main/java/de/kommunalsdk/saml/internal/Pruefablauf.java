@@ -149,6 +149,9 @@ public final class Pruefablauf {
         } catch (InvalidInput e) {
             throw new Ablehnung(e.fehlercode() instanceof SamlFehler f ? f : SamlFehler.ANMELDEART, "");
         }
+        if (niveau == Vertrauensniveau.OHNE && vorgang.gefordert() != Vertrauensniveau.OHNE) {
+            throw new Ablehnung(SamlFehler.ANMELDEART, "");
+        }
         if (!niveau.erfuellt(vorgang.gefordert())) {
             throw new Ablehnung(SamlFehler.NIVEAU_ZU_NIEDRIG, niveau + " statt " + vorgang.gefordert());
         }

@@ -6,6 +6,7 @@ import de.kommunalsdk.http.Schluesselspeicher;
 import de.kommunalsdk.saml.SamlFehler;
 import de.kommunalsdk.saml.Schluesselpaar;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -23,6 +24,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Collections;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -33,6 +35,7 @@ public final class Schluesselleser {
 
     private static final Pattern PEM =
             Pattern.compile("-----BEGIN ([A-Z ]+)-----\\s+([A-Za-z0-9+/=\\s]+?)-----END \\1-----");
+    private static final byte[] RSA_KENNUNG = HexFormat.of().parseHex("020100300d06092a864886f70d0101010500");
     private static final byte[] PROBE = "Probe".getBytes(StandardCharsets.US_ASCII);
 
     private Schluesselleser() {}
@@ -41,7 +44,7 @@ public final class Schluesselleser {
         try {
             X509Certificate x509 = zertifikat(Files.readAllBytes(zertifikat));
             PrivateKey privat = KeyFactory.getInstance(x509.getPublicKey().getAlgorithm())
-                    .generatePrivate(new PKCS8EncodedKeySpec(pem(Files.readString(schluessel), "PRIVATE KEY")));
+                    .generatePrivate(new PKCS8EncodedKeySpec(pkcs8(Files.readString(schluessel))));
             return geprueft(privat, x509, String.valueOf(schluessel.getFileName()));
         } catch (IOException | GeneralSecurityException | IllegalArgumentException e) {
             throw unlesbar(String.valueOf(schluessel.getFileName()), e);
@@ -78,14 +81,33 @@ public final class Schluesselleser {
                 CertificateFactory.getInstance("X.509").generateCertificate(new ByteArrayInputStream(bytes));
     }
 
-    private static byte[] pem(String text, String art) {
+    private static byte[] pkcs8(String text) {
         Matcher block = PEM.matcher(text);
         while (block.find()) {
-            if (block.group(1).equals(art)) {
-                return Base64.getMimeDecoder().decode(block.group(2));
+            byte[] bytes = Base64.getMimeDecoder().decode(block.group(2));
+            if (block.group(1).equals("PRIVATE KEY")) {
+                return bytes;
+            } else if (block.group(1).equals("RSA PRIVATE KEY")) {
+                return huelle(0x30, RSA_KENNUNG, huelle(0x04, bytes));
             }
         }
         throw new IllegalArgumentException("kein PKCS#8");
+    }
+
+    /** DER: a key of PKCS#1 is what PKCS#8 has in its third part. */
+    private static byte[] huelle(int art, byte[]... teile) {
+        ByteArrayOutputStream inhalt = new ByteArrayOutputStream();
+        for (byte[] teil : teile) {
+            inhalt.writeBytes(teil);
+        }
+        ByteArrayOutputStream ganz = new ByteArrayOutputStream();
+        ganz.write(art);
+        ganz.write(0x83); // the length in three bytes, which every reader takes
+        ganz.write(inhalt.size() >> 16);
+        ganz.write(inhalt.size() >> 8);
+        ganz.write(inhalt.size());
+        ganz.writeBytes(inhalt.toByteArray());
+        return ganz.toByteArray();
     }
 
     /** Key and certificate belong together: what the one signs the other verifies. */

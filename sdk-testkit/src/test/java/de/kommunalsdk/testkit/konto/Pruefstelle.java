@@ -59,6 +59,10 @@ final class Pruefstelle {
         return new Pruefstelle(BundId.profil(), RSA);
     }
 
+    Dienstanbieter testbetrieb() {
+        return new Dienstanbieter(dienst.entityId(), dienst.acs(), dienst.signatur(), dienst.entschluesselung(), false);
+    }
+
     Antwortbauer antwort() {
         return new Antwortbauer(konto, Testdienst.aus(dienst), ANFRAGE, JETZT);
     }
