@@ -102,8 +102,7 @@ public final class Schluesselleser {
         }
         ByteArrayOutputStream ganz = new ByteArrayOutputStream();
         ganz.write(art);
-        ganz.write(0x83); // the length in three bytes, which every reader takes
-        ganz.write(inhalt.size() >> 16);
+        ganz.write(0x82); // the length in two bytes: no RSA key is shorter than 256 bytes
         ganz.write(inhalt.size() >> 8);
         ganz.write(inhalt.size());
         ganz.writeBytes(inhalt.toByteArray());

@@ -18,7 +18,6 @@ import javax.xml.crypto.dsig.XMLSignatureFactory;
 import javax.xml.crypto.dsig.dom.DOMValidateContext;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
-import org.w3c.dom.Node;
 
 /** Steps 6, 8 and 9: verifies a signature with pinned keys by the JDK's own XMLDSig. */
 final class Signaturpruefer {
@@ -35,27 +34,19 @@ final class Signaturpruefer {
     void pruefe(Element signatur, List<PublicKey> schluessel) {
         Signaturbau bau = Signaturbau.lies(signatur, regel);
         Element ziel = (Element) signatur.getParentNode();
-        @Nullable Element info = bau.schluesselinfo().orElse(null);
-        @Nullable Node danach = info == null ? null : info.getNextSibling();
-        if (info != null) {
-            signatur.removeChild(info); // no parser of keys and certificates shall touch what the sender chose
-        }
-        try {
-            boolean passend = false;
-            for (PublicKey einer : schluessel) {
-                if (brauchbar(einer, regel.rsaBits()) && art(einer).equals(bau.schluesselart())) {
-                    passend = true;
-                    if (stimmt(signatur, ziel, einer)) {
-                        return;
-                    }
+        // no parser of keys and certificates shall touch what the sender chose; a signature does not cover its own
+        // KeyInfo
+        bau.schluesselinfo().ifPresent(signatur::removeChild);
+        boolean passend = false;
+        for (PublicKey einer : schluessel) {
+            if (brauchbar(einer, regel.rsaBits()) && art(einer).equals(bau.schluesselart())) {
+                passend = true;
+                if (stimmt(signatur, ziel, einer)) {
+                    return;
                 }
             }
-            throw new Ablehnung(SamlFehler.SIGNATUR_FALSCH, passend ? "" : "kein Schlüssel dieser Art");
-        } finally {
-            if (info != null) {
-                signatur.insertBefore(info, danach);
-            }
         }
+        throw new Ablehnung(SamlFehler.SIGNATUR_FALSCH, passend ? "" : "kein Schlüssel dieser Art");
     }
 
     /** Whether a key is long enough. */

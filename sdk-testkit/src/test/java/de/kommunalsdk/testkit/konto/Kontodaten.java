@@ -16,11 +16,11 @@ import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Assumptions;
 
 /** The files about accounts of the shared test data: missing ones fail in CI and skip elsewhere. */
-final class Kontodaten {
+public final class Kontodaten {
 
     private Kontodaten() {}
 
-    static Path ordner() {
+    public static Path ordner() {
         Path daten =
                 Path.of(System.getProperty("shared.data", "../../shared/data")).resolve("identity");
         if (System.getenv("CI") != null) {
@@ -30,7 +30,7 @@ final class Kontodaten {
         return daten;
     }
 
-    static byte[] datei(String name) {
+    public static byte[] datei(String name) {
         try {
             return Files.readAllBytes(ordner().resolve(name));
         } catch (IOException e) {
@@ -38,7 +38,7 @@ final class Kontodaten {
         }
     }
 
-    static String text(String name) {
+    public static String text(String name) {
         return new String(datei(name), StandardCharsets.UTF_8);
     }
 
@@ -52,7 +52,7 @@ final class Kontodaten {
     }
 
     /** All files of an archive. */
-    static Map<String, byte[]> archiv(String name) {
+    public static Map<String, byte[]> archiv(String name) {
         Map<String, byte[]> dateien = new LinkedHashMap<>();
         try (ZipFile zip = new ZipFile(ordner().resolve("vectors/" + name).toFile())) {
             for (ZipEntry eintrag : zip.stream().filter(e -> !e.isDirectory()).toList()) {
