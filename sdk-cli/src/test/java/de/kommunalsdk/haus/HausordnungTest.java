@@ -85,6 +85,23 @@ class HausordnungTest {
                 .isFalse();
     }
 
+    @Test
+    void brokenAlgorithmsStayInTheirTool() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("de.kommunalsdk.saml.pruefstand..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("de.kommunalsdk.saml.pruefstand..")
+                .check(KLASSEN);
+        assertThat(KLASSEN.stream()
+                        .filter(k ->
+                                k.isAssignableTo("de.kommunalsdk.saml.internal.Algorithmenregel") && !k.isInterface())
+                        .filter(k -> !k.getPackageName().equals("de.kommunalsdk.saml.pruefstand"))
+                        .map(JavaClass::getName))
+                .containsExactly("de.kommunalsdk.saml.internal.StrengeAlgorithmen");
+    }
+
     private static boolean imSelbenRaum(String von, String ziel) {
         int innen = (ziel + ".").indexOf(".internal.");
         String raum = innen < 0 ? "" : ziel.substring(0, innen);
