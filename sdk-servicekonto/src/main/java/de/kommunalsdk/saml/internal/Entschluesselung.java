@@ -9,6 +9,7 @@ import de.kommunalsdk.saml.internal.Algorithmenregel.Schluesselverfahren;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.security.ProviderException;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -161,7 +162,7 @@ final class Entschluesselung {
                 byte[] schluessel = schluessel(inhalt.schluesselBytes(), verpackt, paar);
                 try {
                     return inhalt.oeffne(schluessel, geheim);
-                } catch (GeneralSecurityException e) {
+                } catch (GeneralSecurityException | ProviderException e) {
                     continue; // the next key, or the one refusal below
                 }
             }
@@ -176,7 +177,7 @@ final class Entschluesselung {
         try {
             byte[] schluessel = verpackt.verfahren().oeffne(paar.schluessel(), verpackt.geheim());
             return schluessel.length == laenge ? schluessel : ersatz;
-        } catch (GeneralSecurityException e) {
+        } catch (GeneralSecurityException | ProviderException e) {
             return ersatz;
         }
     }

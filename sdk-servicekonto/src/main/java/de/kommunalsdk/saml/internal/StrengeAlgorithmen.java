@@ -50,6 +50,7 @@ public enum StrengeAlgorithmen implements Algorithmenregel {
             Map.of(Xml.XENC11 + "aes128-gcm", 16, Xml.XENC11 + "aes192-gcm", 24, Xml.XENC11 + "aes256-gcm", 32);
     private static final Set<String> SHA1 = Set.of("", Xml.DS + "sha1");
     private static final int IV = 12;
+    private static final int MARKE = 16;
 
     @Override
     public Optional<String> signatur(String verfahren) {
@@ -103,14 +104,14 @@ public enum StrengeAlgorithmen implements Algorithmenregel {
 
         @Override
         public byte[] oeffne(byte[] schluessel, byte[] geheim) throws GeneralSecurityException {
-            if (geheim.length <= IV) {
+            if (geheim.length < IV + MARKE) {
                 throw new GeneralSecurityException("zu kurz");
             }
             Cipher aes = Cipher.getInstance("AES/GCM/NoPadding");
             aes.init(
                     Cipher.DECRYPT_MODE,
                     new SecretKeySpec(schluessel, "AES"),
-                    new GCMParameterSpec(128, geheim, 0, IV));
+                    new GCMParameterSpec(8 * MARKE, geheim, 0, IV));
             return aes.doFinal(geheim, IV, geheim.length - IV);
         }
     }

@@ -494,6 +494,13 @@ class NegativTest {
                     wert.setTextContent(java.util.Base64.getEncoder().encodeToString(geheim));
                 })
                 .baue());
+        for (int laenge : new int[] {1, 12, 20, 27, 28, 44}) {
+            bundId("S38", "Inhalt von " + laenge + " Bytes", ENTSCHLUESSELUNG, s -> s.antwort()
+                    .zuletzt(d -> d.getElementsByTagNameNS(XENC, "CipherValue")
+                            .item(1)
+                            .setTextContent(java.util.Base64.getEncoder().encodeToString(new byte[laenge])))
+                    .baue());
+        }
         bundId("S38", "Schlüssel verändert", ENTSCHLUESSELUNG, s -> s.antwort()
                 .zuletzt(d -> {
                     Element wert = (Element)
