@@ -70,13 +70,20 @@ final class Eingangspruefung {
 
     /** Step 3 and the part of step 4 that concerns any element; done again when a part was decrypted. */
     static void pruefe(Element wurzel) {
-        Set<String> ids = new HashSet<>();
         for (Element element : Xml.alle(wurzel)) {
             for (Node n = element.getFirstChild(); n != null; n = n.getNextSibling()) {
                 if (n.getNodeType() != Node.ELEMENT_NODE && n.getNodeType() != Node.TEXT_NODE) {
                     throw new Ablehnung(SamlFehler.KOMMENTAR, "");
                 }
             }
+        }
+        pruefeAttribute(wurzel);
+    }
+
+    /** Of the same rules those that hold for metadata too, which people write comments into. */
+    static void pruefeAttribute(Element wurzel) {
+        Set<String> ids = new HashSet<>();
+        for (Element element : Xml.alle(wurzel)) {
             if (element.getAttributes().getLength() > MAX_ATTRIBUTE) {
                 throw new Ablehnung(SamlFehler.XML_GRENZE, "Attribute");
             }

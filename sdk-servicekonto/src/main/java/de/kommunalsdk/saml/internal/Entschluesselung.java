@@ -85,7 +85,7 @@ final class Entschluesselung {
                     schluessel(e).ifPresent(schluessel::add);
                 } else if (Xml.ist(e, Xml.DS, "RetrievalMethod")) {
                     verweis(e); // to a peer, which is read anyway
-                } else {
+                } else if (!Xml.ist(e, Xml.DS, "X509Data") && !Xml.ist(e, Xml.DS, "KeyName")) { // hints, not followed
                     throw new Ablehnung(FEHLER, "KeyInfo");
                 }
             }

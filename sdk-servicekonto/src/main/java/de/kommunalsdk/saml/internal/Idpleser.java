@@ -38,7 +38,7 @@ public final class Idpleser {
             byte[] xml, String entityId, List<X509Certificate> anker, Instant jetzt, Algorithmenregel regel) {
         try {
             Element wurzel = Eingangspruefung.dokument(xml, GRENZEN).getDocumentElement();
-            Eingangspruefung.pruefe(wurzel);
+            Eingangspruefung.pruefeAttribute(wurzel);
             return lies(wurzel, entityId, anker, jetzt, regel);
         } catch (Ablehnung e) {
             boolean eigener = e.grund().name().startsWith("METADATEN");

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.w3c.dom.Element;
 
 /** Conformant answers are accepted, by every allowed method. */
 class AnnahmeTest {
@@ -55,6 +56,26 @@ class AnnahmeTest {
         stelle.angenommen(stelle.antwort()
                 .signiert(true, true)
                 .verfahren((String) fall.get(1))
+                .baue());
+    }
+
+    @Test
+    void theKeyOfTheContentStandsInsideOrBesideAndMayHaveHints() {
+        for (Xmlverschluesseler art : List.of(
+                new Xmlverschluesseler(128, false, false),
+                new Xmlverschluesseler(192, true, true),
+                new Xmlverschluesseler(256, false, true))) {
+            Pruefstelle stelle = Pruefstelle.bundId();
+            stelle.angenommen(stelle.antwort().verschluesselt(art).baue());
+        }
+        Pruefstelle stelle = Pruefstelle.bundId();
+        stelle.angenommen(stelle.antwort()
+                .zuletzt(d -> {
+                    String ds = "http://www.w3.org/2000/09/xmldsig#";
+                    Element info =
+                            (Element) d.getElementsByTagNameNS(ds, "KeyInfo").item(0);
+                    info.insertBefore(d.createElementNS(ds, "ds:KeyName"), info.getFirstChild());
+                })
                 .baue());
     }
 }

@@ -25,14 +25,19 @@ class AssertionFuzzTest {
         } catch (InvalidInput e) {
             return;
         }
-        String antwort = stelle.antwort()
-                .signiert(true, false)
-                .verschluesselt(null)
-                .vorDerSignatur(d -> {
-                    Element alte = Antwortbauer.kind(d.getDocumentElement(), "Assertion");
-                    d.getDocumentElement().replaceChild(d.importNode(assertion.getDocumentElement(), true), alte);
-                })
-                .baue();
+        String antwort;
+        try {
+            antwort = stelle.antwort()
+                    .signiert(true, false)
+                    .verschluesselt(null)
+                    .vorDerSignatur(d -> {
+                        Element alte = Antwortbauer.kind(d.getDocumentElement(), "Assertion");
+                        d.getDocumentElement().replaceChild(d.importNode(assertion.getDocumentElement(), true), alte);
+                    })
+                    .baue();
+        } catch (IllegalStateException e) {
+            return; // no canonical form, so nobody can sign it
+        }
         if (stelle.pruefe(antwort) instanceof Angenommen angenommen
                 && angenommen.aussage().nameId().isBlank()) {
             throw new IllegalStateException("accepted without a name");

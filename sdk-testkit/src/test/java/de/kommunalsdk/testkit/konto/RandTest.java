@@ -139,7 +139,7 @@ class RandTest {
     void metadataThatAreNotThoseOfTheAccountAreRefused() {
         metadaten(SamlFehler.METADATEN_FORM, "^", "<!DOCTYPE a>");
         metadaten(SamlFehler.METADATEN_FORM, "EntityDescriptor", "EntitiesDescriptor");
-        metadaten(SamlFehler.METADATEN_FORM, "<md:IDPSSODescriptor", "<!-- x --><md:IDPSSODescriptor");
+        metadaten(SamlFehler.METADATEN_FORM, "(<ds:X509Certificate>)", "$1<!-- x -->");
         metadaten(SamlFehler.METADATEN_FORM, "</md:EntityDescriptor>", "");
         metadaten(SamlFehler.METADATEN_FORM, "entityID=", "validUntil=\"morgen\" entityID=");
         metadaten(SamlFehler.METADATEN_ENTITYID, "entityID=\"[^\"]*\"", "entityID=\"https://evil.example\"");
@@ -156,6 +156,14 @@ class RandTest {
         mitCode(
                 SamlFehler.METADATEN_SCHLUESSEL,
                 () -> lies(new String(schwach.metadaten(), StandardCharsets.UTF_8), List.of()));
+    }
+
+    @Test
+    void metadataMayHaveCommentsAndOtherKeys() {
+        String xml = new String(KONTO.metadaten(), StandardCharsets.UTF_8)
+                .replace("<md:IDPSSODescriptor", "<!-- Schlüssel von 2026 --><md:IDPSSODescriptor")
+                .replace(" use=\"signing\"", "");
+        assertThat(lies(xml, List.of()).signaturzertifikate()).containsExactly(RSA.zertifikat());
     }
 
     @Test // S42
