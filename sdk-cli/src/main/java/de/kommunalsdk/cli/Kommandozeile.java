@@ -24,6 +24,7 @@ import picocli.CommandLine.ScopeType;
             DienstBefehl.class,
             KlaerungBefehl.class,
             AntragBefehl.class,
+            SamlBefehl.class,
             Conformance.class
         },
         mixinStandardHelpOptions = true,

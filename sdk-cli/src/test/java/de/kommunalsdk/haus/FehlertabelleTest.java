@@ -77,6 +77,10 @@ class FehlertabelleTest {
             gruppe("PDF", "documents", "Why a PDF is not made, or not as its template says."),
             gruppe("REGEL", "rules", "What is wrong in a rule file, or between it and its schema."),
             gruppe(
+                    "SAML",
+                    "accounts by SAML",
+                    "Why the answer of an account is refused, and what is wrong with the metadata of either side."),
+            gruppe(
                     "SCHEMA",
                     "converters and check of answers",
                     "Why a schema has no XSD or JSON Schema, and what is wrong with answers."),

@@ -25,9 +25,10 @@ class HausordnungTest {
             "sdk-xoev", Set.of("sdk-core"),
             "sdk-pdf", Set.of("sdk-core"),
             "sdk-transport", Set.of("sdk-core"),
+            "sdk-servicekonto", Set.of("sdk-core"),
             "sdk-forms", Set.of("sdk-core", "sdk-xoev"),
-            "sdk-testkit", Set.of("sdk-core"),
-            "sdk-cli", Set.of("sdk-core", "sdk-pdf", "sdk-xoev", "sdk-forms", "sdk-testkit"));
+            "sdk-testkit", Set.of("sdk-core", "sdk-servicekonto"),
+            "sdk-cli", Set.of("sdk-core", "sdk-pdf", "sdk-xoev", "sdk-forms", "sdk-servicekonto", "sdk-testkit"));
     private static final List<String> BIBLIOTHEKEN = List.of(
             "com.fasterxml.jackson.",
             "okhttp3.",
@@ -82,6 +83,23 @@ class HausordnungTest {
         assertThat(verstoesse).isEmpty();
         assertThat(imSelbenRaum("de.kommunalsdk.forms.reise", "de.kommunalsdk.forms.servlet.internal"))
                 .isFalse();
+    }
+
+    @Test
+    void brokenAlgorithmsStayInTheirTool() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("de.kommunalsdk.saml.pruefstand..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("de.kommunalsdk.saml.pruefstand..")
+                .check(KLASSEN);
+        assertThat(KLASSEN.stream()
+                        .filter(k ->
+                                k.isAssignableTo("de.kommunalsdk.saml.internal.Algorithmenregel") && !k.isInterface())
+                        .filter(k -> !k.getPackageName().equals("de.kommunalsdk.saml.pruefstand"))
+                        .map(JavaClass::getName))
+                .containsExactly("de.kommunalsdk.saml.internal.StrengeAlgorithmen");
     }
 
     private static boolean imSelbenRaum(String von, String ziel) {

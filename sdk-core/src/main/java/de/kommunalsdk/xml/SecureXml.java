@@ -6,6 +6,7 @@ import de.kommunalsdk.error.InvalidInput;
 import de.kommunalsdk.error.Problem;
 import de.kommunalsdk.error.ServiceUnavailable;
 import de.kommunalsdk.xml.internal.BegrenzterLeser;
+import de.kommunalsdk.xml.internal.Dokumentbauer;
 import de.kommunalsdk.xml.internal.PruefenderSchreiber;
 import de.kommunalsdk.xml.internal.Schemadateien;
 import java.io.ByteArrayInputStream;
@@ -30,6 +31,8 @@ import javax.xml.validation.Schema;
 import javax.xml.validation.SchemaFactory;
 import javax.xml.validation.Validator;
 import org.jspecify.annotations.Nullable;
+import org.w3c.dom.DOMException;
+import org.w3c.dom.Document;
 import org.xml.sax.ErrorHandler;
 import org.xml.sax.SAXException;
 import org.xml.sax.SAXParseException;
@@ -69,6 +72,23 @@ public final class SecureXml {
      */
     public static XMLStreamReader leser(InputStream quelle, XmlGrenzen grenzen) {
         return BegrenzterLeser.oeffne(EINGABE, quelle, grenzen);
+    }
+
+    /**
+     * Reads a document into a DOM, under the same rules as {@link #leser}: for signed documents, of which everything must
+     * be read from the one tree that was verified. Comments and processing instructions stay in it. No attribute is an ID
+     * until the caller says so. The result is not thread-safe; blocks as the stream does.
+     *
+     * @throws InvalidInput with a code of {@link XmlFehler}
+     */
+    public static Document dokument(InputStream quelle, XmlGrenzen grenzen) {
+        try {
+            return Dokumentbauer.baue(leser(quelle, grenzen));
+        } catch (XMLStreamException e) {
+            throw new InvalidInput(XmlFehler.SYNTAX, "", e);
+        } catch (DOMException e) {
+            throw new InvalidInput(XmlFehler.SYNTAX, "Code " + e.code);
+        }
     }
 
     /** Whether XML 1.0 allows the code point (section 2.2); half a surrogate pair is none. */

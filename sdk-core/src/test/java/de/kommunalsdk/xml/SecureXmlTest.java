@@ -24,6 +24,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
 
 class SecureXmlTest {
 
@@ -318,5 +321,38 @@ class SecureXmlTest {
 
     private static byte[] bytes(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void aDocumentIsTheTreeThatWasWritten() {
+        Document dokument = SecureXml.dokument(
+                strom("<a xmlns='urn:x:a' xmlns:b='urn:x:b' b:c='d'>e<![CDATA[<f>]]>&#103;<b:h/><!--i--><?j k?></a>"),
+                XmlGrenzen.STANDARD);
+        Element wurzel = dokument.getDocumentElement();
+        assertThat(wurzel.getNamespaceURI()).isEqualTo("urn:x:a");
+        assertThat(wurzel.getAttributeNS("urn:x:b", "c")).isEqualTo("d");
+        assertThat(wurzel.getAttribute("xmlns:b")).isEqualTo("urn:x:b");
+        assertThat(wurzel.getFirstChild().getNodeValue()).isEqualTo("e<f>g");
+        assertThat(wurzel.getElementsByTagNameNS("urn:x:b", "h").getLength()).isEqualTo(1);
+        assertThat(wurzel.getLastChild().getNodeType()).isEqualTo(Node.PROCESSING_INSTRUCTION_NODE);
+        assertThat(dokument.getElementById("d")).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"<a", "<a></b>", "<a><b></a></b>", "<b:a/>", "", "<a b='1' b='2'/>", "<a>&b;</a>"})
+    void whatIsNoDocumentIsRefusedWithACode(String text) {
+        assertThatThrownBy(() -> SecureXml.dokument(strom(text), XmlGrenzen.STANDARD))
+                .isInstanceOfSatisfying(
+                        InvalidInput.class, e -> assertThat(e.code()).startsWith("OZG-XML-"));
+    }
+
+    @Test
+    void aDocumentKeepsTheLimitsOfTheReader() {
+        assertThatThrownBy(() -> SecureXml.dokument(strom("<!DOCTYPE a><a/>"), XmlGrenzen.STANDARD))
+                .isInstanceOfSatisfying(
+                        InvalidInput.class, e -> assertThat(e.fehlercode()).isEqualTo(XmlFehler.DOCTYPE));
+        assertThatThrownBy(() -> SecureXml.dokument(strom("<a>".repeat(5)), new XmlGrenzen(100, 4, 100, 100)))
+                .isInstanceOfSatisfying(
+                        InvalidInput.class, e -> assertThat(e.fehlercode()).isEqualTo(XmlFehler.ZU_TIEF));
     }
 }
