@@ -1,0 +1,44 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+package de.kommunalsdk.servicekonto;
+
+import de.kommunalsdk.nutzerkonto.Anmeldewunsch;
+import de.kommunalsdk.nutzerkonto.Vertrauensniveau;
+import de.kommunalsdk.saml.Wiederholungsschutz;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * One account that people can log in with, whatever it speaks. It keeps nothing between the two calls: what it needs again
+ * it hands out with the departure and is handed back. Thread-safe.
+ */
+public interface Kontoanbieter {
+
+    /** Id in addresses, {@code [a-z][a-z0-9-]{0,19}}; never changed once it is registered at the account. */
+    String id();
+
+    /** Name as people know it, for example {@code BundID}. */
+    String name();
+
+    /** Whether companies log in with it; otherwise it is for people. */
+    boolean fuerUnternehmen();
+
+    /** The highest level that it reaches. */
+    Vertrauensniveau hoechstes();
+
+    /**
+     * Begins a login. Does no call over the network unless it has nothing to go on with.
+     *
+     * @param marke random token, 16 to 80 characters {@code A-Za-z0-9_-}, that the answer brings back
+     * @throws de.kommunalsdk.error.OzgException when the account cannot be reached or is not configured well
+     */
+    Aufbruch beginne(Anmeldewunsch wunsch, Locale sprache, String marke);
+
+    /**
+     * Verifies the answer of the account.
+     *
+     * @param vorgang of the departure, taken out of the store before, so that it serves once
+     * @param felder of the answer, each with all its values
+     * @param schutz remembers what was accepted, for all nodes
+     */
+    Heimkehr empfange(String vorgang, Map<String, String[]> felder, Wiederholungsschutz schutz);
+}

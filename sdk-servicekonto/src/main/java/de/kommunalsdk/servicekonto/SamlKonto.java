@@ -1,0 +1,184 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+package de.kommunalsdk.servicekonto;
+
+import de.kommunalsdk.nutzerkonto.Anmeldewunsch;
+import de.kommunalsdk.nutzerkonto.Vertrauensniveau;
+import de.kommunalsdk.saml.AkdbErweiterung;
+import de.kommunalsdk.saml.Anfrageschreiber;
+import de.kommunalsdk.saml.Anfragewunsch;
+import de.kommunalsdk.saml.Anmeldeanfrage;
+import de.kommunalsdk.saml.Anmeldevorgang;
+import de.kommunalsdk.saml.Antwortergebnis;
+import de.kommunalsdk.saml.Antwortpruefer;
+import de.kommunalsdk.saml.BundId;
+import de.kommunalsdk.saml.Dienstanbieter;
+import de.kommunalsdk.saml.IdpMetadaten;
+import de.kommunalsdk.saml.Kontoprofil;
+import de.kommunalsdk.saml.Metadatenquelle;
+import de.kommunalsdk.saml.SamlFehler;
+import de.kommunalsdk.saml.Unternehmenskonto;
+import de.kommunalsdk.saml.Wiederholungsschutz;
+import de.kommunalsdk.servicekonto.Heimkehr.Rat;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** An account that speaks SAML 2.0. Thread-safe. */
+public final class SamlKonto implements Kontoanbieter {
+
+    private static final Set<String> SPRACHEN = Set.of("de", "en", "ru", "uk");
+
+    private final Angaben angaben;
+    private final Dienstanbieter dienst;
+    private final Kontoprofil profil;
+    private final Metadatenquelle metadaten;
+    private final Clock clock;
+    private final Anfrageschreiber schreiber;
+    private final Optional<Antragsdienst> erweiterung;
+
+    /**
+     * What the pages say of an account.
+     *
+     * @param id id in addresses
+     * @param name name as people know it
+     * @param hoechstes highest level that it reaches
+     */
+    public record Angaben(String id, String name, boolean fuerUnternehmen, Vertrauensniveau hoechstes) {
+        public Angaben {
+            if (!id.matches("[a-z][a-z0-9-]{0,19}")) {
+                throw new IllegalArgumentException("Anbieter: 1 bis 20 Zeichen a-z, 0-9 und -, zuerst ein Buchstabe");
+            }
+        }
+    }
+
+    /**
+     * How the portal is registered at an account of the AKDB.
+     *
+     * @param anzeigename who asks, as people read it at the account; at most 50 characters are shown
+     * @param onlineServiceId id from the registration
+     * @param gaeste whether a login without lasting key will do
+     */
+    public record Antragsdienst(String anzeigename, String onlineServiceId, boolean gaeste) {}
+
+    /** Any account, by a profile. */
+    public SamlKonto(
+            Angaben angaben,
+            Dienstanbieter dienst,
+            Kontoprofil profil,
+            Metadatenquelle metadaten,
+            Optional<Antragsdienst> erweiterung,
+            Clock clock) {
+        this.angaben = angaben;
+        this.dienst = dienst;
+        this.profil = profil;
+        this.metadaten = metadaten;
+        this.clock = clock;
+        this.erweiterung = erweiterung;
+        this.schreiber = new Anfrageschreiber(dienst, profil);
+    }
+
+    /** The BundID. */
+    public static SamlKonto bundId(
+            Dienstanbieter dienst, Metadatenquelle metadaten, Antragsdienst antragsdienst, Clock clock) {
+        return new SamlKonto(
+                new Angaben("bundid", "BundID", false, Vertrauensniveau.HOCH),
+                dienst,
+                BundId.profil(),
+                metadaten,
+                Optional.of(antragsdienst),
+                clock);
+    }
+
+    /** Mein Unternehmenskonto. */
+    public static SamlKonto unternehmenskonto(Dienstanbieter dienst, Metadatenquelle metadaten, Clock clock) {
+        return new SamlKonto(
+                new Angaben("unternehmenskonto", "Mein Unternehmenskonto", true, Vertrauensniveau.SUBSTANZIELL),
+                dienst,
+                Unternehmenskonto.profil(),
+                metadaten,
+                Optional.empty(),
+                clock);
+    }
+
+    @Override
+    public String id() {
+        return angaben.id();
+    }
+
+    @Override
+    public String name() {
+        return angaben.name();
+    }
+
+    @Override
+    public boolean fuerUnternehmen() {
+        return angaben.fuerUnternehmen();
+    }
+
+    @Override
+    public Vertrauensniveau hoechstes() {
+        return angaben.hoechstes();
+    }
+
+    @Override
+    public Aufbruch beginne(Anmeldewunsch wunsch, Locale sprache, String marke) {
+        IdpMetadaten idp = metadaten.aktuell();
+        Anfragewunsch anfrage = new Anfragewunsch(
+                wunsch.niveau(), erweiterung.map(dienst -> erweiterung(dienst, wunsch.attribute(), sprache)));
+        Anmeldeanfrage aufbruch = idp.anmeldungPost().isPresent()
+                ? schreiber.formular(idp, anfrage, marke, clock.instant())
+                : schreiber.weiterleitung(idp, anfrage, marke, clock.instant());
+        Anmeldevorgang vorgang = aufbruch.vorgang();
+        return new Aufbruch(
+                aufbruch.ziel(),
+                aufbruch.felder(),
+                vorgang.anfrageId() + " " + vorgang.begonnen() + " " + vorgang.gefordert());
+    }
+
+    private static AkdbErweiterung erweiterung(Antragsdienst dienst, Collection<String> gewuenscht, Locale sprache) {
+        Set<String> bekannte = new TreeSet<>(gewuenscht);
+        bekannte.retainAll(BundId.FORMULARATTRIBUTE.values()); // a Dienst may name what only another account has
+        return new AkdbErweiterung(
+                AkdbErweiterung.attribute(bekannte, dienst.gaeste()),
+                Map.of(),
+                dienst.anzeigename(),
+                SPRACHEN.contains(sprache.getLanguage()) ? sprache.getLanguage() : "de",
+                Optional.empty(),
+                dienst.onlineServiceId());
+    }
+
+    @Override
+    public Heimkehr empfange(String vorgang, Map<String, String[]> felder, Wiederholungsschutz schutz) {
+        List<String> teile = List.of(vorgang.split(" ", 3));
+        Anmeldevorgang gemerkt =
+                new Anmeldevorgang(teile.get(0), Instant.parse(teile.get(1)), Vertrauensniveau.valueOf(teile.get(2)));
+        String antwort = felder.getOrDefault("SAMLResponse", new String[] {""})[0];
+        Antwortergebnis ergebnis =
+                new Antwortpruefer(dienst, profil, metadaten, schutz, clock).pruefe(antwort, gemerkt);
+        if (ergebnis instanceof Antwortergebnis.Angenommen a) {
+            return new Heimkehr.Angemeldet(a.anmeldung());
+        } else if (ergebnis instanceof Antwortergebnis.Fehlerstatus f) {
+            return status(f);
+        }
+        Antwortergebnis.Abgewiesen abgewiesen = (Antwortergebnis.Abgewiesen) ergebnis;
+        boolean niveau = abgewiesen.grund() == SamlFehler.NIVEAU_ZU_NIEDRIG;
+        return new Heimkehr.Gescheitert(
+                abgewiesen.grund(), niveau ? Rat.HOEHERES_NIVEAU : Rat.NOCHMALS, abgewiesen.detail());
+    }
+
+    private static Heimkehr status(Antwortergebnis.Fehlerstatus f) {
+        if (f.abgebrochen()) {
+            return new Heimkehr.Abgebrochen();
+        } else if (f.einzelheiten().contains("IDP_REQUIRED_ATTRIBUTES_MISSING")) {
+            return new Heimkehr.Gescheitert(KontoFehler.ANGABEN_FEHLEN, Rat.ANGABEN_FEHLEN, "");
+        }
+        Rat rat = f.zweiterCode().equals("NoAuthnContext") ? Rat.HOEHERES_NIVEAU : Rat.NOCHMALS;
+        return new Heimkehr.Gescheitert(KontoFehler.KONTO_MELDET, rat, f.code() + " " + f.zweiterCode());
+    }
+}

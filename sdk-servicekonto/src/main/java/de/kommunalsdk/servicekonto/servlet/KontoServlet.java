@@ -1,0 +1,73 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+package de.kommunalsdk.servicekonto.servlet;
+
+import de.kommunalsdk.mandant.MandantId;
+import de.kommunalsdk.nutzerkonto.Kontoanmeldung;
+import de.kommunalsdk.nutzerkonto.Nutzer;
+import de.kommunalsdk.servicekonto.Servicekonto;
+import de.kommunalsdk.servicekonto.servlet.internal.Anmeldeablauf;
+import jakarta.servlet.ServletContext;
+import jakarta.servlet.ServletRegistration;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+
+/**
+ * The login of a portal. Mounted beside the forms:
+ *
+ * <pre>{@code
+ * KontoServlet konto = new KontoServlet(servicekonto, umgebung);
+ * KontoServlet.registriere(kontext, konto, "/konto/*");
+ * OzgServlet.registriere(kontext, new OzgServlet(sdk, konto::angemeldet), "/ozg/*");
+ * }</pre>
+ *
+ * <p>No filter of the portal that demands a token of its own may stand before {@code /konto/acs/*}: the answer of an
+ * account is posted from another site. Thread-safe.
+ */
+public final class KontoServlet extends HttpServlet {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient Kontoumgebung umgebung;
+    private final transient Anmeldeablauf ablauf;
+
+    /** For one portal. */
+    public KontoServlet(Servicekonto konto, Kontoumgebung umgebung) {
+        this.umgebung = umgebung;
+        this.ablauf = new Anmeldeablauf(konto, umgebung);
+    }
+
+    /**
+     * Mounts the pages.
+     *
+     * @param muster mapping that ends with {@code /*} and fits the {@code pfad} of the Servicekonto, for example {@code /konto/*}
+     */
+    public static void registriere(ServletContext anwendung, KontoServlet servlet, String muster) {
+        ServletRegistration.Dynamic eintrag = anwendung.addServlet("kommunal-sdk-konto " + muster, servlet);
+        if (eintrag == null) {
+            throw new IllegalStateException("Das Servicekonto ist unter " + muster + " schon eingetragen");
+        }
+        eintrag.addMapping(muster);
+    }
+
+    /** Who is logged in, for a request to the forms' servlet: its Mandant is found as the forms find it. */
+    public Optional<Nutzer> angemeldet(HttpServletRequest anfrage) {
+        String pfad = anfrage.getPathInfo() == null ? "/" : anfrage.getPathInfo();
+        return umgebung.mandanten()
+                .finde(anfrage.getServerName(), pfad)
+                .flatMap(mandant -> anmeldung(anfrage, mandant.id()))
+                .map(Kontoanmeldung::nutzer);
+    }
+
+    /** The login at a Mandant, for any request of the portal. */
+    public Optional<Kontoanmeldung> anmeldung(HttpServletRequest anfrage, MandantId mandant) {
+        return ablauf.anmeldung(anfrage, mandant);
+    }
+
+    @Override
+    protected void service(HttpServletRequest anfrage, HttpServletResponse antwort) throws IOException {
+        ablauf.bediene(anfrage, antwort);
+    }
+}

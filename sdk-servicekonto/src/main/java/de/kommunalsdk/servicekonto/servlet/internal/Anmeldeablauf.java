@@ -1,0 +1,344 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+package de.kommunalsdk.servicekonto.servlet.internal;
+
+import de.kommunalsdk.error.Fehlercode;
+import de.kommunalsdk.error.InvalidInput;
+import de.kommunalsdk.error.OzgException;
+import de.kommunalsdk.mandant.Mandant;
+import de.kommunalsdk.mandant.MandantId;
+import de.kommunalsdk.nutzerkonto.Anmeldewunsch;
+import de.kommunalsdk.nutzerkonto.Kontoanmeldung;
+import de.kommunalsdk.saml.Acsformular;
+import de.kommunalsdk.servicekonto.Aufbruch;
+import de.kommunalsdk.servicekonto.Heimkehr;
+import de.kommunalsdk.servicekonto.Heimkehr.Rat;
+import de.kommunalsdk.servicekonto.KontoFehler;
+import de.kommunalsdk.servicekonto.Kontoanbieter;
+import de.kommunalsdk.servicekonto.Servicekonto;
+import de.kommunalsdk.servicekonto.Servicekonto.Abmeldung;
+import de.kommunalsdk.servicekonto.servlet.Kontoumgebung;
+import de.kommunalsdk.servicekonto.servlet.internal.Anmeldungen.Offene;
+import de.kommunalsdk.servicekonto.servlet.internal.Kontoseiten.Meldung;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The way of a login: choice, out, back, and the logout. An answer without a login of this browser that waits for it shows
+ * a page and begins nothing, so nothing goes in circles. Thread-safe.
+ */
+public final class Anmeldeablauf {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Anmeldeablauf.class);
+    private static final String BINDUNG = "ozg-bindung";
+    private static final String SITZUNG = "ozg-konto-";
+    private static final int STUNDE = 3600;
+    private static final int HOECHSTENS = 500_000; // an answer of 256 KiB, percent-encoded
+    private static final int VERSUCHE = 60;
+    private static final Duration FENSTER = Duration.ofMinutes(10);
+    private static final Pattern MARKE = Pattern.compile("[A-Za-z0-9_-]{32}");
+
+    private final Servicekonto konto;
+    private final Kontoumgebung umgebung;
+    private final Kontoseiten seiten;
+    private final Anmeldungen anmeldungen;
+    private final Sitzungen sitzungen;
+
+    /** For one portal. */
+    public Anmeldeablauf(Servicekonto konto, Kontoumgebung umgebung) {
+        this.konto = konto;
+        this.umgebung = umgebung;
+        this.seiten = new Kontoseiten(umgebung.huelle());
+        this.anmeldungen = new Anmeldungen(umgebung.ablage(), konto.clock());
+        this.sitzungen = new Sitzungen(konto, umgebung.ablage());
+    }
+
+    /** The login of a request's browser at a Mandant. */
+    public Optional<Kontoanmeldung> anmeldung(HttpServletRequest anfrage, MandantId mandant) {
+        return Besuch.cookie(anfrage, SITZUNG + mandant)
+                .filter(marke -> MARKE.matcher(marke).matches())
+                .flatMap(marke -> sitzungen.lies(mandant, marke));
+    }
+
+    /** Answers a request below the servlet. */
+    public void bediene(HttpServletRequest http, HttpServletResponse antwort) throws IOException {
+        Besuch b = new Besuch(http, antwort);
+        String methode = http.getMethod();
+        String weg = (methode.equals("HEAD") ? "GET" : methode) + " " + b.pfad();
+        if (weg.equals("GET /_/weiter.js")) {
+            skript(antwort);
+        } else if (!b.istErlaubt()) {
+            LOG.warn("{}", KontoFehler.UNVERSCHLUESSELT.code());
+            klartext(antwort, 403, KontoFehler.UNVERSCHLUESSELT);
+        } else if (weg.equals("GET /anmelden") || weg.equals("POST /beginnen")) {
+            beginn(b);
+        } else if (weg.startsWith("POST /acs/")) {
+            heimkehr(b, b.pfad().substring("/acs/".length()));
+        } else if (b.pfad().equals("/abmelden")) {
+            abmelden(b);
+        } else {
+            klartext(antwort, 404, KontoFehler.WUNSCH);
+        }
+    }
+
+    private void beginn(Besuch b) throws IOException {
+        String w = einer(b, "w");
+        Optional<Anmeldewunsch> wunsch = konto.wunsch(w);
+        Optional<Mandant> mandant = wunsch.flatMap(x -> mandant(x.mandant()));
+        if (wunsch.isEmpty() || mandant.isEmpty()) {
+            klartext(b.antwort(), 400, KontoFehler.WUNSCH);
+            return;
+        }
+        List<Kontoanbieter> moegliche = konto.anbieter().stream()
+                .filter(a -> a.hoechstes().erfuellt(wunsch.get().niveau()))
+                .toList();
+        if (!b.istPost()) {
+            seiten.wahl(b, mandant.get(), wunsch.get(), w, moegliche);
+            return;
+        }
+        String gewaehlt = einer(b, "anbieter");
+        Optional<Kontoanbieter> anbieter =
+                moegliche.stream().filter(a -> a.id().equals(gewaehlt)).findFirst();
+        if (anbieter.isEmpty()) {
+            klartext(b.antwort(), 400, KontoFehler.ANBIETER);
+        } else if (!umgebung.grenze().erlaubt(zaehler(b), VERSUCHE, FENSTER)) {
+            scheitere(
+                    b,
+                    mandant.get(),
+                    429,
+                    KontoFehler.ZU_VIELE,
+                    "",
+                    Rat.NOCHMALS,
+                    w,
+                    wunsch.get().zurueck());
+        } else {
+            breche(b, mandant.get(), anbieter.get(), wunsch.get(), w);
+        }
+    }
+
+    private void breche(Besuch b, Mandant mandant, Kontoanbieter anbieter, Anmeldewunsch wunsch, String w)
+            throws IOException {
+        String marke = Anmeldungen.marke(mandant.id());
+        Aufbruch aufbruch;
+        try {
+            aufbruch = anbieter.beginne(wunsch, b.sprache(), marke);
+        } catch (OzgException e) {
+            scheitere(b, mandant, 503, e.fehlercode(), "", Rat.NOCHMALS, w, wunsch.zurueck());
+            return;
+        }
+        // one token for all logins of this browser, so that two tabs do not take it from each other
+        String bindung =
+                b.cookie(BINDUNG).filter(alte -> MARKE.matcher(alte).matches()).orElseGet(Zufall::marke);
+        anmeldungen.beginne(
+                mandant.id(), marke, new Offene(anbieter.id(), bindung, w, wunsch.zurueck(), aufbruch.vorgang()));
+        b.setze(BINDUNG, bindung, true, STUNDE);
+        if (aufbruch.felder().isEmpty()) {
+            leiteWeiter(b, aufbruch.ziel().toString());
+        } else {
+            seiten.weiter(b, mandant, anbieter, aufbruch, konto.anmeldeadresse(wunsch));
+        }
+    }
+
+    private void heimkehr(Besuch b, String anbieterId) throws IOException {
+        HttpServletRequest http = b.http();
+        if (http.getContentLengthLong() > HOECHSTENS || http.getContentLengthLong() < 0) {
+            klartext(b.antwort(), 413, KontoFehler.ZU_GROSS);
+            return;
+        }
+        Map<String, String[]> felder = http.getParameterMap();
+        String marke;
+        try {
+            marke = Acsformular.lies(http.getMethod(), http.getContentType(), felder)
+                    .relayState();
+        } catch (InvalidInput e) {
+            LOG.warn("{} {}", e.code(), e.correlationId());
+            klartext(b.antwort(), 400, e.fehlercode());
+            return;
+        }
+        Optional<MandantId> id = Anmeldungen.mandant(marke);
+        Optional<Mandant> mandant = id.flatMap(this::mandant);
+        Optional<Kontoanbieter> anbieter = konto.anbieter(anbieterId);
+        if (mandant.isEmpty() || anbieter.isEmpty()) {
+            klartext(b.antwort(), 400, KontoFehler.VORGANG);
+            return;
+        }
+        Optional<Offene> offene = anmeldungen.lies(mandant.get().id(), marke);
+        if (offene.isEmpty()) {
+            nochmalsGesendet(b, mandant.get(), marke);
+        } else if (!istVonHier(b, offene.get())) {
+            scheitere(b, mandant.get(), 400, KontoFehler.BROWSER, "", Rat.NOCHMALS, "", "");
+        } else if (!offene.get().anbieter().equals(anbieterId)) {
+            scheitere(b, mandant.get(), 400, KontoFehler.VORGANG, "", Rat.NOCHMALS, "", "");
+        } else {
+            Optional<Offene> genommen = anmeldungen.nimm(mandant.get().id(), marke);
+            if (genommen.isEmpty()) {
+                nochmalsGesendet(b, mandant.get(), marke); // the same answer, a moment ago
+            } else {
+                empfange(b, mandant.get(), marke, anbieter.get(), genommen.get(), felder);
+            }
+        }
+    }
+
+    private void empfange(
+            Besuch b,
+            Mandant mandant,
+            String marke,
+            Kontoanbieter anbieter,
+            Offene offene,
+            Map<String, String[]> felder)
+            throws IOException {
+        Heimkehr heimkehr;
+        try {
+            heimkehr = anbieter.empfange(offene.vorgang(), felder, (assertion, bis) -> umgebung.ablage()
+                    .legeAb(mandant.id(), "kontoantwort", anbieter.id() + " " + assertion, new byte[0], bis));
+        } catch (OzgException e) {
+            scheitere(b, mandant, 503, e.fehlercode(), "", Rat.NOCHMALS, offene.wunsch(), offene.zurueck());
+            return;
+        }
+        if (heimkehr instanceof Heimkehr.Angemeldet angemeldet) {
+            meldeAn(b, mandant, marke, offene, angemeldet.anmeldung());
+        } else if (heimkehr instanceof Heimkehr.Gescheitert g) {
+            scheitere(b, mandant, 403, g.grund(), g.detail(), g.rat(), offene.wunsch(), offene.zurueck());
+        } else {
+            seiten.meldung(
+                    b,
+                    mandant,
+                    new Meldung(
+                            200,
+                            "anmeldung.abgebrochen",
+                            "anmeldung.abgebrochen.text",
+                            "",
+                            nochmal(offene.wunsch()),
+                            offene.zurueck()));
+        }
+    }
+
+    private void meldeAn(Besuch b, Mandant mandant, String marke, Offene offene, Kontoanmeldung anmeldung) {
+        umgebung.grenze().gibZurueck(zaehler(b));
+        String cookie = SITZUNG + mandant.id();
+        b.cookie(cookie).ifPresent(alte -> sitzungen.beende(mandant.id(), alte));
+        b.setze(cookie, sitzungen.eroeffne(mandant.id(), anmeldung), false, -1);
+        if (b.http().getSession(false) != null) {
+            b.http().changeSessionId(); // of the portal: nobody knew the new one before
+        }
+        anmeldungen.beende(mandant.id(), marke, offene);
+        leiteWeiter(b, offene.zurueck());
+    }
+
+    /** The back button and a second click send an answer again; who is logged in just goes on. */
+    private void nochmalsGesendet(Besuch b, Mandant mandant, String marke) throws IOException {
+        Optional<Offene> beendete = anmeldungen.beendete(mandant.id(), marke).filter(offene -> istVonHier(b, offene));
+        if (beendete.isPresent()) {
+            leiteWeiter(b, beendete.get().zurueck());
+        } else {
+            scheitere(b, mandant, 400, KontoFehler.VORGANG, "", Rat.NOCHMALS, "", "");
+        }
+    }
+
+    private static boolean istVonHier(Besuch b, Offene offene) {
+        return b.cookie(BINDUNG)
+                .filter(bindung -> MessageDigest.isEqual(
+                        bindung.getBytes(StandardCharsets.UTF_8),
+                        offene.bindung().getBytes(StandardCharsets.UTF_8)))
+                .isPresent();
+    }
+
+    private void abmelden(Besuch b) throws IOException {
+        String w = einer(b, "w");
+        Optional<Abmeldung> abmeldung = konto.abmeldung(w);
+        Optional<Mandant> mandant = abmeldung.flatMap(a -> mandant(a.mandant()));
+        if (abmeldung.isEmpty() || mandant.isEmpty()) {
+            klartext(b.antwort(), 400, KontoFehler.WUNSCH);
+            return;
+        }
+        String cookie = SITZUNG + mandant.get().id();
+        if (b.istPost()) {
+            b.cookie(cookie).ifPresent(marke -> sitzungen.beende(mandant.get().id(), marke));
+            b.setze(cookie, "", false, 0);
+            leiteWeiter(b, abmeldung.get().zurueck());
+            return;
+        }
+        String quelle = anmeldung(b.http(), mandant.get().id())
+                .map(a -> a.nutzer().quelle())
+                .orElse("");
+        seiten.abmelden(b, mandant.get(), w, quelle, abmeldung.get().zurueck());
+    }
+
+    private void scheitere(
+            Besuch b,
+            Mandant mandant,
+            int status,
+            Fehlercode grund,
+            String detail,
+            Rat rat,
+            String wunsch,
+            String zurueck)
+            throws IOException {
+        String kennung = UUID.randomUUID().toString();
+        LOG.warn("{} {} {}", grund.code(), kennung, detail);
+        String text =
+                switch (rat) {
+                    case NOCHMALS -> "anmeldung.gescheitert.nochmals";
+                    case HOEHERES_NIVEAU -> "anmeldung.gescheitert.niveau";
+                    case ANGABEN_FEHLEN -> "anmeldung.gescheitert.angaben";
+                };
+        seiten.meldung(
+                b, mandant, new Meldung(status, "anmeldung.gescheitert", text, kennung, nochmal(wunsch), zurueck));
+    }
+
+    /** The same wish, sealed anew. */
+    private String nochmal(String w) {
+        return konto.wunsch(w).map(konto::anmeldeadresse).orElse("");
+    }
+
+    private Optional<Mandant> mandant(MandantId id) {
+        return umgebung.mandanten().alle().stream()
+                .filter(m -> m.id().equals(id))
+                .findFirst();
+    }
+
+    private static String zaehler(Besuch b) {
+        return "anmelden:" + b.http().getRemoteAddr();
+    }
+
+    private static String einer(Besuch b, String name) {
+        String[] werte = b.http().getParameterValues(name);
+        return werte != null && werte.length == 1 ? werte[0] : "";
+    }
+
+    private static void leiteWeiter(Besuch b, String wohin) {
+        b.antwort().setStatus(HttpServletResponse.SC_SEE_OTHER);
+        b.antwort().setHeader("Cache-Control", "no-store");
+        b.antwort().setHeader("Location", wohin);
+    }
+
+    /** Without a Mandant there is no frame. */
+    private static void klartext(HttpServletResponse antwort, int status, Fehlercode grund) throws IOException {
+        antwort.setStatus(status);
+        antwort.setHeader("Cache-Control", "no-store");
+        antwort.setContentType("text/plain; charset=utf-8");
+        antwort.getWriter().write(grund.bedeutung() + "\n" + grund.abhilfe() + "\nFehlercode " + grund.code() + "\n");
+    }
+
+    private static void skript(HttpServletResponse antwort) throws IOException {
+        try (InputStream quelle = Servicekonto.class.getResourceAsStream("weiter.js")) {
+            if (quelle == null) {
+                throw new IllegalStateException("Im Klassenpfad fehlt weiter.js");
+            }
+            antwort.setContentType("text/javascript; charset=utf-8");
+            antwort.setHeader("Cache-Control", "public, max-age=300");
+            antwort.getOutputStream().write(quelle.readAllBytes());
+        }
+    }
+}

@@ -1,0 +1,238 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+package de.kommunalsdk.testkit.konto;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.kommunalsdk.nutzerkonto.Vertrauensniveau;
+import de.kommunalsdk.testkit.konto.Formularbrowser.Seite;
+import java.net.HttpCookie;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** From the form to the account and back: what goes well, what goes wrong, and that neither loses the draft. */
+class AnmeldegangTest {
+
+    private static final String VORNAME = "G05999000001.F60000000228";
+    private static final Map<String, String> JA = Map.of("ja.nutzerkonto", "ja");
+
+    @TempDir
+    static Path ordner;
+
+    private static Kontoportal portal;
+    private final Formularbrowser b = new Formularbrowser();
+
+    @BeforeAll
+    static void starte() throws Exception {
+        portal = Kontoportal.starte(Vertrauensniveau.SUBSTANZIELL, ordner);
+        assertThat(portal.sdk().probleme()).isEmpty();
+    }
+
+    @AfterAll
+    static void halte() throws Exception {
+        portal.close();
+    }
+
+    /** The page of choice, after the start of the Antrag. */
+    private Seite beginne(Formularbrowser browser) {
+        Seite seite = browser.hole(portal.basis() + "/ozg/hund-anmelden");
+        return browser.druecke(seite, "Jetzt online beantragen", Map.of());
+    }
+
+    /** From the choice to the page of the account with its persons. */
+    private static Seite zumKonto(Formularbrowser browser, Seite wahl) {
+        return browser.druecke(browser.druecke(wahl, "Anmelden mit BundID", Map.of()), "Weiter zu BundID", Map.of());
+    }
+
+    private static Seite meldeAn(Formularbrowser browser, Seite wahl, String person) {
+        return browser.druecke(browser.druecke(zumKonto(browser, wahl), person, Map.of()), "Weiter", Map.of());
+    }
+
+    @Test
+    void theWholeStory() {
+        Seite wahl = beginne(b);
+        assertThat(wahl.h1()).isEqualTo("Anmelden");
+        assertThat(wahl.html().text())
+                .contains("Hund anmelden", "mindestens das Vertrauensniveau „substanziell", "nicht verschlüsselt");
+        Seite weiter = b.druecke(wahl, "Anmelden mit BundID", Map.of());
+        assertThat(weiter.html().select("form[data-ozg-weiter] input").eachAttr("name"))
+                .containsExactlyInAnyOrder("SAMLRequest", "RelayState");
+        Seite personen = b.druecke(weiter, "Weiter zu BundID", Map.of());
+        assertThat(personen.html().text()).contains("Stadt Musterstadt fragt");
+        Seite zurueck = b.druecke(personen, "Erika Mustermann (Personalausweis)", Map.of());
+        assertThat(zurueck.html().select("form").attr("action")).isEqualTo(portal.basis() + "/konto/acs/bundid");
+
+        Seite einwilligung = b.druecke(zurueck, "Weiter", Map.of());
+        assertThat(einwilligung.h1()).isEqualTo("Angaben abrufen statt eintippen");
+        Seite person = b.druecke(einwilligung, "Weiter", JA);
+        assertThat(person.wert(VORNAME)).isEqualTo("ERIKA");
+        assertThat(person.html().text()).contains("aus: eID");
+
+        // the account's page of the portal, the next day in another browser
+        portal.uhr.spaeter(Duration.ofDays(1));
+        Formularbrowser anderer = new Formularbrowser();
+        Seite meine =
+                meldeAn(anderer, anderer.hole(portal.basis() + "/ozg/_konto"), "Erika Mustermann (Personalausweis)");
+        assertThat(meine.h1()).isEqualTo("Meine Anträge");
+        assertThat(meine.html().text()).contains("Angemeldet mit BundID", "Begonnen am 23.11.2026");
+        Seite fortgesetzt = anderer.druecke(meine, "Fortsetzen: Hund anmelden", Map.of("antrag", antrag(person)));
+        assertThat(fortgesetzt.wert(VORNAME)).isEqualTo("ERIKA");
+    }
+
+    @Test
+    void anotherPersonDoesNotSeeTheDraft() {
+        meldeAn(b, beginne(b), "Erika Mustermann (Personalausweis)");
+        Formularbrowser anderer = new Formularbrowser();
+        Seite meine = meldeAn(anderer, anderer.hole(portal.basis() + "/ozg/_konto"), "Max Beispiel");
+        assertThat(meine.html().text()).contains("noch keine Anträge");
+    }
+
+    @Test
+    void breakingOffLeadsToAPageAndFromThereOn() {
+        Seite seite = meldeAn(b, beginne(b), "Abbrechen");
+        assertThat(seite.h1()).isEqualTo("Sie haben die Anmeldung abgebrochen");
+        assertThat(seite.html().text()).contains("Ihr Antrag ist gespeichert");
+        String nochmal = seite.html().select("a:contains(Noch einmal anmelden)").attr("href");
+        Seite wahl = b.hole(portal.basis() + nochmal);
+        assertThat(meldeAn(b, wahl, "Erika Mustermann (Personalausweis)").h1())
+                .isEqualTo("Angaben abrufen statt eintippen");
+    }
+
+    @Test
+    void aLoginThatIsTooWeakSaysSo() {
+        Seite seite = meldeAn(b, beginne(b), "Erika Mustermann (Passwort)");
+        assertThat(seite.h1()).isEqualTo("Die Anmeldung hat nicht geklappt");
+        assertThat(seite.html().text()).contains("sichereres Verfahren").doesNotContain("OZG-");
+        assertThat(seite.html().select(".ozg-code").text()).hasSize(36);
+    }
+
+    @Test
+    void theSameAnswerAgainJustGoesOn() {
+        Seite antwort = b.druecke(zumKonto(b, beginne(b)), "Erika Mustermann (Personalausweis)", Map.of());
+        Seite erste = b.druecke(antwort, "Weiter", Map.of());
+        Seite zweite = b.druecke(antwort, "Weiter", Map.of());
+        assertThat(zweite.status()).isEqualTo(200);
+        assertThat(antrag(zweite)).isEqualTo(antrag(erste));
+    }
+
+    @Test
+    void anAnswerOfAnotherBrowserIsRefusedAndDoesNotEndTheLogin() {
+        Seite antwort = b.druecke(zumKonto(b, beginne(b)), "Erika Mustermann (Personalausweis)", Map.of());
+        Seite fremd = new Formularbrowser().druecke(antwort, "Weiter", Map.of());
+        assertThat(fremd.status()).isEqualTo(400);
+        assertThat(fremd.h1()).isEqualTo("Die Anmeldung hat nicht geklappt");
+        assertThat(b.druecke(antwort, "Weiter", Map.of()).h1()).isEqualTo("Angaben abrufen statt eintippen");
+    }
+
+    @Test
+    void twoTabsLogInSideBySide() {
+        Seite erste = beginne(b);
+        Seite antwort = b.druecke(zumKonto(b, erste), "Erika Mustermann (Personalausweis)", Map.of());
+        Seite zweite = meldeAn(b, b.hole(erste.url().toString()), "Erika Mustermann (Personalausweis)");
+        assertThat(zweite.status()).isEqualTo(200);
+        assertThat(b.druecke(antwort, "Weiter", Map.of()).status()).isEqualTo(200);
+    }
+
+    @Test
+    void anAnswerAfterAQuarterOfAnHourIsTooLateAndNothingGoesInCircles() {
+        Seite antwort = b.druecke(zumKonto(b, beginne(b)), "Erika Mustermann (Personalausweis)", Map.of());
+        portal.uhr.spaeter(Duration.ofMinutes(16));
+        Seite seite = b.druecke(antwort, "Weiter", Map.of());
+        assertThat(seite.status()).isEqualTo(400);
+        assertThat(seite.url().getPath()).isEqualTo("/konto/acs/bundid");
+    }
+
+    @Test
+    void aSessionEndsByRestAndTheLevelSaysWhen() {
+        Seite seite = meldeAn(b, beginne(b), "Erika Mustermann (Personalausweis)"); // level high: 5 minutes, 30 in all
+        String adresse = seite.url().toString();
+        for (int i = 0; i < 7; i++) {
+            portal.uhr.spaeter(Duration.ofMinutes(4));
+            assertThat(b.hole(adresse).h1()).isEqualTo("Angaben abrufen statt eintippen");
+        }
+        portal.uhr.spaeter(Duration.ofMinutes(4));
+        assertThat(b.hole(adresse).h1()).isEqualTo("Anmelden");
+        meldeAn(b, b.hole(adresse), "Erika Mustermann (Personalausweis)");
+        portal.uhr.spaeter(Duration.ofMinutes(6));
+        assertThat(b.hole(adresse).h1()).isEqualTo("Anmelden");
+    }
+
+    @Test
+    void eachLoginMakesANewTokenAndEndsTheOld() {
+        Seite seite = meldeAn(b, beginne(b), "Erika Mustermann (Personalausweis)");
+        String alter = marke(b);
+        b.hole(seite.url().toString());
+        meldeAn(b, b.hole(portal.basis() + wahladresse()), "Erika Mustermann (Personalausweis)");
+        assertThat(marke(b)).isNotEqualTo(alter);
+
+        Formularbrowser dieb = new Formularbrowser();
+        HttpCookie gestohlen = new HttpCookie("ozg-konto-musterstadt", alter);
+        gestohlen.setPath("/");
+        gestohlen.setVersion(0);
+        dieb.cookies().getCookieStore().add(URI.create(portal.basis()), gestohlen);
+        assertThat(dieb.hole(portal.basis() + "/ozg/_konto").h1()).isEqualTo("Anmelden");
+    }
+
+    @Test
+    void loggingOutEndsTheSessionOnTheServer() {
+        meldeAn(b, beginne(b), "Erika Mustermann (Personalausweis)");
+        Seite meine = b.hole(portal.basis() + "/ozg/_konto");
+        String abmelden = meine.html().select("a:contains(Abmelden)").attr("href");
+        Seite seite = b.druecke(b.hole(portal.basis() + abmelden), "Abmelden", Map.of());
+        assertThat(seite.url().getPath()).isEqualTo("/ozg/");
+        assertThat(b.hole(portal.basis() + "/ozg/_konto").h1()).isEqualTo("Anmelden");
+    }
+
+    @Test
+    void whatIsNoAnswerIsRefusedWithItsCode() {
+        URI acs = URI.create(portal.basis() + "/konto/acs/bundid");
+        assertThat(b.poste(acs, Map.of()).html().text()).contains("OZG-SAML-0001");
+        Map<String, String> felder = new LinkedHashMap<>(Map.of("SAMLResponse", "x"));
+        assertThat(b.poste(acs, felder).html().text()).contains("OZG-SAML-0002");
+        felder.put("RelayState", "https://boese.example/");
+        assertThat(b.poste(acs, felder).html().text()).contains("OZG-SAML-0002");
+        felder.put("RelayState", "A".repeat(32) + "_woanders");
+        assertThat(b.poste(acs, felder).html().text()).contains("OZG-KONTO-0002");
+        assertThat(b.hole(acs.toString()).status()).isEqualTo(404);
+        assertThat(b.poste(acs, Map.of("SAMLResponse", "A".repeat(600_000))).status())
+                .isEqualTo(413);
+    }
+
+    @Test
+    void aForgedAddressOfTheLoginIsRefused() {
+        assertThat(b.hole(portal.basis() + "/konto/anmelden?w=1.2.3.4").html().text())
+                .contains("OZG-KONTO-0001");
+        assertThat(b.hole(portal.basis() + "/konto/anmelden").status()).isEqualTo(400);
+        assertThat(b.hole(portal.basis() + "/konto/abmelden?w=" + wahladresse().replaceAll(".*w=", ""))
+                        .status())
+                .isEqualTo(400);
+    }
+
+    /** Part of the path with the id of the Antrag. */
+    private static String antrag(Seite seite) {
+        return seite.url().getPath().split("/")[4];
+    }
+
+    private String wahladresse() {
+        return portal.konto.anmeldeadresse(new de.kommunalsdk.nutzerkonto.Anmeldewunsch(
+                new de.kommunalsdk.mandant.MandantId("musterstadt"),
+                "Probe",
+                Vertrauensniveau.SUBSTANZIELL,
+                java.util.Set.of(),
+                "/ozg/"));
+    }
+
+    private static String marke(Formularbrowser browser) {
+        return browser.cookies().getCookieStore().getCookies().stream()
+                .filter(c -> c.getName().equals("ozg-konto-musterstadt"))
+                .map(HttpCookie::getValue)
+                .findFirst()
+                .orElseThrow();
+    }
+}
