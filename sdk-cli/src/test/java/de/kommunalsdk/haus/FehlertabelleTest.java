@@ -65,6 +65,7 @@ class FehlertabelleTest {
             gruppe("FORM", "forms", "What is wrong between `dienst.yaml`, the FIM schema and stored answers."),
             gruppe("HTTP", "calls to other systems", "What happens to calls through `HttpClients`."),
             gruppe("JOB", "deliveries", "Why a delivery waits or became a Klärungsfall before any way was asked."),
+            gruppe("KONTO", "login", "Why a login with an account came to nothing, whatever the account speaks."),
             gruppe(
                     "LINT",
                     "linter",
