@@ -24,12 +24,14 @@ public final class Musterstadt implements AutoCloseable {
     private final URI adresse;
     private final KommunalSdk sdk;
     private final HikariDataSource datenquelle;
+    private final Anmeldung anmeldung;
 
-    private Musterstadt(Server server, URI adresse, KommunalSdk sdk, HikariDataSource datenquelle) {
+    private Musterstadt(Server server, URI adresse, KommunalSdk sdk, HikariDataSource datenquelle, Anmeldung anmeldung) {
         this.server = server;
         this.adresse = adresse;
         this.sdk = sdk;
         this.datenquelle = datenquelle;
+        this.anmeldung = anmeldung;
     }
 
     /** Starts the portal on the loopback interface; throws when the port is taken or a file cannot be written. */
@@ -48,19 +50,21 @@ public final class Musterstadt implements AutoCloseable {
         MusterstadtHuelle huelle = new MusterstadtHuelle();
         ServletContextHandler anwendung = new ServletContextHandler("/");
         anwendung.addServlet(new ServletHolder(new Stadtseiten(huelle)), "/");
+        Anmeldung anmeldung = Anmeldung.simuliert(adresse, Onlinedienste.schluessel(einstellungen));
         Mandant mandant = Onlinedienste.mandant(adresse, einstellungen);
         HikariDataSource datenquelle = Onlinedienste.datenquelle(einstellungen);
         KommunalSdk[] sdk = new KommunalSdk[1];
         anwendung.addServletContainerInitializer((klassen, kontext) ->
-                sdk[0] = Onlinedienste.bette(kontext, datenquelle, mandant, huelle, einstellungen));
+                sdk[0] = Onlinedienste.bette(kontext, datenquelle, mandant, huelle, anmeldung, einstellungen));
         server.setHandler(new GracefulHandler(anwendung));
         try {
             server.start();
         } catch (Exception e) {
             datenquelle.close();
+            anmeldung.bundId().close();
             throw e;
         }
-        return new Musterstadt(server, adresse, sdk[0], datenquelle);
+        return new Musterstadt(server, adresse, sdk[0], datenquelle, anmeldung);
     }
 
     /** Where the portal answers, without a slash at the end. */
@@ -82,5 +86,6 @@ public final class Musterstadt implements AutoCloseable {
         }
         sdk.close();
         datenquelle.close();
+        anmeldung.bundId().close();
     }
 }

@@ -12,6 +12,8 @@ import de.kommunalsdk.mandant.Mandant;
 import de.kommunalsdk.mandant.MandantConfig;
 import de.kommunalsdk.mandant.MandantFinder;
 import de.kommunalsdk.pdf.PdfSatz;
+import de.kommunalsdk.servicekonto.servlet.KontoServlet;
+import de.kommunalsdk.servicekonto.servlet.Kontoumgebung;
 import de.kommunalsdk.virenscan.clamav.ClamavScanner;
 import de.kommunalsdk.web.PageShell;
 import jakarta.servlet.ServletContext;
@@ -30,12 +32,17 @@ final class Onlinedienste {
     private Onlinedienste() {}
 
     static KommunalSdk bette(
-            ServletContext anwendung, DataSource datenquelle, Mandant mandant, PageShell huelle, Einstellungen e) {
+            ServletContext anwendung,
+            DataSource datenquelle,
+            Mandant mandant,
+            PageShell huelle,
+            Anmeldung anmeldung,
+            Einstellungen e) {
         Anschluesse anschluesse = Anschluesse.suche(e.briefkasten());
         // region: einbetten
         KommunalSdkBuilder bau = KommunalSdk.builder()
                 .datenquelle(datenquelle)
-                .schluessel(Schluesselbund.ausDateiOderNeu(e.daten().resolve("schluessel.yaml")))
+                .schluessel(schluessel(e))
                 .mandanten(MandantFinder.fest(mandant))
                 .dienste(dienste(e))
                 .huelle(huelle)
@@ -44,12 +51,26 @@ final class Onlinedienste {
                 .register(anschluesse.register())
                 .datenabfrage(anschluesse.auskunft())
                 .benachrichtigung(anschluesse.post())
+                .nutzerkonto(anmeldung.servicekonto())
                 .testmodus(true);
         e.clamd().ifPresentOrElse(port -> bau.virenscanner(scanner(port)), bau::ohneVirenscanner);
         KommunalSdk sdk = bau.starte();
-        OzgServlet.registriere(anwendung, sdk, "/ozg/*");
+        KontoServlet konto = new KontoServlet(
+                anmeldung.servicekonto(),
+                new Kontoumgebung(
+                        sdk.mandanten(),
+                        sdk.huelle(),
+                        sdk.datenhaltung().kurzablage(),
+                        sdk.datenhaltung().grenze()));
+        KontoServlet.registriere(anwendung, konto, "/konto/*");
+        OzgServlet.registriere(anwendung, new OzgServlet(sdk, konto::angemeldet), "/ozg/*");
         // endregion
         return sdk;
+    }
+
+    /** Made at the first start. */
+    static Schluesselbund schluessel(Einstellungen e) {
+        return Schluesselbund.ausDateiOderNeu(e.daten().resolve("schluessel.yaml"));
     }
 
     private static ClamavScanner scanner(int port) {
