@@ -20,7 +20,8 @@ import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An account with pages, on 127.0.0.1: people log in by choosing who they are. As at the real one a portal must be
+ * An account with pages, on this machine only: people log in by choosing who they are. Without https a browser takes it and the
+ * portal for one site only when both are called {@code localhost}. As at the real one a portal must be
  * registered before anybody can log in to it, and the answer comes by a form from this other site.
  *
  * <pre>{@code
@@ -53,7 +54,7 @@ public final class Anmeldeserver implements AutoCloseable {
         this.art = art;
         this.uhr = uhr;
         this.personen = List.copyOf(personen);
-        String basis = "http://127.0.0.1:" + server.getAddress().getPort();
+        String basis = "http://localhost:" + server.getAddress().getPort();
         this.konto = new Testkonto(
                 "https://konto.example/idp", URI.create(basis + "/sso"), List.of(Testschluessel.rsa(3072)));
         server.createContext("/sso", this::anmeldung);

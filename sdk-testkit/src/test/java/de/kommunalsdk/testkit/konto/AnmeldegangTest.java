@@ -109,7 +109,7 @@ class AnmeldegangTest {
         Seite seite = meldeAn(b, beginne(b), "Erika Mustermann (Passwort)");
         assertThat(seite.h1()).isEqualTo("Die Anmeldung hat nicht geklappt");
         assertThat(seite.html().text()).contains("sichereres Verfahren").doesNotContain("OZG-");
-        assertThat(seite.html().select(".ozg-code").text()).hasSize(36);
+        assertThat(seite.html().select(".ozg-kennung").text()).hasSize(36);
     }
 
     @Test

@@ -26,7 +26,8 @@ public final class Musterstadt implements AutoCloseable {
     private final HikariDataSource datenquelle;
     private final Anmeldung anmeldung;
 
-    private Musterstadt(Server server, URI adresse, KommunalSdk sdk, HikariDataSource datenquelle, Anmeldung anmeldung) {
+    private Musterstadt(
+            Server server, URI adresse, KommunalSdk sdk, HikariDataSource datenquelle, Anmeldung anmeldung) {
         this.server = server;
         this.adresse = adresse;
         this.sdk = sdk;

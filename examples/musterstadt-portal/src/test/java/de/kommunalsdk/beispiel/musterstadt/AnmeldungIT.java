@@ -35,7 +35,8 @@ class AnmeldungIT {
         Path yaml = dienste.resolve("zulassung-jaegerpruefung/dienst.yaml");
         Files.writeString(
                 yaml,
-                Files.readString(yaml).replace("vertrauensniveau: ohne", "vertrauensniveau: substanziell") + VORBELEGUNG);
+                Files.readString(yaml).replace("vertrauensniveau: ohne", "vertrauensniveau: substanziell")
+                        + VORBELEGUNG);
         JsonNode ergebnis;
         try (Musterstadt portal = Musterstadt.starte(
                 new Einstellungen(0, ORDNER.resolve("daten"), Optional.of(dienste), Optional.empty()))) {
