@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Leaves for the account at once. "Back" leads to the choice and not into the form again, which would leave once more.
+// Leaves for the account at once. "Back" leads to the choice and not here again, which would leave once more.
 (() => {
-  const form = document.querySelector('form[data-ozg-weiter]');
-  history.replaceState(null, '', form.dataset.ozgWeiter);
-  form.submit();
+  const weg = document.querySelector('[data-ozg-weiter]');
+  history.replaceState(null, '', weg.dataset.ozgWeiter);
+  if (weg.matches('form')) weg.submit();
+  else location.assign(weg.href);
 })();

@@ -190,6 +190,13 @@ class AnmeldegangTest {
     }
 
     @Test
+    void anAccountThatIsRedirectedToIsReachedByALink() {
+        Seite seite = b.druecke(beginne(b), "Anmelden mit Umleiter", Map.of());
+        assertThat(seite.html().select("a[data-ozg-weiter]").attr("href"))
+                .startsWith("https://umleiter.example/sso?RelayState=");
+    }
+
+    @Test
     void whatIsNoAnswerIsRefusedWithItsCode() {
         URI acs = URI.create(portal.basis() + "/konto/acs/bundid");
         assertThat(b.poste(acs, Map.of()).html().text()).contains("OZG-SAML-0001");

@@ -9,9 +9,14 @@ import de.kommunalsdk.forms.servlet.OzgServlet;
 import de.kommunalsdk.mandant.Mandant;
 import de.kommunalsdk.mandant.MandantConfig;
 import de.kommunalsdk.mandant.MandantFinder;
+import de.kommunalsdk.nutzerkonto.Anmeldewunsch;
 import de.kommunalsdk.nutzerkonto.Vertrauensniveau;
 import de.kommunalsdk.saml.Dienstanbieter;
 import de.kommunalsdk.saml.Schluesselpaar;
+import de.kommunalsdk.saml.Wiederholungsschutz;
+import de.kommunalsdk.servicekonto.Aufbruch;
+import de.kommunalsdk.servicekonto.Heimkehr;
+import de.kommunalsdk.servicekonto.Kontoanbieter;
 import de.kommunalsdk.servicekonto.SamlKonto;
 import de.kommunalsdk.servicekonto.Servicekonto;
 import de.kommunalsdk.servicekonto.servlet.KontoServlet;
@@ -28,6 +33,8 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
@@ -71,6 +78,7 @@ final class Kontoportal implements AutoCloseable {
                         bundId::metadaten,
                         new SamlKonto.Antragsdienst("Stadt Musterstadt", "BMI-A0000", false),
                         uhr))
+                .anbieter(new Umleiter())
                 .build();
         JdbcDataSource quelle = new JdbcDataSource();
         quelle.setURL("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
@@ -208,6 +216,40 @@ final class Kontoportal implements AutoCloseable {
         byte[] wappen = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 1 1\"><path d=\"M0 0h1v1z\"/></svg>"
                 .getBytes(StandardCharsets.UTF_8);
         return MandantConfig.lies("mandant.yaml", yaml.getBytes(StandardCharsets.UTF_8), name -> Optional.of(wappen));
+    }
+
+    /** An account that takes requests by redirect only. */
+    private static final class Umleiter implements Kontoanbieter {
+
+        @Override
+        public String id() {
+            return "umleiter";
+        }
+
+        @Override
+        public String name() {
+            return "Umleiter";
+        }
+
+        @Override
+        public boolean fuerUnternehmen() {
+            return true;
+        }
+
+        @Override
+        public Vertrauensniveau hoechstes() {
+            return Vertrauensniveau.HOCH;
+        }
+
+        @Override
+        public Aufbruch beginne(Anmeldewunsch wunsch, Locale sprache, String marke) {
+            return new Aufbruch(URI.create("https://umleiter.example/sso?RelayState=" + marke), Map.of(), "");
+        }
+
+        @Override
+        public Heimkehr empfange(String vorgang, Map<String, String[]> felder, Wiederholungsschutz schutz) {
+            return new Heimkehr.Abgebrochen();
+        }
     }
 
     /** Moved by tests. */

@@ -143,11 +143,8 @@ public final class Anmeldeablauf {
         anmeldungen.beginne(
                 mandant.id(), marke, new Offene(anbieter.id(), bindung, w, wunsch.zurueck(), aufbruch.vorgang()));
         b.setze(BINDUNG, bindung, true, STUNDE);
-        if (aufbruch.felder().isEmpty()) {
-            leiteWeiter(b, aufbruch.ziel().toString());
-        } else {
-            seiten.weiter(b, mandant, anbieter, aufbruch, konto.anmeldeadresse(wunsch));
-        }
+        // never a redirect: the policy of the page that was left lets forms lead to this host only
+        seiten.weiter(b, mandant, anbieter, aufbruch, konto.anmeldeadresse(wunsch));
     }
 
     private void heimkehr(Besuch b, String anbieterId) throws IOException {
