@@ -72,4 +72,12 @@ public class ErsteSeiteBench {
         arbeit.millis = (THREADS.getCurrentThreadCpuTime() - vorher) / 1e6;
         return seite;
     }
+
+    /** What a start does, for {@code anlauf=false}. */
+    @Benchmark
+    public void start(Arbeit arbeit) {
+        long vorher = THREADS.getCurrentThreadCpuTime();
+        Anlauf.laufe(Eingaben.hund(), Eingaben.mandant(), Eingaben.HEUTE);
+        arbeit.millis = (THREADS.getCurrentThreadCpuTime() - vorher) / 1e6;
+    }
 }
