@@ -28,7 +28,9 @@ import org.openjdk.jmh.annotations.Warmup;
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 @Warmup(iterations = 0)
 @Measurement(iterations = 1)
-@Fork(value = 11, jvmArgsAppend = {"-Xmx512m", "-XX:+UseSerialGC"})
+@Fork(
+        value = 11,
+        jvmArgsAppend = {"-Xmx512m", "-XX:+UseSerialGC"})
 public class ErsteSeiteBench {
 
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
