@@ -28,7 +28,8 @@ class DienstNewTest {
             Lauf neu = Lauf.mit("dienst", "new", dienst, "--schema", schema);
             assertThat(neu.code()).as("%s", neu).isZero();
             Lauf check = Lauf.mit("dienst", "check", dienst);
-            // some official schemas demand a field that nobody may fill in: their author is told, and the check is not green
+            // some official schemas demand a field that nobody may fill in: their author is told, and the check is not
+            // green
             List<String> warnungen = check.ergebnisse()
                     .lines()
                     .filter(zeile -> zeile.contains(": WARNUNG "))
