@@ -185,7 +185,7 @@ class KontoIT {
     }
 
     @Test
-    void aDraftBegunAnonymouslyBelongsToWhoeverLogsIn() {
+    void aDraftThatNeedsNoLoginIsNotTakenByWhoeverIsLoggedIn() {
         try (Testportal portal = portal("ohne")) {
             Testbrowser b = portal.browser();
             Seite seite = b.druecke(Quellenportal.starte(b), "weiter", PERSON);
@@ -195,11 +195,10 @@ class KontoIT {
             konto.meldeAn(Probekonto.erika(Vertrauensniveau.NIEDRIG));
             assertThat(b.hole(Quellenportal.antrag(seite) + "/seite/fahrzeug").h1())
                     .isEqualTo("Fahrzeug");
+            assertThat(portal.browser().hole("/_konto").html().select("button")).isEmpty();
             konto.meldeAb();
-            assertThat(b.hole(Quellenportal.antrag(seite) + "/seite/fahrzeug")
-                            .url()
-                            .getPath())
-                    .isEqualTo(Probekonto.ADRESSE);
+            assertThat(b.hole(Quellenportal.antrag(seite) + "/seite/fahrzeug").h1())
+                    .isEqualTo("Fahrzeug");
         }
     }
 

@@ -67,7 +67,7 @@ final class Anmeldeschranke {
         }
         Optional<Nutzer> nutzer = nutzerfrage.nutzer(v.a());
         Einlass einlass = nutzer.filter(n -> n.niveau().erfuellt(dienst.vertrauensniveau()))
-                .map(n -> binde(v.a(), id, n))
+                .map(n -> binde(v.a(), id, n, dienst.vertrauensniveau()))
                 .orElseGet(() -> istFrei(v.a(), id, dienst.vertrauensniveau()) ? Einlass.FREI : Einlass.ABGEWIESEN);
         if (einlass == Einlass.ABGEWIESEN) {
             String zurueck = v.a().istPost() ? hebeAuf(v) : v.a().hier();
@@ -102,7 +102,11 @@ final class Anmeldeschranke {
                 && !sdk.datenhaltung().antraege().istGebunden(a.mandant().id(), id);
     }
 
-    private Einlass binde(Anfrage a, AntragId id, Nutzer nutzer) {
+    /** A draft that needs no login stays without an account: nobody asked for one, whoever else uses this browser. */
+    private Einlass binde(Anfrage a, AntragId id, Nutzer nutzer, Vertrauensniveau gefordert) {
+        if (istFrei(a, id, gefordert)) {
+            return Einlass.FREI;
+        }
         if (nutzer.subjekt().isEmpty()) { // a guest: the cookie of the draft alone says whose it is
             if (sdk.datenhaltung().antraege().istGebunden(a.mandant().id(), id)) {
                 throw fremd();
