@@ -76,7 +76,7 @@ final class Anmeldeschranke {
         return einlass;
     }
 
-    /** The same for an Antrag that was submitted: there is nothing to bind any more. */
+    /** The same where there is nothing to bind: for an Antrag that was submitted, and a draft whose version is gone. */
     boolean laesstZu(Anfrage a, OzgDienst dienst, AntragId id) {
         if (sdk.nutzerkonto().isEmpty() || istFrei(a, id, dienst.vertrauensniveau())) {
             return true;

@@ -130,7 +130,7 @@ final class Antragsseiten {
             }
             return;
         }
-        Optional<Vorgang> offen = lage.oeffne(a, angeboten, id, rest, heute());
+        Optional<Vorgang> offen = lage.oeffne(a, angeboten, id, rest, heute(), schranke);
         if (offen.isEmpty()) {
             return;
         }
