@@ -110,9 +110,9 @@ final class Anfrage {
         return feld == null ? ort.abfrage(name) : feld;
     }
 
-    /** GET, HEAD, POST, or what else the request says. */
+    /** GET, also for a HEAD, whose body the container leaves out; POST, or what else the request says. */
     String methode() {
-        return ort.methode();
+        return ort.methode().equals("HEAD") ? "GET" : ort.methode();
     }
 
     Einbettungsort ort() {

@@ -43,7 +43,7 @@ public final class Verteiler {
     /** Pages that read a form only after they have looked at a cookie. */
     private static final Set<String> MIT_COOKIE = Set.of("antrag", "beteiligt");
 
-    private static final Set<String> METHODEN = Set.of("GET", "HEAD", "POST");
+    private static final Set<String> METHODEN = Set.of("GET", "POST");
 
     private final KommunalSdk sdk;
     private final Formularfelder felder;
