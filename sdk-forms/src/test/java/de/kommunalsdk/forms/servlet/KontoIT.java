@@ -9,17 +9,21 @@ import static de.kommunalsdk.forms.probe.Probequellen.HUBRAUM;
 import static de.kommunalsdk.forms.probe.Probequellen.NAME;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.kommunalsdk.antrag.AntragId;
 import de.kommunalsdk.crypto.Schluesselbund;
 import de.kommunalsdk.dienst.Dienstbibliothek;
 import de.kommunalsdk.forms.KommunalSdkBuilder;
 import de.kommunalsdk.forms.probe.Probedienst;
 import de.kommunalsdk.forms.probe.Probequellen;
 import de.kommunalsdk.forms.servlet.Testbrowser.Seite;
+import de.kommunalsdk.kurzablage.Kurzablage;
+import de.kommunalsdk.mandant.MandantId;
 import de.kommunalsdk.nutzerkonto.Nutzer;
 import de.kommunalsdk.nutzerkonto.Vertrauensniveau;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -171,6 +175,30 @@ class KontoIT {
             assertThat(wert(b.hole(Quellenportal.antrag(seite) + "/seite/person"), NAME))
                     .isEqualTo("Mustermann");
         }
+    }
+
+    @Test
+    void whatIsKeptIsTheLastOfItsDraftAndGoesWithIt() {
+        try (Testportal portal = portal("niedrig")) {
+            Testbrowser b = portal.browser();
+            Seite seite = b.druecke(beginne(portal, b, Probekonto.erika(Vertrauensniveau.NIEDRIG)), "weiter", Map.of());
+            AntragId id = new AntragId(Quellenportal.antrag(seite).replaceAll(".*/", ""));
+            MandantId stadt = new MandantId("musterstadt");
+            Kurzablage ablage = portal.sdk().datenhaltung().kurzablage();
+            konto.meldeAb();
+            b.druecke(seite, "weiter", Map.of(NAME, "Erstmann"));
+            b.druecke(seite, "weiter", PERSON);
+            assertThat(ablage.lies(stadt, Kurzablage.SENDUNG, id.wert()).map(KontoIT::text).orElse(""))
+                    .contains("Mustermann")
+                    .doesNotContain("Erstmann");
+
+            portal.sdk().datenhaltung().antraege().loeschen(stadt, id);
+            assertThat(ablage.lies(stadt, Kurzablage.SENDUNG, id.wert())).isEmpty();
+        }
+    }
+
+    private static String text(byte[] bytes) {
+        return new String(bytes, StandardCharsets.UTF_8);
     }
 
     @Test

@@ -171,7 +171,7 @@ final class Antragsseiten {
         switch (methode) {
             case "GET ", "GET quittung" -> a.leiteWeiter(v.pfad() + Aufgabenseite.einstieg(v.lage()));
             case "GET aufgaben" -> new Aufgabenseite(schreiber).zeige(v);
-            case "GET " + Anmeldeschranke.NACHTRAG -> schranke.trageNach(v, rest.size() == 2 ? rest.get(1) : "");
+            case "GET " + Anmeldeschranke.NACHTRAG -> schranke.trageNach(v);
             case "GET seite" -> seite(v, gewuenscht(v, rest));
             case "GET datei" -> dateien.sende(v, rest);
             case "POST seite" -> {
