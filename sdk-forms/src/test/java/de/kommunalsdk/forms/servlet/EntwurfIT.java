@@ -233,6 +233,22 @@ class EntwurfIT {
     }
 
     @Test
+    void aPageThatIsSentTwiceMailsOnce() {
+        Seite alte = b.druecke(bisHund(b), "unterbrechen", Map.of());
+        b.druecke(b.hole(alte.url().toString()), "unterbrechen", Map.of());
+
+        Map<String, String> an = Map.of("email", "erika@example.org");
+        Seite eins = b.druecke(alte, "Code per E-Mail schicken", an);
+        Seite zwei = b.druecke(alte, "Code per E-Mail schicken", an);
+        portal.pakete();
+
+        assertThat(post).hasSize(1);
+        assertThat(zwei.html().select("#code").text())
+                .isEqualTo(eins.html().select("#code").text())
+                .isNotEqualTo(alte.html().select("#code").text());
+    }
+
+    @Test
     void anAddressThatIsNoneIsRefusedAndTheCodeStays() {
         Seite seite = b.druecke(bisHund(b), "unterbrechen", Map.of());
         String code = seite.html().select("#code").text();
