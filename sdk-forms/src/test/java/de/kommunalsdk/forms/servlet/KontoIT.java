@@ -197,6 +197,23 @@ class KontoIT {
         }
     }
 
+    @Test
+    void whatIsTooMuchToBeKeptIsGivenBack() {
+        try (Testportal portal = portal("niedrig")) {
+            Testbrowser b = portal.browser();
+            Seite seite = b.druecke(beginne(portal, b, Probekonto.erika(Vertrauensniveau.NIEDRIG)), "weiter", Map.of());
+            konto.meldeAb();
+            String viel = "x".repeat(1_000_000);
+            Seite abgelehnt = b.druecke(seite, "weiter", Map.of(NAME, viel));
+            assertThat(abgelehnt.status()).isEqualTo(413);
+            assertThat(abgelehnt.code()).isEqualTo("OZG-STORE-0004");
+            assertThat(abgelehnt.felder("Erneut versuchen")).containsEntry(NAME, viel);
+
+            konto.meldeAn(Probekonto.erika(Vertrauensniveau.NIEDRIG));
+            assertThat(b.druecke(abgelehnt, "Erneut versuchen", PERSON).h1()).isEqualTo("Fahrzeug");
+        }
+    }
+
     private static String text(byte[] bytes) {
         return new String(bytes, StandardCharsets.UTF_8);
     }

@@ -9,6 +9,8 @@ import de.kommunalsdk.antrag.Speicherergebnis;
 import de.kommunalsdk.dienst.DienstFehler;
 import de.kommunalsdk.dienst.Entwurfsregeln;
 import de.kommunalsdk.dienst.OzgDienst;
+import de.kommunalsdk.error.Fehlercode;
+import de.kommunalsdk.error.InvalidInput;
 import de.kommunalsdk.forms.KommunalSdk;
 import de.kommunalsdk.forms.SdkFehler;
 import de.kommunalsdk.forms.antworten.Antworten;
@@ -26,6 +28,7 @@ import de.kommunalsdk.forms.seiten.Ansicht;
 import de.kommunalsdk.forms.seiten.Formularansicht;
 import de.kommunalsdk.forms.seiten.Umgebung;
 import de.kommunalsdk.nutzerkonto.Vertrauensniveau;
+import de.kommunalsdk.store.StoreFehler;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
@@ -222,7 +225,21 @@ final class Antragsseiten {
         zeige(v, blatt, fehler, 200);
     }
 
+    /** The page as it was typed: nothing of it was saved, all of it can be shortened. */
+    private void zeigeZuGrosse(Vorgang v, Blatt blatt, Fehlercode fehler) throws IOException {
+        Ansicht ansicht = v.a().ansicht(v.stelle());
+        String hinweis = ansicht.t("web.antworten.gross") + " " + ansicht.t("fehler.code", fehler.code());
+        zeige(v, blatt, List.of(), 413, List.of(hinweis));
+    }
+
     private void zeige(Vorgang v, Blatt blatt, List<Feldfehler> fehler, int status) throws IOException {
+        zeige(v, blatt, fehler, status, List.of());
+    }
+
+    private void zeige(Vorgang v, Blatt blatt, List<Feldfehler> fehler, int status, List<String> meldungen)
+            throws IOException {
+        List<String> hinweise = new ArrayList<>(meldungen);
+        hinweise.addAll(hinweise(v, blatt.seite()));
         Formularseite seite = blatt.seite();
         List<Formularseite> seiten = v.lage().seiten();
         OzgDienst dienst = v.formular().dienst();
@@ -244,7 +261,7 @@ final class Antragsseiten {
                         blatt.ausschnitt(),
                         v.pfad() + "/seite/" + seite.id(),
                         danach(v.a()),
-                        hinweise(v, seite),
+                        hinweise,
                         suchen.letzte(v),
                         sdk.haken(),
                         sdk.haken().von(EigeneSeite.class).stream()
@@ -299,7 +316,16 @@ final class Antragsseiten {
         neu = dateien.nimm(v, gezeigte, neu, ablehnungen);
         neu = quellen.wahre(v, eintragsaktion.an(alle, neu));
         eintragsaktion.ablehnung(alle).ifPresent(ablehnungen::add);
-        Entwurfsschreiber.Ergebnis geschrieben = entwuerfe.schreibe(v, neu);
+        Entwurfsschreiber.Ergebnis geschrieben;
+        try {
+            geschrieben = entwuerfe.schreibe(v, neu);
+        } catch (InvalidInput e) {
+            if (e.fehlercode() != StoreFehler.ZU_GROSS) {
+                throw e;
+            }
+            zeigeZuGrosse(new Vorgang(a, v.formular(), v.entwurf(), neu, v.heute()), blatt, e.fehlercode());
+            return;
+        }
         Speicherergebnis ergebnis = geschrieben.speicherung();
         neu = geschrieben.antworten();
         if (ergebnis instanceof Speicherergebnis.Konflikt konflikt) {
