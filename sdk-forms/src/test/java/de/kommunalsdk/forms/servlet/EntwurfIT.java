@@ -328,6 +328,17 @@ class EntwurfIT {
     }
 
     @Test
+    void aDraftThatIsUsedEveryMonthStaysWithItsBrowser() {
+        String adresse = bisHund(b).url().toString();
+        for (int i = 0; i < 5; i++) {
+            portal.spaeter(Duration.ofDays(20));
+            Seite seite = b.hole(adresse);
+            assertThat(seite.status()).as("after %d days", 20 * (i + 1)).isEqualTo(200);
+            b.druecke(seite, "unterbrechen", hund(1, "Waldi" + i, false));
+        }
+    }
+
+    @Test
     void whatIsSentToADraftThatIsGoneStandsOnThePage() {
         Seite seite = bisHund(b);
         Seite unterbrochen = b.druecke(seite, "unterbrechen", Map.of());

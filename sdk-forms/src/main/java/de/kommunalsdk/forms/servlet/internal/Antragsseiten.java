@@ -109,19 +109,26 @@ final class Antragsseiten {
 
     /** Lets this browser go on with a draft. */
     void merke(Anfrage a, OzgDienst dienst, AntragId id) {
-        String wert = sdk.siegel().siegle("antrag", a.mandant().id() + ":" + id, MERKEN);
+        String wert = sdk.siegel().siegle("antrag", eigen(a, id) + heute(), MERKEN);
         a.setzeCookie(cookie(id), wert, Vorgang.pfad(dienst, id), MERKEN);
+    }
+
+    /** Ends that. */
+    static void vergiss(Anfrage a, OzgDienst dienst, AntragId id) {
+        a.setzeCookie(cookie(id), "", Vorgang.pfad(dienst, id), Duration.ZERO);
+    }
+
+    /** What the cookie of a draft says; the day it was made follows. */
+    private static String eigen(Anfrage a, AntragId id) {
+        return a.mandant().id() + ":" + id + ":";
     }
 
     /** All below {@code /{dienst}/antrag/{id}}. */
     void bediene(Anfrage a, OzgDienst angeboten, AntragId id, List<String> rest) throws IOException {
-        boolean eigener = a.cookie(cookie(id))
+        String gemerkt = a.cookie(cookie(id))
                 .flatMap(wert -> sdk.siegel().oeffne("antrag", wert))
-                .filter((a.mandant().id() + ":" + id)::equals)
-                .isPresent();
-        if (!eigener) {
-            throw new Abbruch(403, SdkFehler.FREMDER_ENTWURF, "web.fremd");
-        }
+                .filter(wert -> wert.startsWith(eigen(a, id)))
+                .orElseThrow(() -> new Abbruch(403, SdkFehler.FREMDER_ENTWURF, "web.fremd"));
         String wohin = rest.isEmpty() ? "" : rest.get(0);
         Optional<Antrag> antrag = antraege.antrag(a.mandant().id(), id);
         if (antrag.isPresent()) {
@@ -140,6 +147,9 @@ final class Antragsseiten {
         Vorgang v = offen.get();
         a.zeigt(v.formular().dienst());
         a.imEntwurf(v.pfad());
+        if (!gemerkt.equals(eigen(a, id) + heute())) { // a draft that is used every month lives longer than one cookie
+            merke(a, angeboten, id);
+        }
         dateien.lasseEin(a, () -> {
             dateien.lies(v, rest);
             if (a.istPost()) {
@@ -193,12 +203,12 @@ final class Antragsseiten {
             case "POST unterbrechen" -> unterbrechung.unterbrechen(v);
             case "POST post" -> unterbrechung.sendePost(v);
             case "POST beenden" -> {
-                a.setzeCookie(cookie(id), "", Vorgang.pfad(angeboten, id), Duration.ZERO);
+                vergiss(a, angeboten, id);
                 a.leiteWeiter("/" + angeboten.id());
             }
             case "POST verwerfen" -> {
                 antraege.loeschen(a.mandant().id(), id);
-                a.setzeCookie(cookie(id), "", Vorgang.pfad(angeboten, id), Duration.ZERO);
+                vergiss(a, angeboten, id);
                 a.leiteWeiter("/" + angeboten.id());
             }
             default -> throw new Abbruch(404, SdkFehler.NICHT_GEFUNDEN, "web.nichtda");
