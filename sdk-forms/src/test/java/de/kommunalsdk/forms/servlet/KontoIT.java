@@ -188,7 +188,9 @@ class KontoIT {
             konto.meldeAb();
             b.druecke(seite, "weiter", Map.of(NAME, "Erstmann"));
             b.druecke(seite, "weiter", PERSON);
-            assertThat(ablage.lies(stadt, Kurzablage.SENDUNG, id.wert()).map(KontoIT::text).orElse(""))
+            assertThat(ablage.lies(stadt, Kurzablage.SENDUNG, id.wert())
+                            .map(KontoIT::text)
+                            .orElse(""))
                     .contains("Mustermann")
                     .doesNotContain("Erstmann");
 

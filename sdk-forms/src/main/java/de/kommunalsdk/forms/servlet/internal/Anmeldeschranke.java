@@ -172,8 +172,10 @@ final class Anmeldeschranke {
 
     /** Offers to send again what was kept; the same page as often as it is opened. */
     void trageNach(Vorgang v) throws IOException {
-        Optional<byte[]> inhalt = ablage()
-                .lies(v.a().mandant().id(), Kurzablage.SENDUNG, v.entwurf().id().wert());
+        Optional<byte[]> inhalt = ablage().lies(
+                        v.a().mandant().id(),
+                        Kurzablage.SENDUNG,
+                        v.entwurf().id().wert());
         if (inhalt.isEmpty()) {
             v.a().leiteWeiter(v.pfad());
             return;

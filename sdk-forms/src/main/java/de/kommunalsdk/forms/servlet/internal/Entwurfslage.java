@@ -77,12 +77,7 @@ final class Entwurfslage {
      * at its end is brought to {@code angeboten} here, in one transaction, the moment it is opened by whom the barrier lets pass.
      */
     Optional<Vorgang> oeffne(
-            Anfrage a,
-            OzgDienst angeboten,
-            AntragId id,
-            List<String> rest,
-            LocalDate heute,
-            Anmeldeschranke schranke)
+            Anfrage a, OzgDienst angeboten, AntragId id, List<String> rest, LocalDate heute, Anmeldeschranke schranke)
             throws IOException {
         Optional<Entwurf> gelesen = antraege.entwurf(a.mandant().id(), id)
                 .filter(e -> e.dienst().id().equals(angeboten.id()));

@@ -122,7 +122,11 @@ final class Unterbrechungsseiten {
         byte[] inhalt = (anfang + neu).getBytes(StandardCharsets.UTF_8);
         ablage.loesche(mandant, Kurzablage.CODE_DANACH, id);
         ablage.legeAb(
-                mandant, Kurzablage.CODE_DANACH, id, inhalt, sdk.clock().instant().plus(NACHSENDEN));
+                mandant,
+                Kurzablage.CODE_DANACH,
+                id,
+                inhalt,
+                sdk.clock().instant().plus(NACHSENDEN));
         return neu;
     }
 

@@ -207,7 +207,8 @@ public final class Verteiler {
                 a.pfad().isEmpty() ? Optional.empty() : gefunden(a, a.pfad().get(0));
         Stelle stelle = dienst.map(d -> Vorgang.stelle(a, d)).orElse(a.mandant().stelle());
         Ansicht ansicht = a.ansicht(stelle);
-        // A token that expired overnight, or a form that was not saved, must not cost what was typed. Only below a draft, where the cookie of the
+        // A token that expired overnight, or a form that was not saved, must not cost what was typed. Only below a
+        // draft, where the cookie of the
         // draft was checked before the token: no other site can bring a citizen there with a form of its own.
         boolean imEntwurf = a.pfad().size() > 2 && MIT_COOKIE.contains(a.pfad().get(1));
         boolean csrf = fehler == SdkFehler.CSRF;

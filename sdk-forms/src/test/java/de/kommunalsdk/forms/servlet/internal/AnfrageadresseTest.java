@@ -32,7 +32,8 @@ class AnfrageadresseTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/stadt/hunde", "/stadt//hunde/", "/stadt/h%C3%BCnde..alt/.well-known", "/a/...", "/%3B"})
+    @ValueSource(
+            strings = {"/", "/stadt/hunde", "/stadt//hunde/", "/stadt/h%C3%BCnde..alt/.well-known", "/a/...", "/%3B"})
     void anyOtherPasses(String adresse) {
         assertThatCode(() -> Anfrageadresse.verlangeSicher(adresse)).doesNotThrowAnyException();
     }
