@@ -10,9 +10,16 @@ import java.util.Optional;
  * that do the same at once exactly one succeeds.
  *
  * <p>{@code art} is a word that keeps uses apart ({@code [a-z-]}, at most 20 characters); {@code schluessel} is any text
- * and is stored as its SHA-256 only, so it must not be guessable where it is a secret. What is over is as good as deleted.
+ * and is stored as its SHA-256 only, so it must not be guessable where it is a secret. What is over is as good as deleted. {@link #SENDUNG} and
+ * {@link #CODE_DANACH} are deleted with their draft, and when it is submitted.
  */
 public interface Kurzablage {
+
+    /** A form that was sent when the login was over; the key is the id of the draft. */
+    String SENDUNG = "sendung";
+
+    /** A resume code and the one in its place; the key is the id of the draft. */
+    String CODE_DANACH = "code-danach";
 
     /** Bytes that one value may have. */
     int HOECHSTENS = 1_000_000;

@@ -60,6 +60,7 @@ final class Einreichungsablauf {
         }
         ordneAnlagen(h, einreichung);
         JdbiEntwurfspost.beende(h, entwurf.mandant(), entwurf.id());
+        JdbiKurzablage.beende(h, entwurf.mandant(), entwurf.id());
         for (String weg : einreichung.wege()) {
             h.createUpdate(
                             "insert into ozg_auftrag (id, mandant_id, antrag_id, art, weg, zustand, versuche, faellig_am,"

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 package de.kommunalsdk.store.internal;
 
+import de.kommunalsdk.antrag.AntragId;
 import de.kommunalsdk.crypto.Sha256;
 import de.kommunalsdk.crypto.Verschluesselung;
 import de.kommunalsdk.error.InvalidInput;
@@ -11,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.SqlStatement;
@@ -85,6 +87,15 @@ public final class JdbiKurzablage implements Kurzablage {
         Stelle stelle = new Stelle(mandant, art, hash(schluessel));
         datenbank.transaktion(h ->
                 stelle.an(h.createUpdate("delete from ozg_kurzablage" + STELLE)).execute());
+    }
+
+    /** Deletes what belongs to a draft, within a transaction of the caller. */
+    static void beende(Handle h, MandantId mandant, AntragId antrag) {
+        for (String art : List.of(SENDUNG, CODE_DANACH)) {
+            new Stelle(mandant, art, hash(antrag.wert()))
+                    .an(h.createUpdate("delete from ozg_kurzablage" + STELLE))
+                    .execute();
+        }
     }
 
     private Optional<byte[]> lies(Handle h, Stelle stelle, String sperre) {

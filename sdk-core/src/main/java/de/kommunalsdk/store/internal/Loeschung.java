@@ -50,6 +50,7 @@ public final class Loeschung {
     private static boolean loescheRest(
             Handle h, MandantId mandant, AntragId antrag, String ereignis, String handelnder, long jetzt) {
         JdbiAnlagenspeicher.loescheAlle(h, mandant, antrag);
+        JdbiKurzablage.beende(h, mandant, antrag);
         for (String tabelle : REST) {
             h.createUpdate("delete from " + tabelle + " where mandant_id = :mandant and antrag_id = :antrag")
                     .bind("mandant", mandant.wert())

@@ -105,6 +105,8 @@ class BeteiligteIT {
                 + lesen.html().select("a[download]").attr("href"));
         assertThat(plan.status()).isEqualTo(200);
         assertThat(plan.kopf().firstValue("Content-Disposition").orElse("")).startsWith("attachment;");
+        assertThat(plan.kopf().firstValue("Content-Security-Policy").orElse("")).contains("sandbox");
+        assertThat(plan.kopf().firstValue("X-Content-Type-Options")).hasValue("nosniff");
         Seite fertig = olaf.druecke(lesen, "zustimmen", Map.of());
         assertThat(fertig.h1()).isEqualTo("Sie haben zugestimmt");
         assertThat(dienst.portal().pakete()).isEmpty();

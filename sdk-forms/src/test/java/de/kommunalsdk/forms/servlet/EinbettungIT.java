@@ -78,6 +78,23 @@ class EinbettungIT {
         assertThat(quittung.url().getPath()).isEqualTo("/stadt/hunde");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"tomcat-10.1", "tomcat-11", "jetty-ee10", "jetty-ee11"})
+    void anAddressThatNamesAnotherHostIsNeverRepeated(String name) throws Exception {
+        URI adresse = server.get(name).adresse();
+        for (String pfad : List.of(
+                "//evil.example/..;/stadt/hunde",
+                "//evil.example/..;/stadt/ozg/hund-anmelden?sprache=en",
+                "/stadt/hunde;Domain=evil.example?sprache=en",
+                "/stadt/ozg;Path=/;Domain=evil.example/hund-anmelden?sprache=en",
+                "/x/../stadt/hunde?ozg-l=/hund-anmelden")) {
+            String antwort =
+                    Rohanfrage.sende(adresse, "GET " + pfad + " HTTP/1.1", "localhost:" + adresse.getPort(), "");
+            assertThat(antwort.split(" ", 3)[1]).as(pfad).matches("40[04]");
+            assertThat(antwort).as(pfad).doesNotContain("Set-Cookie: ozg-", "href=\"//", "action=\"//", "Location:");
+        }
+    }
+
     @Test
     void twoFormsOnAPageShareNoIdAndLoseNothing() {
         Testbrowser b = new Testbrowser(server.get("tomcat-11").adresse());

@@ -233,6 +233,22 @@ class EntwurfIT {
     }
 
     @Test
+    void aPageThatIsSentTwiceMailsOnce() {
+        Seite alte = b.druecke(bisHund(b), "unterbrechen", Map.of());
+        b.druecke(b.hole(alte.url().toString()), "unterbrechen", Map.of());
+
+        Map<String, String> an = Map.of("email", "erika@example.org");
+        Seite eins = b.druecke(alte, "Code per E-Mail schicken", an);
+        Seite zwei = b.druecke(alte, "Code per E-Mail schicken", an);
+        portal.pakete();
+
+        assertThat(post).hasSize(1);
+        assertThat(zwei.html().select("#code").text())
+                .isEqualTo(eins.html().select("#code").text())
+                .isNotEqualTo(alte.html().select("#code").text());
+    }
+
+    @Test
     void anAddressThatIsNoneIsRefusedAndTheCodeStays() {
         Seite seite = b.druecke(bisHund(b), "unterbrechen", Map.of());
         String code = seite.html().select("#code").text();
@@ -308,6 +324,17 @@ class EntwurfIT {
             assertThat(weg.code()).isEqualTo("OZG-ENTWURF-0001");
             assertThat(weg.text()).contains("30 Tage nach der letzten Eingabe", "nicht abgesendet", "neu beginnen");
             portal.sdk().raeumeAuf();
+        }
+    }
+
+    @Test
+    void aDraftThatIsUsedEveryMonthStaysWithItsBrowser() {
+        String adresse = bisHund(b).url().toString();
+        for (int i = 0; i < 5; i++) {
+            portal.spaeter(Duration.ofDays(20));
+            Seite seite = b.hole(adresse);
+            assertThat(seite.status()).as("after %d days", 20 * (i + 1)).isEqualTo(200);
+            b.druecke(seite, "unterbrechen", hund(1, "Waldi" + i, false));
         }
     }
 

@@ -9,20 +9,39 @@ import static de.kommunalsdk.forms.probe.Probequellen.HUBRAUM;
 import static de.kommunalsdk.forms.probe.Probequellen.NAME;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.kommunalsdk.antrag.AntragId;
+import de.kommunalsdk.crypto.Schluesselbund;
+import de.kommunalsdk.dienst.Dienstbibliothek;
+import de.kommunalsdk.forms.KommunalSdkBuilder;
+import de.kommunalsdk.forms.probe.Probedienst;
 import de.kommunalsdk.forms.probe.Probequellen;
 import de.kommunalsdk.forms.servlet.Testbrowser.Seite;
+import de.kommunalsdk.kurzablage.Kurzablage;
+import de.kommunalsdk.mandant.MandantId;
 import de.kommunalsdk.nutzerkonto.Nutzer;
 import de.kommunalsdk.nutzerkonto.Vertrauensniveau;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Whoever has to log in does so before the first question, comes back to the same page, and finds all again the next day. */
 class KontoIT {
 
     private static final Map<String, String> PERSON =
             Map.of(NAME, "Mustermann", GEBOREN + ".tag", "3", GEBOREN + ".monat", "2", GEBOREN + ".jahr", "1985");
+
+    @TempDir
+    private Path ordner;
 
     private final Probekonto konto = new Probekonto(Vertrauensniveau.HOCH);
 
@@ -159,6 +178,49 @@ class KontoIT {
     }
 
     @Test
+    void whatIsKeptIsTheLastOfItsDraftAndGoesWithIt() {
+        try (Testportal portal = portal("niedrig")) {
+            Testbrowser b = portal.browser();
+            Seite seite = b.druecke(beginne(portal, b, Probekonto.erika(Vertrauensniveau.NIEDRIG)), "weiter", Map.of());
+            AntragId id = new AntragId(Quellenportal.antrag(seite).replaceAll(".*/", ""));
+            MandantId stadt = new MandantId("musterstadt");
+            Kurzablage ablage = portal.sdk().datenhaltung().kurzablage();
+            konto.meldeAb();
+            b.druecke(seite, "weiter", Map.of(NAME, "Erstmann"));
+            b.druecke(seite, "weiter", PERSON);
+            assertThat(ablage.lies(stadt, Kurzablage.SENDUNG, id.wert())
+                            .map(KontoIT::text)
+                            .orElse(""))
+                    .contains("Mustermann")
+                    .doesNotContain("Erstmann");
+
+            portal.sdk().datenhaltung().antraege().loeschen(stadt, id);
+            assertThat(ablage.lies(stadt, Kurzablage.SENDUNG, id.wert())).isEmpty();
+        }
+    }
+
+    @Test
+    void whatIsTooMuchToBeKeptIsGivenBack() {
+        try (Testportal portal = portal("niedrig")) {
+            Testbrowser b = portal.browser();
+            Seite seite = b.druecke(beginne(portal, b, Probekonto.erika(Vertrauensniveau.NIEDRIG)), "weiter", Map.of());
+            konto.meldeAb();
+            String viel = "x".repeat(1_000_000);
+            Seite abgelehnt = b.druecke(seite, "weiter", Map.of(NAME, viel));
+            assertThat(abgelehnt.status()).isEqualTo(413);
+            assertThat(abgelehnt.code()).isEqualTo("OZG-STORE-0004");
+            assertThat(abgelehnt.felder("Erneut versuchen")).containsEntry(NAME, viel);
+
+            konto.meldeAn(Probekonto.erika(Vertrauensniveau.NIEDRIG));
+            assertThat(b.druecke(abgelehnt, "Erneut versuchen", PERSON).h1()).isEqualTo("Fahrzeug");
+        }
+    }
+
+    private static String text(byte[] bytes) {
+        return new String(bytes, StandardCharsets.UTF_8);
+    }
+
+    @Test
     void whatWasKeptIsNotShownToAnotherAccount() {
         try (Testportal portal = portal("niedrig")) {
             Testbrowser b = portal.browser();
@@ -185,7 +247,7 @@ class KontoIT {
     }
 
     @Test
-    void aDraftBegunAnonymouslyBelongsToWhoeverLogsIn() {
+    void aDraftThatNeedsNoLoginIsNotTakenByWhoeverIsLoggedIn() {
         try (Testportal portal = portal("ohne")) {
             Testbrowser b = portal.browser();
             Seite seite = b.druecke(Quellenportal.starte(b), "weiter", PERSON);
@@ -195,11 +257,62 @@ class KontoIT {
             konto.meldeAn(Probekonto.erika(Vertrauensniveau.NIEDRIG));
             assertThat(b.hole(Quellenportal.antrag(seite) + "/seite/fahrzeug").h1())
                     .isEqualTo("Fahrzeug");
+            assertThat(portal.browser().hole("/_konto").html().select("button")).isEmpty();
             konto.meldeAb();
-            assertThat(b.hole(Quellenportal.antrag(seite) + "/seite/fahrzeug")
-                            .url()
-                            .getPath())
-                    .isEqualTo(Probekonto.ADRESSE);
+            assertThat(b.hole(Quellenportal.antrag(seite) + "/seite/fahrzeug").h1())
+                    .isEqualTo("Fahrzeug");
+        }
+    }
+
+    @Test
+    void aDraftOfAnAccountWhoseVersionIsGoneAsksForTheLoginToo() throws Exception {
+        JdbcDataSource quelle = new JdbcDataSource();
+        quelle.setURL("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
+        Schluesselbund bund = Schluesselbund.ausDateiOderNeu(ordner.resolve("schluessel.yaml"));
+        UnaryOperator<KommunalSdkBuilder> ports =
+                b -> b.nutzerkonto(konto).datenquelle(quelle).schluessel(bund);
+        Testbrowser alt;
+        String antrag;
+        try (Testportal portal = Testportal.starte(
+                Quellenportal.mit("niedrig", Probequellen.NUR_KONTO, ports), anfrage -> konto.angemeldet())) {
+            alt = portal.browser();
+            Seite seite =
+                    alt.druecke(beginne(portal, alt, Probekonto.erika(Vertrauensniveau.NIEDRIG)), "weiter", Map.of());
+            alt.druecke(seite, "weiter", PERSON);
+            antrag = Quellenportal.antrag(seite).replaceAll(".*/ozg", "");
+        }
+        UnaryOperator<KommunalSdkBuilder> danach = b -> ports.apply(b.dienste(zweiteFassung()));
+        try (Testportal portal = Testportal.starte(
+                Quellenportal.mit("niedrig", Probequellen.NUR_KONTO, danach), anfrage -> konto.angemeldet())) {
+            Testbrowser b = portal.browser();
+            b.cookies().putAll(alt.cookies());
+            b.pfade().putAll(alt.pfade());
+            String csrf = b.hole("/probe").felder("Jetzt online beantragen").get("csrf");
+            URI verwerfen = URI.create(portal.basis() + antrag + "/verwerfen");
+
+            konto.meldeAb();
+            assertThat(b.hole(antrag).url().getPath()).isEqualTo(Probekonto.ADRESSE);
+            assertThat(b.sende(verwerfen, Map.of("csrf", csrf)).url().getPath()).isEqualTo(Probekonto.ADRESSE);
+            konto.meldeAn(Probekonto.nutzer("Testkonto", "4712", Vertrauensniveau.HOCH));
+            assertThat(b.hole(antrag).code()).isEqualTo("OZG-WEB-0014");
+            assertThat(b.sende(verwerfen, Map.of("csrf", csrf)).code()).isEqualTo("OZG-WEB-0014");
+
+            konto.meldeAn(Probekonto.erika(Vertrauensniveau.NIEDRIG));
+            Seite verwaist = b.hole(antrag);
+            assertThat(verwaist.status()).isEqualTo(409);
+            assertThat(verwaist.text()).contains("Mustermann");
+        }
+    }
+
+    private Dienstbibliothek zweiteFassung() {
+        try {
+            Probedienst dienst = new Probedienst(Probequellen.NUR_KONTO, Probequellen.SCHEMA);
+            Files.writeString(
+                    ordner.resolve("dienst.yaml"), dienst.yaml("niedrig").replace("version: 1.0.0", "version: 2.0.0"));
+            Files.writeString(ordner.resolve("probe.xdf3.xml"), dienst.schema());
+            return Dienstbibliothek.builder().verzeichnis(ordner).lade();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

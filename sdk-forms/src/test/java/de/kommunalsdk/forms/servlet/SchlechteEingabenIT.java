@@ -95,6 +95,31 @@ class SchlechteEingabenIT {
     }
 
     @Test
+    void answersBeyondWhatADraftHoldsAreShownAgainToBeShortened() {
+        for (int i = 2; i <= 19; i++) {
+            seite = b.druecke(seite, "hinzufuegen:" + KIND, Map.of());
+        }
+        Map<String, String> felder = new LinkedHashMap<>(Map.of(NAME, "Erna"));
+        for (int i = 1; i <= 19; i++) {
+            felder.put(KIND + "-" + i + "." + VORNAME, "€".repeat(20_000));
+        }
+
+        Seite abgelehnt = b.druecke(seite, "weiter", felder);
+
+        assertThat(abgelehnt.status()).isEqualTo(413);
+        assertThat(abgelehnt.code()).isEqualTo("OZG-STORE-0004");
+        assertThat(abgelehnt.text()).contains("zu umfangreich");
+        assertThat(abgelehnt.felder("weiter")).containsAllEntriesOf(felder);
+        assertThat(gespeichert()).containsEntry(NAME, "Erika");
+
+        for (int i = 2; i <= 19; i++) {
+            felder.put(KIND + "-" + i + "." + VORNAME, "Ada");
+        }
+        felder.put(KIND + "-1." + VORNAME, "Bea");
+        assertThat(b.druecke(abgelehnt, "weiter", felder).h1()).isEqualTo("Schluss");
+    }
+
+    @Test
     void aFileThatIsTwoKindsAtOnceIsRefusedAndTheAnswersAreKept() {
         byte[] polyglott =
                 "%PDF-1.7\n%%EOF\nPK\5\6\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0".getBytes(StandardCharsets.ISO_8859_1);

@@ -57,6 +57,26 @@ class SeitenIT {
     }
 
     @Test
+    void aHeadOfAPageOfADraftAnswersLikeItsGet() throws Exception {
+        try (Testportal portal = Testportal.starte()) {
+            Testbrowser b = portal.browser();
+            Seite person = starte(b);
+            String cookies = b.cookies().entrySet().stream()
+                    .map(c -> c.getKey() + "=" + c.getValue())
+                    .collect(Collectors.joining("; "));
+            HttpResponse<String> kopf = HttpClient.newHttpClient()
+                    .send(
+                            HttpRequest.newBuilder(person.url())
+                                    .method("HEAD", HttpRequest.BodyPublishers.noBody())
+                                    .header("Cookie", cookies)
+                                    .build(),
+                            HttpResponse.BodyHandlers.ofString());
+            assertThat(kopf.statusCode()).isEqualTo(200);
+            assertThat(kopf.body()).isEmpty();
+        }
+    }
+
+    @Test
     void noOtherAddressCanBeGivenAsTheWayBack() {
         try (Testportal portal = Testportal.starte()) {
             Testbrowser b = portal.browser();

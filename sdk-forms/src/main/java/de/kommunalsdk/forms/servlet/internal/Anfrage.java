@@ -75,6 +75,7 @@ final class Anfrage {
         this.antwort = antwort;
         this.ort = ort;
         this.felder = felder;
+        Anfrageadresse.verlangeSicher(http.getRequestURI());
         String unten = ort.pfad();
         this.mandant = sdk.mandanten()
                 .finde(http.getServerName(), unten)
@@ -109,9 +110,9 @@ final class Anfrage {
         return feld == null ? ort.abfrage(name) : feld;
     }
 
-    /** GET, HEAD, POST, or what else the request says. */
+    /** GET, also for a HEAD, whose body the container leaves out; POST, or what else the request says. */
     String methode() {
-        return ort.methode();
+        return ort.methode().equals("HEAD") ? "GET" : ort.methode();
     }
 
     Einbettungsort ort() {
@@ -304,10 +305,14 @@ final class Anfrage {
 
     /** Sets a sealed cookie for the pages below {@code unten}, a path below this Mandant's pages. */
     void setzeCookie(String name, String wert, String unten, Duration dauer) {
+        String pfadDesCookies = ort.cookiepfad(davor + unten);
+        if (pfadDesCookies.chars().anyMatch(c -> c == ';' || c < ' ' || c == 0x7f)) {
+            throw new IllegalArgumentException("Der Pfad eines Cookies hat weder Semikolon noch Steuerzeichen");
+        }
         boolean sicher = "https".equals(mandant.oeffentlicheBasisUrl().getScheme());
         antwort.addHeader(
                 "Set-Cookie",
-                name + "=" + wert + "; Path=" + ort.cookiepfad(davor + unten) + "; Max-Age=" + dauer.toSeconds()
+                name + "=" + wert + "; Path=" + pfadDesCookies + "; Max-Age=" + dauer.toSeconds()
                         + "; HttpOnly; SameSite=Lax" + (sicher ? "; Secure" : ""));
     }
 

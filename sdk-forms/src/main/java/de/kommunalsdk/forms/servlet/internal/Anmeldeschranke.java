@@ -12,6 +12,7 @@ import de.kommunalsdk.forms.definition.Formular;
 import de.kommunalsdk.forms.definition.Vorbelegung;
 import de.kommunalsdk.forms.seiten.Ansicht;
 import de.kommunalsdk.kurzablage.Kurzablage;
+import de.kommunalsdk.mandant.MandantId;
 import de.kommunalsdk.nutzerkonto.Anmeldewunsch;
 import de.kommunalsdk.nutzerkonto.Nutzer;
 import de.kommunalsdk.nutzerkonto.Nutzerkonto;
@@ -34,7 +35,8 @@ final class Anmeldeschranke {
     /** Below a draft: what was sent when the login was over. */
     static final String NACHTRAG = "nachtragen";
 
-    private static final String ART = "sendung";
+    private static final int AUFGEHOBENE = 100; // of one address in ten minutes
+    private static final Duration FENSTER = Duration.ofMinutes(10);
     private static final Duration AUFHEBEN = Duration.ofHours(12);
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -67,7 +69,7 @@ final class Anmeldeschranke {
         }
         Optional<Nutzer> nutzer = nutzerfrage.nutzer(v.a());
         Einlass einlass = nutzer.filter(n -> n.niveau().erfuellt(dienst.vertrauensniveau()))
-                .map(n -> binde(v.a(), id, n))
+                .map(n -> binde(v.a(), id, n, dienst.vertrauensniveau()))
                 .orElseGet(() -> istFrei(v.a(), id, dienst.vertrauensniveau()) ? Einlass.FREI : Einlass.ABGEWIESEN);
         if (einlass == Einlass.ABGEWIESEN) {
             String zurueck = v.a().istPost() ? hebeAuf(v) : v.a().hier();
@@ -76,7 +78,7 @@ final class Anmeldeschranke {
         return einlass;
     }
 
-    /** The same for an Antrag that was submitted: there is nothing to bind any more. */
+    /** The same where there is nothing to bind: for an Antrag that was submitted, and a draft whose version is gone. */
     boolean laesstZu(Anfrage a, OzgDienst dienst, AntragId id) {
         if (sdk.nutzerkonto().isEmpty() || istFrei(a, id, dienst.vertrauensniveau())) {
             return true;
@@ -102,7 +104,11 @@ final class Anmeldeschranke {
                 && !sdk.datenhaltung().antraege().istGebunden(a.mandant().id(), id);
     }
 
-    private Einlass binde(Anfrage a, AntragId id, Nutzer nutzer) {
+    /** A draft that needs no login stays without an account: nobody asked for one, whoever else uses this browser. */
+    private Einlass binde(Anfrage a, AntragId id, Nutzer nutzer, Vertrauensniveau gefordert) {
+        if (istFrei(a, id, gefordert)) {
+            return Einlass.FREI;
+        }
         if (nutzer.subjekt().isEmpty()) { // a guest: the cookie of the draft alone says whose it is
             if (sdk.datenhaltung().antraege().istGebunden(a.mandant().id(), id)) {
                 throw fremd();
@@ -142,25 +148,34 @@ final class Anmeldeschranke {
         return konto.anmeldeadresse(new Anmeldewunsch(a.mandant().id(), dienst.titel(), niveau, attribute, zurueck));
     }
 
-    /** Keeps what was sent, and gives the page that offers to send it again. */
+    /** Keeps what was sent last, and gives the page that offers to send it again. */
     private String hebeAuf(Vorgang v) {
+        MandantId mandant = v.a().mandant().id();
+        String zaehler = "sendung:" + mandant + ":" + v.a().http().getRemoteAddr();
+        if (!sdk.datenhaltung().grenze().erlaubt(zaehler, AUFGEHOBENE, FENSTER)) {
+            throw new Abbruch(429, SdkFehler.ZU_VIELE_VERSUCHE, "web.zuviele");
+        }
         Map<String, String> felder = new LinkedHashMap<>(Antwortschreiber.gesendete(v.a(), ""));
-        String merkmal = AntragId.neu().wert();
         Sendung sendung = new Sendung("/" + String.join("/", v.a().pfad()), felder);
         Instant bis = sdk.clock().instant().plus(AUFHEBEN);
         try {
-            ablage().legeAb(v.a().mandant().id(), ART, ort(v, merkmal), JSON.writeValueAsBytes(sendung), bis);
+            byte[] inhalt = JSON.writeValueAsBytes(sendung);
+            String id = v.entwurf().id().wert();
+            if (!ablage().ersetze(mandant, Kurzablage.SENDUNG, id, inhalt, bis)) {
+                ablage().legeAb(mandant, Kurzablage.SENDUNG, id, inhalt, bis);
+            }
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("Karten aus Texten lassen sich immer schreiben", e);
         }
-        return v.a().url(v.pfad() + "/" + NACHTRAG + "/" + merkmal);
+        return v.a().url(v.pfad() + "/" + NACHTRAG);
     }
 
     /** Offers to send again what was kept; the same page as often as it is opened. */
-    void trageNach(Vorgang v, String merkmal) throws IOException {
-        Optional<byte[]> inhalt = AntragId.istGueltig(merkmal)
-                ? ablage().lies(v.a().mandant().id(), ART, ort(v, merkmal))
-                : Optional.empty();
+    void trageNach(Vorgang v) throws IOException {
+        Optional<byte[]> inhalt = ablage().lies(
+                        v.a().mandant().id(),
+                        Kurzablage.SENDUNG,
+                        v.entwurf().id().wert());
         if (inhalt.isEmpty()) {
             v.a().leiteWeiter(v.pfad());
             return;
@@ -185,10 +200,6 @@ final class Anmeldeschranke {
 
     private Kurzablage ablage() {
         return sdk.datenhaltung().kurzablage();
-    }
-
-    private static String ort(Vorgang v, String merkmal) {
-        return v.entwurf().id() + "/" + merkmal;
     }
 
     /** A form as it was sent, without its token. */

@@ -9,6 +9,8 @@ import de.kommunalsdk.antrag.Speicherergebnis;
 import de.kommunalsdk.dienst.DienstFehler;
 import de.kommunalsdk.dienst.Entwurfsregeln;
 import de.kommunalsdk.dienst.OzgDienst;
+import de.kommunalsdk.error.Fehlercode;
+import de.kommunalsdk.error.InvalidInput;
 import de.kommunalsdk.forms.KommunalSdk;
 import de.kommunalsdk.forms.SdkFehler;
 import de.kommunalsdk.forms.antworten.Antworten;
@@ -26,6 +28,7 @@ import de.kommunalsdk.forms.seiten.Ansicht;
 import de.kommunalsdk.forms.seiten.Formularansicht;
 import de.kommunalsdk.forms.seiten.Umgebung;
 import de.kommunalsdk.nutzerkonto.Vertrauensniveau;
+import de.kommunalsdk.store.StoreFehler;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
@@ -106,19 +109,26 @@ final class Antragsseiten {
 
     /** Lets this browser go on with a draft. */
     void merke(Anfrage a, OzgDienst dienst, AntragId id) {
-        String wert = sdk.siegel().siegle("antrag", a.mandant().id() + ":" + id, MERKEN);
+        String wert = sdk.siegel().siegle("antrag", eigen(a, id) + heute(), MERKEN);
         a.setzeCookie(cookie(id), wert, Vorgang.pfad(dienst, id), MERKEN);
+    }
+
+    /** Ends that. */
+    static void vergiss(Anfrage a, OzgDienst dienst, AntragId id) {
+        a.setzeCookie(cookie(id), "", Vorgang.pfad(dienst, id), Duration.ZERO);
+    }
+
+    /** What the cookie of a draft says; the day it was made follows. */
+    private static String eigen(Anfrage a, AntragId id) {
+        return a.mandant().id() + ":" + id + ":";
     }
 
     /** All below {@code /{dienst}/antrag/{id}}. */
     void bediene(Anfrage a, OzgDienst angeboten, AntragId id, List<String> rest) throws IOException {
-        boolean eigener = a.cookie(cookie(id))
+        String gemerkt = a.cookie(cookie(id))
                 .flatMap(wert -> sdk.siegel().oeffne("antrag", wert))
-                .filter((a.mandant().id() + ":" + id)::equals)
-                .isPresent();
-        if (!eigener) {
-            throw new Abbruch(403, SdkFehler.FREMDER_ENTWURF, "web.fremd");
-        }
+                .filter(wert -> wert.startsWith(eigen(a, id)))
+                .orElseThrow(() -> new Abbruch(403, SdkFehler.FREMDER_ENTWURF, "web.fremd"));
         String wohin = rest.isEmpty() ? "" : rest.get(0);
         Optional<Antrag> antrag = antraege.antrag(a.mandant().id(), id);
         if (antrag.isPresent()) {
@@ -130,13 +140,16 @@ final class Antragsseiten {
             }
             return;
         }
-        Optional<Vorgang> offen = lage.oeffne(a, angeboten, id, rest, heute());
+        Optional<Vorgang> offen = lage.oeffne(a, angeboten, id, rest, heute(), schranke);
         if (offen.isEmpty()) {
             return;
         }
         Vorgang v = offen.get();
         a.zeigt(v.formular().dienst());
         a.imEntwurf(v.pfad());
+        if (!gemerkt.equals(eigen(a, id) + heute())) { // a draft that is used every month lives longer than one cookie
+            merke(a, angeboten, id);
+        }
         dateien.lasseEin(a, () -> {
             dateien.lies(v, rest);
             if (a.istPost()) {
@@ -171,7 +184,7 @@ final class Antragsseiten {
         switch (methode) {
             case "GET ", "GET quittung" -> a.leiteWeiter(v.pfad() + Aufgabenseite.einstieg(v.lage()));
             case "GET aufgaben" -> new Aufgabenseite(schreiber).zeige(v);
-            case "GET " + Anmeldeschranke.NACHTRAG -> schranke.trageNach(v, rest.size() == 2 ? rest.get(1) : "");
+            case "GET " + Anmeldeschranke.NACHTRAG -> schranke.trageNach(v);
             case "GET seite" -> seite(v, gewuenscht(v, rest));
             case "GET datei" -> dateien.sende(v, rest);
             case "POST seite" -> {
@@ -190,12 +203,12 @@ final class Antragsseiten {
             case "POST unterbrechen" -> unterbrechung.unterbrechen(v);
             case "POST post" -> unterbrechung.sendePost(v);
             case "POST beenden" -> {
-                a.setzeCookie(cookie(id), "", Vorgang.pfad(angeboten, id), Duration.ZERO);
+                vergiss(a, angeboten, id);
                 a.leiteWeiter("/" + angeboten.id());
             }
             case "POST verwerfen" -> {
                 antraege.loeschen(a.mandant().id(), id);
-                a.setzeCookie(cookie(id), "", Vorgang.pfad(angeboten, id), Duration.ZERO);
+                vergiss(a, angeboten, id);
                 a.leiteWeiter("/" + angeboten.id());
             }
             default -> throw new Abbruch(404, SdkFehler.NICHT_GEFUNDEN, "web.nichtda");
@@ -222,7 +235,21 @@ final class Antragsseiten {
         zeige(v, blatt, fehler, 200);
     }
 
+    /** The page as it was typed: nothing of it was saved, all of it can be shortened. */
+    private void zeigeZuGrosse(Vorgang v, Blatt blatt, Fehlercode fehler) throws IOException {
+        Ansicht ansicht = v.a().ansicht(v.stelle());
+        String hinweis = ansicht.t("web.antworten.gross") + " " + ansicht.t("fehler.code", fehler.code());
+        zeige(v, blatt, List.of(), 413, List.of(hinweis));
+    }
+
     private void zeige(Vorgang v, Blatt blatt, List<Feldfehler> fehler, int status) throws IOException {
+        zeige(v, blatt, fehler, status, List.of());
+    }
+
+    private void zeige(Vorgang v, Blatt blatt, List<Feldfehler> fehler, int status, List<String> meldungen)
+            throws IOException {
+        List<String> hinweise = new ArrayList<>(meldungen);
+        hinweise.addAll(hinweise(v, blatt.seite()));
         Formularseite seite = blatt.seite();
         List<Formularseite> seiten = v.lage().seiten();
         OzgDienst dienst = v.formular().dienst();
@@ -244,7 +271,7 @@ final class Antragsseiten {
                         blatt.ausschnitt(),
                         v.pfad() + "/seite/" + seite.id(),
                         danach(v.a()),
-                        hinweise(v, seite),
+                        hinweise,
                         suchen.letzte(v),
                         sdk.haken(),
                         sdk.haken().von(EigeneSeite.class).stream()
@@ -299,7 +326,16 @@ final class Antragsseiten {
         neu = dateien.nimm(v, gezeigte, neu, ablehnungen);
         neu = quellen.wahre(v, eintragsaktion.an(alle, neu));
         eintragsaktion.ablehnung(alle).ifPresent(ablehnungen::add);
-        Entwurfsschreiber.Ergebnis geschrieben = entwuerfe.schreibe(v, neu);
+        Entwurfsschreiber.Ergebnis geschrieben;
+        try {
+            geschrieben = entwuerfe.schreibe(v, neu);
+        } catch (InvalidInput e) {
+            if (e.fehlercode() != StoreFehler.ZU_GROSS) {
+                throw e;
+            }
+            zeigeZuGrosse(new Vorgang(a, v.formular(), v.entwurf(), neu, v.heute()), blatt, e.fehlercode());
+            return;
+        }
         Speicherergebnis ergebnis = geschrieben.speicherung();
         neu = geschrieben.antworten();
         if (ergebnis instanceof Speicherergebnis.Konflikt konflikt) {

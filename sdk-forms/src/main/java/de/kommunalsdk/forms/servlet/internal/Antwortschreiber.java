@@ -114,6 +114,7 @@ final class Antwortschreiber {
     /** Headers of a file that no browser may show or run as a page of this portal. */
     static void alsDatei(HttpServletResponse antwort, String medientyp, String disposition, long groesse) {
         antwort.setHeader("Content-Security-Policy", "default-src 'none'; sandbox; frame-ancestors 'none'");
+        antwort.setHeader("X-Content-Type-Options", "nosniff");
         antwort.setHeader("Cache-Control", "no-store");
         antwort.setHeader("Content-Disposition", disposition);
         antwort.setContentType(medientyp);

@@ -74,9 +74,10 @@ final class Entwurfslage {
 
     /**
      * The draft in a version that can be shown; empty when a page says why there is none. A draft whose version is gone or
-     * at its end is brought to {@code angeboten} here, in one transaction, the moment it is opened.
+     * at its end is brought to {@code angeboten} here, in one transaction, the moment it is opened by whom the barrier lets pass.
      */
-    Optional<Vorgang> oeffne(Anfrage a, OzgDienst angeboten, AntragId id, List<String> rest, LocalDate heute)
+    Optional<Vorgang> oeffne(
+            Anfrage a, OzgDienst angeboten, AntragId id, List<String> rest, LocalDate heute, Anmeldeschranke schranke)
             throws IOException {
         Optional<Entwurf> gelesen = antraege.entwurf(a.mandant().id(), id)
                 .filter(e -> e.dienst().id().equals(angeboten.id()));
@@ -84,6 +85,10 @@ final class Entwurfslage {
             Entwurf entwurf = gelesen.get();
             if (traegt(entwurf.dienst(), heute) || ruht(entwurf)) {
                 return gezeigt(vorgang(a, entwurf, heute), rest);
+            }
+            OzgDienst begonnener = sdk.dienste().dienst(entwurf.dienst()).orElse(angeboten);
+            if (!schranke.laesstZu(a, begonnener, id)) {
+                return Optional.empty();
             }
             Umstellung umstellung = stelleUm(angeboten, entwurf, heute);
             if (umstellung.hindernis().isPresent()) {
@@ -254,6 +259,7 @@ final class Entwurfslage {
             a.liesFelder(MAX_ANFRAGE);
             a.pruefeCsrf(a.http().getParameter("csrf"));
             antraege.loeschen(a.mandant().id(), entwurf.id());
+            Antragsseiten.vergiss(a, dienst, entwurf.id());
             a.leiteWeiter("/" + dienst.id());
             return;
         }

@@ -10,7 +10,10 @@ import de.kommunalsdk.forms.entwurf.EntwurfFehler;
 import de.kommunalsdk.forms.entwurf.Entwurfsbriefe;
 import de.kommunalsdk.forms.seiten.Ansicht;
 import de.kommunalsdk.forms.seiten.Unterbrechungsansicht;
+import de.kommunalsdk.kurzablage.Kurzablage;
+import de.kommunalsdk.mandant.MandantId;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -24,6 +27,7 @@ final class Unterbrechungsseiten {
     private static final DateTimeFormatter TAG =
             DateTimeFormatter.ofPattern("dd.MM.yyyy", Locale.ROOT).withZone(ZoneId.of("Europe/Berlin"));
     private static final Duration FENSTER = Duration.ofDays(1);
+    private static final Duration NACHSENDEN = Duration.ofHours(1);
     private static final int JE_ENTWURF = 10;
     private static final int JE_ADRESSE = 10; // whoever it is that types it: nobody's mailbox is to be filled from here
     private static final int MAX_EINGABE = 254;
@@ -55,9 +59,13 @@ final class Unterbrechungsseiten {
         } else if (!erlaubt(v, adresse.get())) {
             zeige(v, gueltiger(v, code), getippt, "", Optional.of(EntwurfFehler.ZU_VIEL_POST));
         } else {
-            String gesendet = sende(v, code, adresse.get()) ? code : neuerCode(v);
-            if (!gesendet.equals(code)) { // another tab made a new one, or redeemed it
-                sende(v, gesendet, adresse.get());
+            String gesendet = code;
+            if (!sende(v, code, adresse.get())) { // another tab made a new one, or redeemed it
+                gesendet = nachfolger(v, code);
+                if (!sende(v, gesendet, adresse.get())) {
+                    unterbrechen(v);
+                    return;
+                }
             }
             sdk.stosseAn();
             zeige(v, gesendet, "", adresse.get().wert(), Optional.empty());
@@ -95,6 +103,31 @@ final class Unterbrechungsseiten {
         return sdk.datenhaltung()
                 .antraege()
                 .fortsetzungscode(v.a().mandant().id(), v.entwurf().id());
+    }
+
+    /** The code in place of one that is over: a page that is sent twice makes one code and one mail. */
+    private String nachfolger(Vorgang v, String code) {
+        Kurzablage ablage = sdk.datenhaltung().kurzablage();
+        MandantId mandant = v.a().mandant().id();
+        String id = v.entwurf().id().wert();
+        String anfang = code + "\n";
+        Optional<String> da = ablage.lies(mandant, Kurzablage.CODE_DANACH, id)
+                .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
+                .filter(text -> text.startsWith(anfang))
+                .map(text -> text.substring(anfang.length()));
+        if (da.isPresent()) {
+            return da.get();
+        }
+        String neu = neuerCode(v);
+        byte[] inhalt = (anfang + neu).getBytes(StandardCharsets.UTF_8);
+        ablage.loesche(mandant, Kurzablage.CODE_DANACH, id);
+        ablage.legeAb(
+                mandant,
+                Kurzablage.CODE_DANACH,
+                id,
+                inhalt,
+                sdk.clock().instant().plus(NACHSENDEN));
+        return neu;
     }
 
     /** The code of the page before, as it was shown; a form that was tampered with gets a new one. */

@@ -43,7 +43,7 @@ public final class Verteiler {
     /** Pages that read a form only after they have looked at a cookie. */
     private static final Set<String> MIT_COOKIE = Set.of("antrag", "beteiligt");
 
-    private static final Set<String> METHODEN = Set.of("GET", "HEAD", "POST");
+    private static final Set<String> METHODEN = Set.of("GET", "POST");
 
     private final KommunalSdk sdk;
     private final Formularfelder felder;
@@ -108,6 +108,10 @@ public final class Verteiler {
             // Deleted, submitted or expired between two steps of this request.
             boolean weg = e.fehlercode() == StoreFehler.ENTWURF_WEG || e.fehlercode() == StoreFehler.KEIN_ENTWURF;
             LOG.warn("{} {}", e.code(), e.correlationId());
+            if (e.fehlercode() == StoreFehler.ZU_GROSS) {
+                fehlerseite(a, 413, e.fehlercode(), "web.antworten.gross", "");
+                return;
+            }
             fehlerseite(a, weg ? 410 : 500, e.fehlercode(), weg ? "web.abgelaufen" : "web.intern", e.correlationId());
         } catch (OzgException e) {
             LOG.error("{} {}", e.code(), e.correlationId());
@@ -203,11 +207,13 @@ public final class Verteiler {
                 a.pfad().isEmpty() ? Optional.empty() : gefunden(a, a.pfad().get(0));
         Stelle stelle = dienst.map(d -> Vorgang.stelle(a, d)).orElse(a.mandant().stelle());
         Ansicht ansicht = a.ansicht(stelle);
-        // A token that expired overnight must not cost what was typed. Only below a draft, where the cookie of the
+        // A token that expired overnight, or a form that was not saved, must not cost what was typed. Only below a
+        // draft, where the cookie of the
         // draft was checked before the token: no other site can bring a citizen there with a form of its own.
         boolean imEntwurf = a.pfad().size() > 2 && MIT_COOKIE.contains(a.pfad().get(1));
         boolean csrf = fehler == SdkFehler.CSRF;
-        boolean erneut = a.istPost() && (csrf ? imEntwurf : status == 503);
+        boolean zuViel = fehler == StoreFehler.ZU_GROSS || fehler == SdkFehler.ZU_VIELE_VERSUCHE;
+        boolean erneut = a.istPost() && (csrf || zuViel ? imEntwurf : status == 503);
         String hinweis = csrf ? (erneut ? "web.csrf.erneut" : "web.csrf.neu") : "stoerung.text";
         Map<String, String> gesendete = erneut ? Antwortschreiber.gesendete(a, "") : Map.of();
         String dateien = a.sindDateienVerworfen() ? " " + ansicht.t("web.dateien.erneut") : "";

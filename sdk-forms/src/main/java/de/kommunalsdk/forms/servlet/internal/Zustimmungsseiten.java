@@ -27,8 +27,6 @@ import de.kommunalsdk.forms.reise.Reise;
 import de.kommunalsdk.nutzerkonto.Vertrauensniveau;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -345,16 +343,11 @@ final class Zustimmungsseiten {
                 .anlagen()
                 .oeffnen(fall.runde().mandant(), fall.runde().antrag(), anlage.id())
                 .orElseThrow(() -> new Abbruch(404, SdkFehler.NICHT_GEFUNDEN, "web.nichtda"))) {
-            fall.a().antwort().setContentType(anlage.medientyp());
-            fall.a().antwort().setContentLengthLong(anlage.groesse());
-            fall.a().antwort().setHeader("Cache-Control", "no-store");
-            fall.a()
-                    .antwort()
-                    .setHeader(
-                            "Content-Disposition",
-                            "attachment; filename*=UTF-8''"
-                                    + URLEncoder.encode(anlage.dateiname(), StandardCharsets.UTF_8)
-                                            .replace("+", "%20"));
+            Antwortschreiber.alsDatei(
+                    fall.a().antwort(),
+                    anlage.medientyp(),
+                    Dateiname.disposition(anlage.dateiname()),
+                    anlage.groesse());
             bytes.transferTo(fall.a().antwort().getOutputStream());
         }
     }
