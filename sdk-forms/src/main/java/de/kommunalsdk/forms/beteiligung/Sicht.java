@@ -59,11 +59,10 @@ public final class Sicht {
 
     /** The answers of both; those of the person's pages come from the person only. */
     static Antworten vereint(Antworten antragsteller, Antworten eigene) {
-        SortedMap<String, String> werte = new TreeMap<>(antragsteller.werte());
-        werte.putAll(eigene.werte());
-        SortedMap<String, Integer> anzahlen = new TreeMap<>(antragsteller.anzahlen());
-        anzahlen.putAll(eigene.anzahlen());
-        return new Antworten(werte, antragsteller.anlagen(), anzahlen, eigene.seite());
+        Antworten.Bauer beide = new Antworten.Bauer(antragsteller).seite(eigene.seite());
+        eigene.werte().forEach(beide::mit);
+        eigene.anzahlen().forEach(beide::mitAnzahl);
+        return beide.baue();
     }
 
     public Beteiligter rolle() {

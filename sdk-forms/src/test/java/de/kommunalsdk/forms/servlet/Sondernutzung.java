@@ -7,6 +7,7 @@ import static de.kommunalsdk.forms.probe.Probeschema.gruppe;
 import de.kommunalsdk.benachrichtigung.Benachrichtigung;
 import de.kommunalsdk.dienst.Dienstbibliothek;
 import de.kommunalsdk.error.ServiceUnavailable;
+import de.kommunalsdk.forms.KommunalSdkBuilder;
 import de.kommunalsdk.forms.SdkFehler;
 import de.kommunalsdk.forms.probe.Probeschema;
 import de.kommunalsdk.forms.servlet.Testbrowser.Seite;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -134,8 +136,16 @@ final class Sondernutzung implements Benachrichtigung {
     private final Testportal portal;
 
     private Sondernutzung(boolean mitPost, List<String> mandanten) {
+        this(mitPost, mandanten, "", b -> b);
+    }
+
+    private Sondernutzung(
+            boolean mitPost, List<String> mandanten, String zusatz, UnaryOperator<KommunalSdkBuilder> ports) {
         this.portal = Testportal.starte(b -> {
-            b.dienste(Dienstbibliothek.builder().verzeichnis(ordner(BETEILIGTE)).lade());
+            ports.apply(b)
+                    .dienste(Dienstbibliothek.builder()
+                            .verzeichnis(ordner(BETEILIGTE + zusatz))
+                            .lade());
             b.mandanten(
                     mandanten.size() == 1
                             ? MandantFinder.fest(
@@ -157,6 +167,11 @@ final class Sondernutzung implements Benachrichtigung {
 
     static Sondernutzung fuer(String... mandanten) {
         return new Sondernutzung(true, List.of(mandanten));
+    }
+
+    /** With more keys of dienst.yaml, and more ports. */
+    static Sondernutzung mit(String zusatz, UnaryOperator<KommunalSdkBuilder> ports) {
+        return new Sondernutzung(true, List.of("musterstadt"), zusatz, ports);
     }
 
     static Path ordner(String beteiligte) {
@@ -206,8 +221,13 @@ final class Sondernutzung implements Benachrichtigung {
 
     /** From the start to the review page. */
     static Seite bisPruefen(Testbrowser b, String basis, Map<String, String> nachbarn) {
-        Seite s = b.druecke(b.hole(basis + "/sondernutzung"), "Jetzt online beantragen", Map.of());
-        s = b.druecke(s, "weiter", Map.of(NAME, "Erika Mustermann", GEHEIM, "streng geheim"));
+        return bisPruefen(
+                b, b.druecke(b.hole(basis + "/sondernutzung"), "Jetzt online beantragen", Map.of()), nachbarn);
+    }
+
+    /** From the first page to the review page. */
+    static Seite bisPruefen(Testbrowser b, Seite person, Map<String, String> nachbarn) {
+        Seite s = b.druecke(person, "weiter", Map.of(NAME, "Erika Mustermann", GEHEIM, "streng geheim"));
         s = b.druecke(
                 s, "weiter", Map.of(ORT, "Marktplatz", FREMD, "true"), Map.of(PLAN + ".datei", Hundeanmeldung.pdf()));
         s = b.druecke(s, "weiter", Map.of(EIGENTUEMER, "Olaf Eigner", EIGENTUEMER_MAIL, "olaf@beispiel.example"));

@@ -1,0 +1,88 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+package de.kommunalsdk.forms.servlet;
+
+import static de.kommunalsdk.forms.servlet.Sondernutzung.FLURSTUECK;
+import static de.kommunalsdk.forms.servlet.Sondernutzung.bisPruefen;
+import static de.kommunalsdk.forms.servlet.Sondernutzung.gibWeiter;
+import static de.kommunalsdk.forms.servlet.Sondernutzung.oeffne;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.kommunalsdk.antrag.AntragId;
+import de.kommunalsdk.forms.KommunalSdkBuilder;
+import de.kommunalsdk.forms.antworten.AntwortenFormat;
+import de.kommunalsdk.forms.probe.Probeantrag;
+import de.kommunalsdk.forms.probe.Probequellen;
+import de.kommunalsdk.forms.probe.Probequellen.Proberegister;
+import de.kommunalsdk.forms.servlet.Testbrowser.Seite;
+import de.kommunalsdk.mandant.MandantId;
+import de.kommunalsdk.uebermittlung.Paket;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** What an Antrag has when nobody else is asked, it has when somebody is: sources, sums, hooks, scans, limits. */
+class MitwirkungIT {
+
+    private static final String OLAF = "olaf@beispiel.example";
+
+    private Sondernutzung dienst;
+    private Testbrowser erika;
+    private Testbrowser olaf;
+
+    private void starte(String zusatz, UnaryOperator<KommunalSdkBuilder> ports) {
+        dienst = Sondernutzung.mit(zusatz, ports);
+        erika = dienst.portal().browser();
+        olaf = dienst.portal().browser();
+    }
+
+    @AfterEach
+    void stop() {
+        dienst.portal().close();
+    }
+
+    /** Olaf opens his link, answers his page and agrees. */
+    private Seite olafStimmtZu() {
+        Seite auskunft = oeffne(olaf, dienst.letzte(OLAF).link());
+        return olaf.druecke(olaf.druecke(auskunft, "weiter", Map.of(FLURSTUECK, "Flur 3")), "zustimmen", Map.of());
+    }
+
+    private static AntragId antrag(Seite seite) {
+        return new AntragId(seite.url().getPath().split("/")[4]);
+    }
+
+    private String teil(Paket.Rolle rolle) throws Exception {
+        assertThat(dienst.portal().pakete()).hasSize(1);
+        return Probeantrag.text(dienst.portal().pakete().get(0), rolle);
+    }
+
+    @Test
+    void sourcesAndConsentsToThemAreDelivered() throws Exception {
+        starte(
+                """
+                vorbelegung:
+                  - quelle: melderegister
+                    zweck: Wir müssen wissen, wer den Antrag stellt.
+                    rechtsgrundlage: § 5 EGovG
+                    felder:
+                      F05999000811: {attribut: familienname}
+                """,
+                b -> b.register(
+                        Proberegister.melderegister(a -> Probequellen.gefunden(Probequellen.ERIKA))));
+        Seite einwilligung = erika.druecke(erika.hole("/sondernutzung"), "Jetzt online beantragen", Map.of());
+        Seite person = erika.druecke(einwilligung, "weiter", Map.of(Quellenportal.MELDEREGISTER, "ja"));
+        gibWeiter(erika, bisPruefen(erika, person, Map.of()));
+        olafStimmtZu();
+
+        assertThat(teil(Paket.Rolle.HERKUNFT_JSON)).contains(Sondernutzung.NAME, "melderegister");
+        byte[] eingereicht = dienst.portal()
+                .sdk()
+                .datenhaltung()
+                .antraege()
+                .antrag(new MandantId("musterstadt"), antrag(person))
+                .orElseThrow()
+                .inhalt();
+        assertThat(AntwortenFormat.lies(eingereicht).nachweise().einwilligungen())
+                .hasSize(1);
+    }
+}
