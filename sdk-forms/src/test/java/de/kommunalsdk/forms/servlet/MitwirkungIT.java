@@ -7,6 +7,8 @@ import static de.kommunalsdk.forms.servlet.Sondernutzung.gibWeiter;
 import static de.kommunalsdk.forms.servlet.Sondernutzung.oeffne;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import de.kommunalsdk.antrag.AntragId;
 import de.kommunalsdk.forms.KommunalSdkBuilder;
 import de.kommunalsdk.forms.antworten.AntwortenFormat;
@@ -84,5 +86,35 @@ class MitwirkungIT {
                 .inhalt();
         assertThat(AntwortenFormat.lies(eingereicht).nachweise().einwilligungen())
                 .hasSize(1);
+    }
+
+    @Test
+    void whatIsCalculatedFromTheAnswersOfOthersIsDelivered() throws Exception {
+        starte(
+                """
+                berechnungen:
+                  F05999000852: F05999000851
+                  F05999000812: F05999000851
+                """,
+                b -> b);
+        gibWeiter(erika, bisPruefen(erika, "", Map.of()));
+        Seite auskunft = oeffne(olaf, dienst.letzte(OLAF).link());
+        Seite lesen = olaf.druecke(auskunft, "weiter", Map.of(FLURSTUECK, "Flur 3"));
+        assertThat(lesen.text()).containsSubsequence("Flur 3", "Auflage", "Flur 3");
+        olaf.druecke(lesen, "zustimmen", Map.of());
+
+        JsonNode werte = new ObjectMapper().readTree(teil(Paket.Rolle.FACHDATEN_JSON));
+        assertThat(werte.findValuesAsText("F05999000852")).containsExactly("Flur 3");
+        assertThat(werte.findValuesAsText("F05999000812")).containsExactly("Flur 3");
+    }
+
+    /** The page of another shows what follows from the applicant's answers, before anything is typed there. */
+    @Test
+    void whatIsCalculatedForThePageOfAnotherIsThere() {
+        starte("berechnungen: {F05999000852: F05999000821}\n", b -> b);
+        gibWeiter(erika, bisPruefen(erika, "", Map.of()));
+
+        Seite auskunft = oeffne(olaf, dienst.letzte(OLAF).link());
+        assertThat(auskunft.text()).contains("Auflage", "Marktplatz");
     }
 }

@@ -93,7 +93,7 @@ final class Weitergabeseiten {
             }
             case "POST weitergabe" -> aendere(v, runde.filter(Weitergabe::laeuft));
             case "GET weitergeben" -> frage(v);
-            case "POST weitergeben" -> beginne(v, runde);
+            case "POST weitergeben" -> beginne(v.berechnet(), runde);
             case "POST einreichen" -> {
                 boolean verlangt = !gefragte(v).isEmpty();
                 if (verlangt) {
@@ -225,7 +225,7 @@ final class Weitergabeseiten {
                 v.entwurf(),
                 jetzt.plus(frist.multipliedBy(2).dividedBy(3)),
                 jetzt.plus(frist),
-                new Rundeninhalt(sichtbare(v), getippt, a.gewaehlteSprache()).schreibe(),
+                Rundeninhalt.von(v.lage(), getippt, a.gewaehlteSprache()).schreibe(),
                 personen,
                 nachrichten));
         sdk.stosseAn();

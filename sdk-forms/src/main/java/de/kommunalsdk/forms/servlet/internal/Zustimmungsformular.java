@@ -97,7 +97,7 @@ final class Zustimmungsformular {
         Antworten neu = Eingabe.lies(
                         plaetze, fall.sicht().alle(), name -> a.http().getParameter(name))
                 .mitSeite(seite.id());
-        neu = Eintragsaktion.von(aktion).an(plaetze, neu);
+        neu = fall.sicht().berechnet(Eintragsaktion.von(aktion).an(plaetze, neu));
         Personeninhalt inhalt = Personeninhalt.lies(fall.person().inhalt());
         boolean gespeichert = String.valueOf(fall.person().fassung())
                         .equals(a.http().getParameter("stand"))
