@@ -9,6 +9,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import de.kommunalsdk.forms.haken.VorEinreichen;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import de.kommunalsdk.antrag.AntragId;
 import de.kommunalsdk.forms.KommunalSdkBuilder;
 import de.kommunalsdk.forms.antworten.AntwortenFormat;
@@ -116,5 +119,23 @@ class MitwirkungIT {
 
         Seite auskunft = oeffne(olaf, dienst.letzte(OLAF).link());
         assertThat(auskunft.text()).contains("Auflage", "Marktplatz");
+    }
+
+    @Test
+    void theHookBeforeSubmissionIsAskedBeforeOthersAre() {
+        AtomicInteger versuche = new AtomicInteger();
+        starte("", b -> b.haken((VorEinreichen) kontext -> versuche.incrementAndGet() == 1
+                ? Optional.of("Das Kontingent ist erschöpft.")
+                : Optional.empty()));
+        Seite abgelehnt = gibWeiter(erika, bisPruefen(erika, "", Map.of()));
+
+        assertThat(abgelehnt.status()).isEqualTo(422);
+        assertThat(abgelehnt.code()).isEqualTo("OZG-FORM-0026");
+        assertThat(abgelehnt.text()).contains("Das Kontingent ist erschöpft.");
+        assertThat(dienst.post(OLAF)).isEmpty();
+        gibWeiter(erika, abgelehnt);
+        olafStimmtZu();
+        assertThat(dienst.portal().pakete()).hasSize(1);
+        assertThat(versuche).as("not by who can change nothing").hasValue(2);
     }
 }

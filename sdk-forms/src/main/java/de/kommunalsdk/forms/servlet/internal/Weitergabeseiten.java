@@ -51,9 +51,11 @@ final class Weitergabeseiten {
 
     private final KommunalSdk sdk;
     private final Antwortschreiber schreiber;
+    private final Abschlussseiten abschluss;
     private final Beteiligungen beteiligungen;
 
-    Weitergabeseiten(KommunalSdk sdk, Antwortschreiber schreiber) {
+    Weitergabeseiten(KommunalSdk sdk, Antwortschreiber schreiber, Abschlussseiten abschluss) {
+        this.abschluss = abschluss;
         this.sdk = sdk;
         this.schreiber = schreiber;
         this.beteiligungen = sdk.datenhaltung().beteiligungen();
@@ -199,6 +201,10 @@ final class Weitergabeseiten {
                 : a.http().getParameter("email").strip();
         if (!getippt.isEmpty() && (getippt.length() > MAX_EMAIL || !post.erreicht(getippt))) {
             frage(v, gefragte, getippt.length() > MAX_EMAIL ? "" : getippt, true);
+            return;
+        }
+        // Who agrees last can change nothing: what the host refuses, it refuses here.
+        if (abschluss.lehntAb(v)) {
             return;
         }
         Instant jetzt = sdk.clock().instant();
