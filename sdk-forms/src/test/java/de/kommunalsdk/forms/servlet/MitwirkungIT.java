@@ -9,6 +9,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import de.kommunalsdk.virenscan.Virenscanner;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
 import de.kommunalsdk.forms.haken.VorEinreichen;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -137,5 +141,27 @@ class MitwirkungIT {
         olafStimmtZu();
         assertThat(dienst.portal().pakete()).hasSize(1);
         assertThat(versuche).as("not by who can change nothing").hasValue(2);
+    }
+
+    @Test
+    void nobodyIsAskedAboutFilesThatAreNotScannedYet() throws Exception {
+        AtomicBoolean aus = new AtomicBoolean(true);
+        starte("", b -> b.virenscanner(inhalt -> {
+            if (aus.get()) {
+                throw new IOException("Scanner aus");
+            }
+            return Virenscanner.Befund.SAUBER;
+        }));
+        Seite pruefen = bisPruefen(erika, "", Map.of());
+        Seite zurueck = gibWeiter(erika, pruefen);
+        assertThat(zurueck.url().getPath()).endsWith("/pruefen");
+        assertThat(dienst.post(OLAF)).isEmpty();
+
+        aus.set(false);
+        dienst.portal().spaeter(Duration.ofHours(1));
+        dienst.portal().sdk().nachpruefung().orElseThrow().runOnce();
+        gibWeiter(erika, zurueck);
+        olafStimmtZu();
+        assertThat(dienst.portal().pakete()).hasSize(1);
     }
 }

@@ -70,7 +70,7 @@ final class Antragsseiten {
         this.abschluss = new Abschlussseiten(sdk, schreiber, dateien, druckseiten);
         this.quellen = new Quellenablauf(sdk, nutzerfrage);
         this.einwilligung = new Einwilligungsseite(sdk, schreiber, quellen);
-        this.weitergabe = new Weitergabeseiten(sdk, schreiber, abschluss);
+        this.weitergabe = new Weitergabeseiten(sdk, schreiber, dateien, abschluss);
         this.lage = new Entwurfslage(sdk, schreiber);
         this.konflikte = new Konfliktseiten(sdk, schreiber, dateien, quellen, lage);
         this.schranke = new Anmeldeschranke(sdk, nutzerfrage, schreiber);

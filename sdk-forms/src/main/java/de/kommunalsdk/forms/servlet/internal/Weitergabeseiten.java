@@ -51,10 +51,12 @@ final class Weitergabeseiten {
 
     private final KommunalSdk sdk;
     private final Antwortschreiber schreiber;
+    private final Entwurfsdateien dateien;
     private final Abschlussseiten abschluss;
     private final Beteiligungen beteiligungen;
 
-    Weitergabeseiten(KommunalSdk sdk, Antwortschreiber schreiber, Abschlussseiten abschluss) {
+    Weitergabeseiten(KommunalSdk sdk, Antwortschreiber schreiber, Entwurfsdateien dateien, Abschlussseiten abschluss) {
+        this.dateien = dateien;
         this.abschluss = abschluss;
         this.sdk = sdk;
         this.schreiber = schreiber;
@@ -193,6 +195,10 @@ final class Weitergabeseiten {
         List<Gefragter> gefragte = gefragte(v);
         if (gefragte.isEmpty() || !istGeprueft(v)) {
             a.leiteWeiter(v.pfad() + "/pruefen?geaendert=1");
+            return;
+        }
+        if (!dateien.sindFrei(v, Fachdaten.anlagen(sichtbare(v)))) {
+            a.leiteWeiter(v.pfad() + "/pruefen"); // which says what is the matter
             return;
         }
         Rundenpost post = post(v);
