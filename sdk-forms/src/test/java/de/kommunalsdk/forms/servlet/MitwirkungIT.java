@@ -9,6 +9,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import de.kommunalsdk.forms.haken.NachSpeichern;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.List;
+import java.net.URI;
 import de.kommunalsdk.virenscan.Virenscanner;
 import java.io.IOException;
 import java.time.Duration;
@@ -163,5 +167,59 @@ class MitwirkungIT {
         gibWeiter(erika, zurueck);
         olafStimmtZu();
         assertThat(dienst.portal().pakete()).hasSize(1);
+    }
+
+    private Seite offenesFenster(String seite) {
+        Seite pruefen = bisPruefen(erika, "", Map.of());
+        Seite fenster = erika.hole(pruefen.url().toString().replaceAll("/pruefen.*", "/seite/" + seite));
+        gibWeiter(erika, pruefen);
+        return fenster;
+    }
+
+    @Test
+    void anOldWindowEndsNoRoundUnlessTheApplicantSaysSo() {
+        starte("", b -> b);
+        Seite fenster = offenesFenster("vorhaben");
+
+        Seite frage = erika.druecke(fenster, "weiter", Map.of(Sondernutzung.ORT, "Rathausplatz"));
+        assertThat(frage.status()).isEqualTo(409);
+        assertThat(frage.code()).isEqualTo("OZG-BETEILIGT-0010");
+        assertThat(frage.text()).contains("müssen alle neu zustimmen");
+        assertThat(dienst.post(OLAF)).hasSize(1);
+        assertThat(oeffne(olaf, dienst.letzte(OLAF).link()).h1()).isEqualTo("Auskunft");
+
+        erika.druecke(frage, "Meine Eingaben dieser Seite übernehmen", Map.of());
+        assertThat(dienst.letzte(OLAF).text()).contains("nicht mehr gebraucht");
+        assertThat(erika.hole(fenster.url().toString()).felder("weiter").get(Sondernutzung.ORT))
+                .isEqualTo("Rathausplatz");
+    }
+
+    @Test
+    void nothingThatWritesEndsARoundSilently() {
+        starte("", b -> b);
+        Seite fenster = offenesFenster("vorhaben");
+        String antrag = fenster.url().toString().replaceAll("/seite/.*", "");
+        for (String wohin : List.of("einwilligung", "umgestellt", "weitergeben", "einreichen")) {
+            Seite seite = erika.sende(URI.create(antrag + "/" + wohin), fenster.felder("weiter"));
+            assertThat(seite.h1()).as(wohin).isEqualTo("Ihr Antrag liegt zur Zustimmung vor");
+        }
+        assertThat(erika.sende(URI.create(antrag + "/konflikt"), fenster.felder("weiter")).code())
+                .isEqualTo("OZG-BETEILIGT-0010");
+        assertThat(dienst.post(OLAF)).hasSize(1);
+        olafStimmtZu();
+        assertThat(dienst.portal().pakete()).hasSize(1);
+    }
+
+    @Test
+    void theHookAfterASaveIsCalledWhenAConflictIsResolved() {
+        List<String> namen = new CopyOnWriteArrayList<>();
+        starte("", b -> b.haken((NachSpeichern) kontext ->
+                namen.add(kontext.antworten().wert(Sondernutzung.NAME))));
+        Seite fenster = erika.druecke(erika.hole("/sondernutzung"), "Jetzt online beantragen", Map.of());
+        erika.druecke(fenster, "weiter", Map.of(Sondernutzung.NAME, "Erika"));
+        Seite konflikt = erika.druecke(fenster, "weiter", Map.of(Sondernutzung.NAME, "Erna"));
+        assertThat(namen).containsExactly("Erika");
+        erika.druecke(konflikt, "Auswahl übernehmen", Map.of("wahl." + Sondernutzung.NAME, "EIGEN"));
+        assertThat(namen).containsExactly("Erika", "Erna");
     }
 }

@@ -18,6 +18,7 @@ import de.kommunalsdk.forms.beteiligung.Rundenpost;
 import de.kommunalsdk.forms.definition.Beteiligter;
 import de.kommunalsdk.forms.lieferung.Fachdaten;
 import de.kommunalsdk.forms.reise.Gefragter;
+import de.kommunalsdk.forms.seiten.Ansicht;
 import de.kommunalsdk.forms.seiten.Beteiligtenansicht;
 import java.io.IOException;
 import java.time.Duration;
@@ -38,14 +39,22 @@ final class Weitergabeseiten {
 
     private static final int NEUE_LINKS = 10; // of one Antrag in an hour
     private static final int MAX_EMAIL = 254;
-    private static final Set<String> RUHEN = Set.of(
-            "GET ",
-            "GET seite",
-            "GET pruefen",
-            "GET quittung",
-            "GET weitergeben",
-            "POST einreichen",
-            "POST weitergeben");
+    private static final String ZURUECKNEHMEN = "zuruecknehmen";
+    /** What may be asked for while a round runs: nothing of it writes answers. All else would end the round. */
+    private static final Set<String> IN_DER_RUNDE = Set.of(
+            "GET weitergabe",
+            "POST weitergabe",
+            "GET datei",
+            "GET umgestellt",
+            "GET verlaengern",
+            "GET " + Anmeldeschranke.NACHTRAG,
+            "POST unterbrechen",
+            "POST post",
+            "POST beenden",
+            "POST verwerfen");
+    /** What somebody may have typed in a page that was still open when the Antrag was passed on. */
+    private static final Set<String> EINGABEN = Set.of("POST seite", "POST konflikt");
+
     private static final DateTimeFormatter ZEIT =
             DateTimeFormatter.ofPattern("dd.MM.yyyy, HH:mm", Locale.ROOT).withZone(ZoneId.of("Europe/Berlin"));
 
@@ -73,7 +82,16 @@ final class Weitergabeseiten {
                 beteiligungen.weitergabe(a.mandant().id(), v.entwurf().id());
         boolean laeuft = runde.filter(Weitergabe::laeuft).isPresent();
         String methode = a.methode() + " " + (rest.isEmpty() ? "" : rest.get(0));
-        if (laeuft && RUHEN.contains(methode)) {
+        if (laeuft && EINGABEN.contains(methode)) {
+            boolean zuruecknehmen = a.http().getParameter(ZURUECKNEHMEN) != null;
+            if (zuruecknehmen) {
+                zieheZurueck(v);
+            } else {
+                frageZurueck(v, runde.orElseThrow(), rest);
+            }
+            return !zuruecknehmen;
+        }
+        if (laeuft && !IN_DER_RUNDE.contains(methode)) {
             a.leiteWeiter(v.pfad() + "/weitergabe");
             return true;
         }
@@ -104,13 +122,6 @@ final class Weitergabeseiten {
                     a.leiteWeiter(v.pfad() + (istGeprueft(v) ? "/weitergeben" : "/pruefen?geaendert=1"));
                 }
                 return verlangt;
-            }
-            case "POST seite" -> {
-                // A page that was still open when the Antrag was passed on: what is sent counts, and everybody is told.
-                if (laeuft && istJetzigerStand(v)) {
-                    zieheZurueck(v);
-                }
-                return false;
             }
             default -> {
                 return false;
@@ -296,6 +307,28 @@ final class Weitergabeseiten {
         } else {
             v.a().leiteWeiter(v.pfad() + "/weitergabe");
         }
+    }
+
+    /** Nothing that was typed is lost, and nothing that others agreed to is lost by accident. */
+    private void frageZurueck(Vorgang v, Weitergabe runde, List<String> rest) throws IOException {
+        Ansicht ansicht = v.a().ansicht(v.stelle());
+        Map<String, String> felder = Antwortschreiber.gesendete(v.a(), "");
+        felder.put(ZURUECKNEHMEN, "ja");
+        schreiber.meldung(
+                v.a(),
+                409,
+                v.stelle(),
+                new Antwortschreiber.Meldung(
+                        ansicht.t("beteiligt.runde.offen"),
+                        ansicht.t("beteiligt.konflikt") + " "
+                                + ansicht.t("beteiligt.runde.offen.text", ZEIT.format(runde.laeuftAb())),
+                        BeteiligungFehler.LAEUFT.code(),
+                        "",
+                        ansicht.url(v.pfad() + "/" + String.join("/", rest)),
+                        ansicht.t("beteiligt.konflikt.uebernehmen"),
+                        ansicht.url(v.pfad() + "/weitergabe"),
+                        ansicht.t("beteiligt.konflikt.gespeichert"),
+                        felder));
     }
 
     private void zieheZurueck(Vorgang v) {
