@@ -222,4 +222,35 @@ class MitwirkungIT {
         erika.druecke(konflikt, "Auswahl übernehmen", Map.of("wahl." + Sondernutzung.NAME, "EIGEN"));
         assertThat(namen).containsExactly("Erika", "Erna");
     }
+
+    @Test
+    void nobodysMailboxIsFilled() {
+        starte("", b -> b);
+        Seite pruefen = bisPruefen(erika, "", Map.of());
+        for (int i = 0; i < 10; i++) {
+            pruefen = erika.druecke(gibWeiter(erika, pruefen), "zurueckziehen", Map.of());
+        }
+        Seite zuviel = gibWeiter(erika, pruefen);
+        assertThat(zuviel.status()).isEqualTo(429);
+        assertThat(zuviel.code()).isEqualTo("OZG-BETEILIGT-0009");
+        long einladungen = dienst.post(OLAF).stream()
+                .filter(post -> post.text().contains("/beteiligt/link/"))
+                .count();
+        assertThat(einladungen).isEqualTo(10);
+    }
+
+    @Test
+    void nobodysMailboxIsFilledFromManyDrafts() {
+        starte("", b -> b);
+        for (int i = 0; i < 10; i++) {
+            assertThat(neuerAntragFragtOlafZweimal().status()).isEqualTo(200);
+        }
+        assertThat(neuerAntragFragtOlafZweimal().code()).isEqualTo("OZG-BETEILIGT-0009");
+        assertThat(dienst.post(OLAF)).hasSize(20);
+    }
+
+    private Seite neuerAntragFragtOlafZweimal() {
+        Testbrowser anderer = dienst.portal().browser();
+        return gibWeiter(anderer, bisPruefen(anderer, "", Sondernutzung.nachbar("Nora", OLAF)));
+    }
 }

@@ -33,11 +33,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The applicant's side of asking others: passing the Antrag on, who agreed, taking it back. */
 final class Weitergabeseiten {
 
     private static final int NEUE_LINKS = 10; // of one Antrag in an hour
+    private static final int RUNDEN = 10; // of one Antrag in a day
+    private static final int JE_ADRESSE = 20; // in a day, whoever asks: nobody's mailbox is to be filled from here
     private static final int MAX_EMAIL = 254;
     private static final String ZURUECKNEHMEN = "zuruecknehmen";
     /** What may be asked for while a round runs: nothing of it writes answers. All else would end the round. */
@@ -224,6 +227,10 @@ final class Weitergabeseiten {
         if (abschluss.lehntAb(v)) {
             return;
         }
+        zaehle(v, v.entwurf().id().wert(), RUNDEN);
+        Stream.concat(gefragte.stream().map(Gefragter::email), Stream.of(getippt))
+                .filter(post::erreicht)
+                .forEach(adresse -> zaehle(v, adresse.toLowerCase(Locale.ROOT), JE_ADRESSE));
         Instant jetzt = sdk.clock().instant();
         Duration frist = frist(gefragte);
         Map<BeteiligungId, String> anzuzeigen = new LinkedHashMap<>();
@@ -258,6 +265,13 @@ final class Weitergabeseiten {
             status(v, neue.get(), anzuzeigen); // shown once: only a hash of each link is kept
         } else {
             a.leiteWeiter(v.pfad() + "/weitergabe");
+        }
+    }
+
+    private void zaehle(Vorgang v, String wozu, int hoechstens) {
+        String zaehler = "beteiligt-post:" + v.a().mandant().id() + ":" + wozu;
+        if (!sdk.datenhaltung().grenze().erlaubt(zaehler, hoechstens, Duration.ofDays(1))) {
+            throw new Abbruch(429, BeteiligungFehler.ZU_VIELE_VERSUCHE, "beteiligt.zuviele.post");
         }
     }
 
@@ -298,6 +312,9 @@ final class Weitergabeseiten {
         Weitergabe runde = laufende.orElseThrow();
         Beteiligung b = person.get();
         String email = Personeninhalt.lies(b.inhalt()).email();
+        if (post.erreicht(email)) {
+            zaehle(v, email.toLowerCase(Locale.ROOT), JE_ADRESSE);
+        }
         String link = BeteiligungId.neuerLink();
         boolean neu = beteiligungen.erneuere(
                 b, link, post.einladung(b.rolle(), email, link, runde.laeuftAb(), v.a().gewaehlteSprache()));
