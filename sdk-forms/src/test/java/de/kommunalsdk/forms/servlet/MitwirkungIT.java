@@ -9,27 +9,28 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import de.kommunalsdk.forms.haken.NachSpeichern;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.List;
-import java.net.URI;
-import de.kommunalsdk.virenscan.Virenscanner;
-import java.io.IOException;
-import java.time.Duration;
-import java.util.concurrent.atomic.AtomicBoolean;
-import de.kommunalsdk.forms.haken.VorEinreichen;
-import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
 import de.kommunalsdk.antrag.AntragId;
 import de.kommunalsdk.forms.KommunalSdkBuilder;
 import de.kommunalsdk.forms.antworten.AntwortenFormat;
+import de.kommunalsdk.forms.haken.NachSpeichern;
+import de.kommunalsdk.forms.haken.VorEinreichen;
 import de.kommunalsdk.forms.probe.Probeantrag;
 import de.kommunalsdk.forms.probe.Probequellen;
 import de.kommunalsdk.forms.probe.Probequellen.Proberegister;
 import de.kommunalsdk.forms.servlet.Testbrowser.Seite;
 import de.kommunalsdk.mandant.MandantId;
 import de.kommunalsdk.uebermittlung.Paket;
+import de.kommunalsdk.virenscan.Virenscanner;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -80,8 +81,7 @@ class MitwirkungIT {
                     felder:
                       F05999000811: {attribut: familienname}
                 """,
-                b -> b.register(
-                        Proberegister.melderegister(a -> Probequellen.gefunden(Probequellen.ERIKA))));
+                b -> b.register(Proberegister.melderegister(a -> Probequellen.gefunden(Probequellen.ERIKA))));
         Seite einwilligung = erika.druecke(erika.hole("/sondernutzung"), "Jetzt online beantragen", Map.of());
         Seite person = erika.druecke(einwilligung, "weiter", Map.of(Quellenportal.MELDEREGISTER, "ja"));
         gibWeiter(erika, bisPruefen(erika, person, Map.of()));
@@ -132,9 +132,11 @@ class MitwirkungIT {
     @Test
     void theHookBeforeSubmissionIsAskedBeforeOthersAre() {
         AtomicInteger versuche = new AtomicInteger();
-        starte("", b -> b.haken((VorEinreichen) kontext -> versuche.incrementAndGet() == 1
-                ? Optional.of("Das Kontingent ist erschöpft.")
-                : Optional.empty()));
+        starte(
+                "",
+                b -> b.haken((VorEinreichen) kontext -> versuche.incrementAndGet() == 1
+                        ? Optional.of("Das Kontingent ist erschöpft.")
+                        : Optional.empty()));
         Seite abgelehnt = gibWeiter(erika, bisPruefen(erika, "", Map.of()));
 
         assertThat(abgelehnt.status()).isEqualTo(422);
@@ -150,12 +152,14 @@ class MitwirkungIT {
     @Test
     void nobodyIsAskedAboutFilesThatAreNotScannedYet() throws Exception {
         AtomicBoolean aus = new AtomicBoolean(true);
-        starte("", b -> b.virenscanner(inhalt -> {
-            if (aus.get()) {
-                throw new IOException("Scanner aus");
-            }
-            return Virenscanner.Befund.SAUBER;
-        }));
+        starte(
+                "",
+                b -> b.virenscanner(inhalt -> {
+                    if (aus.get()) {
+                        throw new IOException("Scanner aus");
+                    }
+                    return Virenscanner.Befund.SAUBER;
+                }));
         Seite pruefen = bisPruefen(erika, "", Map.of());
         Seite zurueck = gibWeiter(erika, pruefen);
         assertThat(zurueck.url().getPath()).endsWith("/pruefen");
@@ -203,7 +207,8 @@ class MitwirkungIT {
             Seite seite = erika.sende(URI.create(antrag + "/" + wohin), fenster.felder("weiter"));
             assertThat(seite.h1()).as(wohin).isEqualTo("Ihr Antrag liegt zur Zustimmung vor");
         }
-        assertThat(erika.sende(URI.create(antrag + "/konflikt"), fenster.felder("weiter")).code())
+        assertThat(erika.sende(URI.create(antrag + "/konflikt"), fenster.felder("weiter"))
+                        .code())
                 .isEqualTo("OZG-BETEILIGT-0010");
         assertThat(dienst.post(OLAF)).hasSize(1);
         olafStimmtZu();
@@ -213,8 +218,10 @@ class MitwirkungIT {
     @Test
     void theHookAfterASaveIsCalledWhenAConflictIsResolved() {
         List<String> namen = new CopyOnWriteArrayList<>();
-        starte("", b -> b.haken((NachSpeichern) kontext ->
-                namen.add(kontext.antworten().wert(Sondernutzung.NAME))));
+        starte(
+                "",
+                b -> b.haken(
+                        (NachSpeichern) kontext -> namen.add(kontext.antworten().wert(Sondernutzung.NAME))));
         Seite fenster = erika.druecke(erika.hole("/sondernutzung"), "Jetzt online beantragen", Map.of());
         erika.druecke(fenster, "weiter", Map.of(Sondernutzung.NAME, "Erika"));
         Seite konflikt = erika.druecke(fenster, "weiter", Map.of(Sondernutzung.NAME, "Erna"));
@@ -252,5 +259,40 @@ class MitwirkungIT {
     private Seite neuerAntragFragtOlafZweimal() {
         Testbrowser anderer = dienst.portal().browser();
         return gibWeiter(anderer, bisPruefen(anderer, "", Sondernutzung.nachbar("Nora", OLAF)));
+    }
+
+    private Seite auskunft() {
+        starte("", b -> b);
+        gibWeiter(erika, bisPruefen(erika, "", Map.of()));
+        return oeffne(olaf, dienst.letzte(OLAF).link());
+    }
+
+    @Test
+    void aLongListOfAnotherCanBeSearched() {
+        String ort = Sondernutzung.GEMARKUNG;
+        Seite auskunft = auskunft();
+        assertThat(auskunft.html().select("button[value=unterbrechen]")).isEmpty();
+        Seite gesucht =
+                olaf.druecke(auskunft, "suche:" + ort, Map.of(ort + ".suche", "Name 277", FLURSTUECK, "Flur 3"));
+        assertThat(gesucht.html().select("[name=" + ort + "]").toString()).contains("277");
+
+        Seite lesen = olaf.druecke(gesucht, "weiter", Map.of(ort, "277"));
+        assertThat(lesen.text()).contains("Flur 3", "Name 277");
+    }
+
+    @Test
+    void aPageOfAnotherRefusesWhatItDoesNotHave() {
+        Seite auskunft = auskunft();
+        assertThat(olaf.druecke(auskunft, "weiter", Map.of("F05999009999", "x")).code())
+                .isEqualTo("OZG-FORM-0021");
+        String mehr = "hinzufuegen:" + Sondernutzung.WEITERES;
+        Seite zuviel = auskunft;
+        for (int i = 0; i < 3; i++) {
+            Map<String, String> felder = new HashMap<>(zuviel.felder("weiter"));
+            felder.put("aktion", mehr);
+            zuviel = olaf.sende(auskunft.url(), felder);
+        }
+        assertThat(zuviel.status()).isEqualTo(422);
+        assertThat(zuviel.text()).contains("sind höchstens 2 Einträge möglich");
     }
 }

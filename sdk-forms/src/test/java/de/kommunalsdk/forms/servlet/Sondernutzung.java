@@ -25,6 +25,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /** A synthetic Dienst that the owner of a place and each neighbour have to agree to, and the way to that point. */
 final class Sondernutzung implements Benachrichtigung {
@@ -36,6 +37,8 @@ final class Sondernutzung implements Benachrichtigung {
     static final String FREMD = "G05999000802.F05999000823";
     static final String EIGENTUEMER = "G05999000803.F05999000831";
     static final String EIGENTUEMER_MAIL = "G05999000803.F05999000832";
+    static final String WEITERES = "G05999000805.F05999000853";
+    static final String GEMARKUNG = "G05999000805.F05999000854";
     static final String FLURSTUECK = "G05999000805.F05999000851";
 
     private static final Pattern LINK = Pattern.compile("http://localhost/ozg(/sondernutzung/beteiligt/link/\\S{43})");
@@ -70,7 +73,12 @@ final class Sondernutzung implements Benachrichtigung {
                     "G05999000805",
                     "Auskunft",
                     feld("1:1", "F05999000851", "Flurstück", "text").grenzen("maxLength='20'"),
-                    feld("0:1", "F05999000852", "Auflage", "text")));
+                    feld("0:1", "F05999000852", "Auflage", "text"),
+                    feld("0:2", "F05999000853", "Weiteres", "text").grenzen("maxLength='20'"),
+                    feld("0:1", "F05999000854", "Gemarkung", "text")
+                            .werte(IntStream.rangeClosed(1, 300)
+                                    .mapToObj(String::valueOf)
+                                    .toArray(String[]::new))));
 
     static final String BETEILIGTE =
             """

@@ -32,7 +32,6 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -286,10 +285,7 @@ final class Antragsseiten {
         Formularseite seite = blatt.seite();
         String aktion =
                 a.http().getParameter("aktion") == null ? "weiter" : a.http().getParameter("aktion");
-        Collections.list(a.http().getParameterNames())
-                .forEach(name -> Feldnamen.pruefe(v.formular(), name).ifPresent(fehler -> {
-                    throw new Abbruch(400, fehler, "web.fremdesfeld");
-                }));
+        Feldnamen.pruefe(a, v.formular());
         List<Platz> gezeigte = blatt.gezeigte(v.lage());
         List<Platz> alle = v.lage().plaetze(seite);
         Antworten neu = Eingabe.lies(gezeigte, v.antworten(), name -> a.http().getParameter(name))
