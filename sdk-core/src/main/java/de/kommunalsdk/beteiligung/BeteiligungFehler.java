@@ -37,7 +37,10 @@ public enum BeteiligungFehler implements Fehlercode {
             "OZG-BETEILIGT-0008",
             "Ein Beteiligter ist nicht hoch genug angemeldet.",
             "Mit dem verlangten Vertrauensniveau anmelden."),
-    ZU_VIELE_VERSUCHE("OZG-BETEILIGT-0009", "Zu viele Versuche mit Links fuer Beteiligte.", "Zehn Minuten warten."),
+    ZU_VIELE_VERSUCHE(
+            "OZG-BETEILIGT-0009",
+            "Zu viele Versuche mit Links fuer Beteiligte, oder zu viele Nachrichten an sie.",
+            "Zehn Minuten warten, bei Nachrichten einen Tag."),
     LAEUFT(
             "OZG-BETEILIGT-0010",
             "Ein Antrag liegt gerade anderen zur Zustimmung vor, oder er wurde inzwischen geaendert.",

@@ -12,6 +12,7 @@ import de.kommunalsdk.beteiligung.Zustimmungsstand;
 import de.kommunalsdk.forms.antworten.Antworten;
 import de.kommunalsdk.forms.definition.Formular;
 import de.kommunalsdk.forms.lieferung.Fachdaten;
+import de.kommunalsdk.forms.reise.Auswertung;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,7 +45,8 @@ public final class Schlussfassung implements Abschluss {
 
     @Override
     public Einreichung einreichung(Weitergabe fertig) {
-        Antworten alle = Rundeninhalt.lies(fertig.inhalt()).antworten();
+        Antworten antragsteller = Rundeninhalt.lies(fertig.inhalt()).antworten();
+        Antworten alle = antragsteller;
         List<String> rollen = new ArrayList<>();
         List<SortedMap<String, Object>> zustimmungen = new ArrayList<>();
         for (Beteiligung person : fertig.beteiligungen()) {
@@ -53,6 +55,7 @@ public final class Schlussfassung implements Abschluss {
             rollen.add(person.rolle());
             zustimmungen.add(zustimmung(person, inhalt));
         }
+        alle = Auswertung.nach(formular, antragsteller, alle, Sicht.tag(fertig)).antworten();
         Antworten sichtbare = Fachdaten.sichtbare(formular.mitSeitenVon(rollen), alle, Sicht.tag(fertig));
         return new Einreichung(
                 entwurf,

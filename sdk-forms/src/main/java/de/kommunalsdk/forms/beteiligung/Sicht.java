@@ -13,6 +13,7 @@ import de.kommunalsdk.forms.definition.Formular;
 import de.kommunalsdk.forms.definition.Formularseite;
 import de.kommunalsdk.forms.lieferung.Fachdaten;
 import de.kommunalsdk.forms.lieferung.Zusammenfassung;
+import de.kommunalsdk.forms.reise.Auswertung;
 import de.kommunalsdk.forms.reise.Reise;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -30,6 +31,7 @@ public final class Sicht {
 
     private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
 
+    private final Formular formular;
     private final Beteiligter rolle;
     private final Formular ausschnitt;
     private final Optional<Formular> eigenes;
@@ -49,7 +51,9 @@ public final class Sicht {
         this.eigenes = seiten.isEmpty() ? Optional.empty() : Optional.of(formular.mitSeiten(seiten));
         Antworten antragsteller = Rundeninhalt.lies(runde.inhalt()).antworten();
         this.eigene = Personeninhalt.lies(person.inhalt()).eigene();
-        this.alle = vereint(antragsteller, eigene);
+        this.formular = formular;
+        this.alle = Auswertung.nach(formular, antragsteller, vereint(antragsteller, eigene), tag)
+                .antworten();
         this.gezeigte = Fachdaten.sichtbare(ausschnitt, antragsteller, tag);
     }
 
@@ -59,11 +63,10 @@ public final class Sicht {
 
     /** The answers of both; those of the person's pages come from the person only. */
     static Antworten vereint(Antworten antragsteller, Antworten eigene) {
-        SortedMap<String, String> werte = new TreeMap<>(antragsteller.werte());
-        werte.putAll(eigene.werte());
-        SortedMap<String, Integer> anzahlen = new TreeMap<>(antragsteller.anzahlen());
-        anzahlen.putAll(eigene.anzahlen());
-        return new Antworten(werte, antragsteller.anlagen(), anzahlen, eigene.seite());
+        Antworten.Bauer beide = new Antworten.Bauer(antragsteller).seite(eigene.seite());
+        eigene.werte().forEach(beide::mit);
+        eigene.anzahlen().forEach(beide::mitAnzahl);
+        return beide.baue();
     }
 
     public Beteiligter rolle() {
@@ -97,6 +100,11 @@ public final class Sicht {
         return alle;
     }
 
+    /** Other answers than {@link #alle()}, with what is calculated from them. */
+    public Antworten berechnet(Antworten neu) {
+        return Auswertung.nach(formular, alle, neu, tag).antworten();
+    }
+
     /** The person's own answers as people read them; nothing for a mere consent. */
     public Zusammenfassung eigeneAngaben() {
         return eigenes.map(f -> Zusammenfassung.von(f, alle, tag, id -> ""))
@@ -120,17 +128,17 @@ public final class Sicht {
     }
 
     private boolean istEigen(String ort) {
-        String pfad = ort.replaceAll("-\\d+(?=\\.|$)", "");
+        String pfad = Rundeninhalt.pfad(ort);
         return eigenes.stream()
                 .flatMap(f -> f.seiten().stream())
                 .flatMap(s -> s.bausteine().stream())
-                .anyMatch(b -> pfad.equals(b.pfad()) || pfad.startsWith(b.pfad() + "."));
+                .anyMatch(b -> Rundeninhalt.liegtIn(pfad, b.pfad()));
     }
 
     /** SHA-256 of what the person sees: declaration, shown answers with their places, files by id, own answers. */
     public String sha256() {
         SortedMap<String, Object> inhalt = AntwortenFormat.teile(gezeigte);
-        inhalt.put("eigene", AntwortenFormat.teile(eigene));
+        inhalt.put("eigene", AntwortenFormat.teile(ohneFremde(alle)));
         inhalt.put("erklaerung", rolle.erklaerung());
         return Sha256.hex(AntwortenFormat.json(inhalt));
     }

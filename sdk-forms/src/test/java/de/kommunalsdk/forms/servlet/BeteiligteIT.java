@@ -207,7 +207,8 @@ class BeteiligteIT {
         assertThat(erika.hole(erikasPfad(status) + "/seite/vorhaben").h1())
                 .as("reading changes nothing")
                 .isEqualTo("Ihr Antrag liegt zur Zustimmung vor");
-        erika.druecke(offenesFenster, "weiter", Map.of(ORT, "Rathausplatz"));
+        Seite frage = erika.druecke(offenesFenster, "weiter", Map.of(ORT, "Rathausplatz"));
+        erika.druecke(frage, "Meine Eingaben dieser Seite übernehmen", Map.of());
 
         assertThat(nora.druecke(noraLiest, "zustimmen", Map.of()).code()).isEqualTo("OZG-BETEILIGT-0005");
         assertThat(olaf.hole(pfad(lesen)).code()).isEqualTo("OZG-BETEILIGT-0005");

@@ -7,6 +7,7 @@ import static de.kommunalsdk.forms.probe.Probeschema.gruppe;
 import de.kommunalsdk.benachrichtigung.Benachrichtigung;
 import de.kommunalsdk.dienst.Dienstbibliothek;
 import de.kommunalsdk.error.ServiceUnavailable;
+import de.kommunalsdk.forms.KommunalSdkBuilder;
 import de.kommunalsdk.forms.SdkFehler;
 import de.kommunalsdk.forms.probe.Probeschema;
 import de.kommunalsdk.forms.servlet.Testbrowser.Seite;
@@ -21,8 +22,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /** A synthetic Dienst that the owner of a place and each neighbour have to agree to, and the way to that point. */
 final class Sondernutzung implements Benachrichtigung {
@@ -34,6 +37,8 @@ final class Sondernutzung implements Benachrichtigung {
     static final String FREMD = "G05999000802.F05999000823";
     static final String EIGENTUEMER = "G05999000803.F05999000831";
     static final String EIGENTUEMER_MAIL = "G05999000803.F05999000832";
+    static final String WEITERES = "G05999000805.F05999000853";
+    static final String GEMARKUNG = "G05999000805.F05999000854";
     static final String FLURSTUECK = "G05999000805.F05999000851";
 
     private static final Pattern LINK = Pattern.compile("http://localhost/ozg(/sondernutzung/beteiligt/link/\\S{43})");
@@ -68,7 +73,12 @@ final class Sondernutzung implements Benachrichtigung {
                     "G05999000805",
                     "Auskunft",
                     feld("1:1", "F05999000851", "Flurstück", "text").grenzen("maxLength='20'"),
-                    feld("0:1", "F05999000852", "Auflage", "text")));
+                    feld("0:1", "F05999000852", "Auflage", "text"),
+                    feld("0:2", "F05999000853", "Weiteres", "text").grenzen("maxLength='20'"),
+                    feld("0:1", "F05999000854", "Gemarkung", "text")
+                            .werte(IntStream.rangeClosed(1, 300)
+                                    .mapToObj(String::valueOf)
+                                    .toArray(String[]::new))));
 
     static final String BETEILIGTE =
             """
@@ -134,8 +144,16 @@ final class Sondernutzung implements Benachrichtigung {
     private final Testportal portal;
 
     private Sondernutzung(boolean mitPost, List<String> mandanten) {
+        this(mitPost, mandanten, "", b -> b);
+    }
+
+    private Sondernutzung(
+            boolean mitPost, List<String> mandanten, String zusatz, UnaryOperator<KommunalSdkBuilder> ports) {
         this.portal = Testportal.starte(b -> {
-            b.dienste(Dienstbibliothek.builder().verzeichnis(ordner(BETEILIGTE)).lade());
+            ports.apply(b)
+                    .dienste(Dienstbibliothek.builder()
+                            .verzeichnis(ordner(BETEILIGTE + zusatz))
+                            .lade());
             b.mandanten(
                     mandanten.size() == 1
                             ? MandantFinder.fest(
@@ -157,6 +175,11 @@ final class Sondernutzung implements Benachrichtigung {
 
     static Sondernutzung fuer(String... mandanten) {
         return new Sondernutzung(true, List.of(mandanten));
+    }
+
+    /** With more keys of dienst.yaml, and more ports. */
+    static Sondernutzung mit(String zusatz, UnaryOperator<KommunalSdkBuilder> ports) {
+        return new Sondernutzung(true, List.of("musterstadt"), zusatz, ports);
     }
 
     static Path ordner(String beteiligte) {
@@ -206,8 +229,13 @@ final class Sondernutzung implements Benachrichtigung {
 
     /** From the start to the review page. */
     static Seite bisPruefen(Testbrowser b, String basis, Map<String, String> nachbarn) {
-        Seite s = b.druecke(b.hole(basis + "/sondernutzung"), "Jetzt online beantragen", Map.of());
-        s = b.druecke(s, "weiter", Map.of(NAME, "Erika Mustermann", GEHEIM, "streng geheim"));
+        return bisPruefen(
+                b, b.druecke(b.hole(basis + "/sondernutzung"), "Jetzt online beantragen", Map.of()), nachbarn);
+    }
+
+    /** From the first page to the review page. */
+    static Seite bisPruefen(Testbrowser b, Seite person, Map<String, String> nachbarn) {
+        Seite s = b.druecke(person, "weiter", Map.of(NAME, "Erika Mustermann", GEHEIM, "streng geheim"));
         s = b.druecke(
                 s, "weiter", Map.of(ORT, "Marktplatz", FREMD, "true"), Map.of(PLAN + ".datei", Hundeanmeldung.pdf()));
         s = b.druecke(s, "weiter", Map.of(EIGENTUEMER, "Olaf Eigner", EIGENTUEMER_MAIL, "olaf@beispiel.example"));

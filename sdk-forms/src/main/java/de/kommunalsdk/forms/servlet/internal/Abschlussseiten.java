@@ -122,12 +122,8 @@ final class Abschlussseiten {
             a.leiteWeiter(v.pfad() + "/pruefen?geaendert=1");
             return;
         }
-        for (VorEinreichen haken : sdk.haken().von(VorEinreichen.class)) {
-            Optional<String> ablehnung = haken.ablehnung(v.kontext());
-            if (ablehnung.isPresent()) {
-                zeige(v, 422, ablehnung.get());
-                return;
-            }
+        if (lehntAb(v)) {
+            return;
         }
         OzgDienst dienst = v.formular().dienst();
         Antworten sichtbare = sichtbare(v);
@@ -152,6 +148,18 @@ final class Abschlussseiten {
         } else {
             throw new Abbruch(410, SdkFehler.ENTWURF_WEG, "web.abgelaufen");
         }
+    }
+
+    /** Whether the host refuses the Antrag; then the review page says why. */
+    boolean lehntAb(Vorgang v) throws IOException {
+        for (VorEinreichen haken : sdk.haken().von(VorEinreichen.class)) {
+            Optional<String> ablehnung = haken.ablehnung(v.kontext());
+            if (ablehnung.isPresent()) {
+                zeige(v, 422, ablehnung.get());
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Antworten sichtbare(Vorgang v) {

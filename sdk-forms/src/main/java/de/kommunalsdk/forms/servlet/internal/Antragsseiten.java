@@ -35,7 +35,6 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -73,7 +72,7 @@ final class Antragsseiten {
         this.abschluss = new Abschlussseiten(sdk, schreiber, dateien, druckseiten);
         this.quellen = new Quellenablauf(sdk, nutzerfrage);
         this.einwilligung = new Einwilligungsseite(sdk, schreiber, quellen);
-        this.weitergabe = new Weitergabeseiten(sdk, schreiber);
+        this.weitergabe = new Weitergabeseiten(sdk, schreiber, dateien, abschluss);
         this.lage = new Entwurfslage(sdk, schreiber);
         this.konflikte = new Konfliktseiten(sdk, schreiber, dateien, quellen, lage);
         this.schranke = new Anmeldeschranke(sdk, nutzerfrage, schreiber);
@@ -313,10 +312,7 @@ final class Antragsseiten {
         Formularseite seite = blatt.seite();
         String aktion =
                 a.http().getParameter("aktion") == null ? "weiter" : a.http().getParameter("aktion");
-        Collections.list(a.http().getParameterNames())
-                .forEach(name -> Feldnamen.pruefe(v.formular(), name).ifPresent(fehler -> {
-                    throw new Abbruch(400, fehler, "web.fremdesfeld");
-                }));
+        Feldnamen.pruefe(a, v.formular());
         List<Platz> gezeigte = blatt.gezeigte(v.lage());
         List<Platz> alle = v.lage().plaetze(seite);
         Antworten neu = Eingabe.lies(gezeigte, v.antworten(), name -> a.http().getParameter(name))

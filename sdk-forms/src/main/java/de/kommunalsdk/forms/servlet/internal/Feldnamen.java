@@ -6,6 +6,7 @@ import de.kommunalsdk.forms.definition.FormFehler;
 import de.kommunalsdk.forms.definition.Formular;
 import de.kommunalsdk.forms.definition.Gruppe;
 import de.kommunalsdk.xdatenfelder.Anzahl;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -24,6 +25,14 @@ final class Feldnamen {
     private static final int HOECHSTENS = 10_000;
 
     private Feldnamen() {}
+
+    /** Refuses a request with a field that cannot stand in the form. */
+    static void pruefe(Anfrage a, Formular formular) {
+        Collections.list(a.http().getParameterNames())
+                .forEach(name -> pruefe(formular, name).ifPresent(fehler -> {
+                    throw new Abbruch(400, fehler, "web.fremdesfeld");
+                }));
+    }
 
     /** What is wrong with a name; empty for one that can stand in the form. */
     static Optional<FormFehler> pruefe(Formular formular, String name) {

@@ -12,6 +12,7 @@ import de.kommunalsdk.forms.entwurf.EntwurfFehler;
 import de.kommunalsdk.forms.entwurf.Konflikt;
 import de.kommunalsdk.forms.entwurf.Konflikt.Fassung;
 import de.kommunalsdk.forms.entwurf.Konflikt.Zeile;
+import de.kommunalsdk.forms.haken.NachSpeichern;
 import de.kommunalsdk.forms.reise.Feldfehler;
 import de.kommunalsdk.forms.reise.Platz;
 import de.kommunalsdk.forms.seiten.Ansicht;
@@ -137,6 +138,9 @@ final class Konfliktseiten {
             } else if (ergebnis.speicherung() instanceof Speicherergebnis.NichtMehrDa) {
                 lage.weg(v.a(), v.formular().dienst(), v.entwurf().id(), List.of("konflikt"));
                 return;
+            } else if (ergebnis.speicherung() instanceof Speicherergebnis.Gespeichert g) {
+                Vorgang nachher = new Vorgang(v.a(), v.formular(), g.entwurf(), neu, v.heute());
+                sdk.haken().rufe(NachSpeichern.class, haken -> haken.gespeichert(nachher.kontext()));
             }
         }
         dateien.loesche(v, konflikt.eigene().antworten(), neu);

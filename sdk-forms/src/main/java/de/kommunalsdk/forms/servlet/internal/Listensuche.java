@@ -7,7 +7,7 @@ import java.time.Duration;
 
 /**
  * Searches in long lists. What was typed is an answer, nearly: it goes neither into an address, which is logged, nor into
- * the draft, but for a few minutes into a sealed cookie of this draft.
+ * the draft, but for a few minutes into a sealed cookie of the pages of this draft or of this person.
  */
 final class Listensuche {
 
@@ -24,26 +24,34 @@ final class Listensuche {
 
     /** Keeps what was typed beside the list of the field at {@code ort} for the next page. */
     void merke(Vorgang v, String ort) {
-        String begriff = v.a().http().getParameter(ort + ".suche");
+        merke(v.a(), v.pfad(), ort);
+    }
+
+    /** The same below any path, which is part of what is sealed. */
+    void merke(Anfrage a, String pfad, String ort) {
+        String begriff = a.http().getParameter(ort + ".suche");
         String kurz = begriff == null
                 ? ""
                 : begriff.strip()
                         .substring(0, Math.min(HOECHSTENS, begriff.strip().length()));
-        String siegel = sdk.siegel().siegle(ZWECK, v.entwurf().id() + "\n" + ort + "\n" + kurz, FRIST);
-        v.a().setzeCookie(COOKIE, siegel, v.pfad(), FRIST);
+        String siegel = sdk.siegel().siegle(ZWECK, pfad + "\n" + ort + "\n" + kurz, FRIST);
+        a.setzeCookie(COOKIE, siegel, pfad, FRIST);
     }
 
     /** The search that this page shows the results of. */
     Suche letzte(Vorgang v) {
-        String ort = v.a().istPost() ? null : v.a().wert("suche");
+        return letzte(v.a(), v.pfad());
+    }
+
+    Suche letzte(Anfrage a, String pfad) {
+        String ort = a.istPost() ? null : a.wert("suche");
         if (ort == null) {
             return Suche.KEINE;
         }
-        return v.a().cookie(COOKIE)
+        return a.cookie(COOKIE)
                 .flatMap(wert -> sdk.siegel().oeffne(ZWECK, wert))
                 .map(inhalt -> inhalt.split("\n", 3))
-                .filter(teile ->
-                        teile.length == 3 && teile[0].equals(v.entwurf().id().wert()) && teile[1].equals(ort))
+                .filter(teile -> teile.length == 3 && teile[0].equals(pfad) && teile[1].equals(ort))
                 .map(teile -> new Suche(ort, teile[2]))
                 .orElse(Suche.KEINE);
     }

@@ -18,6 +18,7 @@ import de.kommunalsdk.forms.beteiligung.Rundenpost;
 import de.kommunalsdk.forms.definition.Beteiligter;
 import de.kommunalsdk.forms.lieferung.Fachdaten;
 import de.kommunalsdk.forms.reise.Gefragter;
+import de.kommunalsdk.forms.seiten.Ansicht;
 import de.kommunalsdk.forms.seiten.Beteiligtenansicht;
 import java.io.IOException;
 import java.time.Duration;
@@ -32,28 +33,43 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The applicant's side of asking others: passing the Antrag on, who agreed, taking it back. */
 final class Weitergabeseiten {
 
     private static final int NEUE_LINKS = 10; // of one Antrag in an hour
+    private static final int RUNDEN = 10; // of one Antrag in a day
+    private static final int JE_ADRESSE = 20; // in a day, whoever asks: nobody's mailbox is to be filled from here
     private static final int MAX_EMAIL = 254;
-    private static final Set<String> RUHEN = Set.of(
-            "GET ",
-            "GET seite",
-            "GET pruefen",
-            "GET quittung",
-            "GET weitergeben",
-            "POST einreichen",
-            "POST weitergeben");
+    private static final String ZURUECKNEHMEN = "zuruecknehmen";
+    /** What may be asked for while a round runs: nothing of it writes answers. All else would end the round. */
+    private static final Set<String> IN_DER_RUNDE = Set.of(
+            "GET weitergabe",
+            "POST weitergabe",
+            "GET datei",
+            "GET umgestellt",
+            "GET verlaengern",
+            "GET " + Anmeldeschranke.NACHTRAG,
+            "POST unterbrechen",
+            "POST post",
+            "POST beenden",
+            "POST verwerfen");
+    /** What somebody may have typed in a page that was still open when the Antrag was passed on. */
+    private static final Set<String> EINGABEN = Set.of("POST seite", "POST konflikt");
+
     private static final DateTimeFormatter ZEIT =
             DateTimeFormatter.ofPattern("dd.MM.yyyy, HH:mm", Locale.ROOT).withZone(ZoneId.of("Europe/Berlin"));
 
     private final KommunalSdk sdk;
     private final Antwortschreiber schreiber;
+    private final Entwurfsdateien dateien;
+    private final Abschlussseiten abschluss;
     private final Beteiligungen beteiligungen;
 
-    Weitergabeseiten(KommunalSdk sdk, Antwortschreiber schreiber) {
+    Weitergabeseiten(KommunalSdk sdk, Antwortschreiber schreiber, Entwurfsdateien dateien, Abschlussseiten abschluss) {
+        this.dateien = dateien;
+        this.abschluss = abschluss;
         this.sdk = sdk;
         this.schreiber = schreiber;
         this.beteiligungen = sdk.datenhaltung().beteiligungen();
@@ -69,7 +85,16 @@ final class Weitergabeseiten {
                 beteiligungen.weitergabe(a.mandant().id(), v.entwurf().id());
         boolean laeuft = runde.filter(Weitergabe::laeuft).isPresent();
         String methode = a.methode() + " " + (rest.isEmpty() ? "" : rest.get(0));
-        if (laeuft && RUHEN.contains(methode)) {
+        if (laeuft && EINGABEN.contains(methode)) {
+            boolean zuruecknehmen = a.http().getParameter(ZURUECKNEHMEN) != null;
+            if (zuruecknehmen) {
+                zieheZurueck(v);
+            } else {
+                frageZurueck(v, runde.orElseThrow(), rest);
+            }
+            return !zuruecknehmen;
+        }
+        if (laeuft && !IN_DER_RUNDE.contains(methode)) {
             a.leiteWeiter(v.pfad() + "/weitergabe");
             return true;
         }
@@ -93,20 +118,13 @@ final class Weitergabeseiten {
             }
             case "POST weitergabe" -> aendere(v, runde.filter(Weitergabe::laeuft));
             case "GET weitergeben" -> frage(v);
-            case "POST weitergeben" -> beginne(v, runde);
+            case "POST weitergeben" -> beginne(v.berechnet(), runde);
             case "POST einreichen" -> {
                 boolean verlangt = !gefragte(v).isEmpty();
                 if (verlangt) {
                     a.leiteWeiter(v.pfad() + (istGeprueft(v) ? "/weitergeben" : "/pruefen?geaendert=1"));
                 }
                 return verlangt;
-            }
-            case "POST seite" -> {
-                // A page that was still open when the Antrag was passed on: what is sent counts, and everybody is told.
-                if (laeuft && istJetzigerStand(v)) {
-                    zieheZurueck(v);
-                }
-                return false;
             }
             default -> {
                 return false;
@@ -193,6 +211,10 @@ final class Weitergabeseiten {
             a.leiteWeiter(v.pfad() + "/pruefen?geaendert=1");
             return;
         }
+        if (!dateien.sindFrei(v, Fachdaten.anlagen(sichtbare(v)))) {
+            a.leiteWeiter(v.pfad() + "/pruefen"); // which says what is the matter
+            return;
+        }
         Rundenpost post = post(v);
         String getippt = a.http().getParameter("email") == null
                 ? ""
@@ -201,6 +223,14 @@ final class Weitergabeseiten {
             frage(v, gefragte, getippt.length() > MAX_EMAIL ? "" : getippt, true);
             return;
         }
+        // Who agrees last can change nothing: what the host refuses, it refuses here.
+        if (abschluss.lehntAb(v)) {
+            return;
+        }
+        zaehle(v, v.entwurf().id().wert(), RUNDEN);
+        Stream.concat(gefragte.stream().map(Gefragter::email), Stream.of(getippt))
+                .filter(post::erreicht)
+                .forEach(adresse -> zaehle(v, adresse.toLowerCase(Locale.ROOT), JE_ADRESSE));
         Instant jetzt = sdk.clock().instant();
         Duration frist = frist(gefragte);
         Map<BeteiligungId, String> anzuzeigen = new LinkedHashMap<>();
@@ -225,7 +255,7 @@ final class Weitergabeseiten {
                 v.entwurf(),
                 jetzt.plus(frist.multipliedBy(2).dividedBy(3)),
                 jetzt.plus(frist),
-                new Rundeninhalt(sichtbare(v), getippt, a.gewaehlteSprache()).schreibe(),
+                Rundeninhalt.von(v.lage(), getippt, a.gewaehlteSprache()).schreibe(),
                 personen,
                 nachrichten));
         sdk.stosseAn();
@@ -235,6 +265,13 @@ final class Weitergabeseiten {
             status(v, neue.get(), anzuzeigen); // shown once: only a hash of each link is kept
         } else {
             a.leiteWeiter(v.pfad() + "/weitergabe");
+        }
+    }
+
+    private void zaehle(Vorgang v, String wozu, int hoechstens) {
+        String zaehler = "beteiligt-post:" + v.a().mandant().id() + ":" + wozu;
+        if (!sdk.datenhaltung().grenze().erlaubt(zaehler, hoechstens, Duration.ofDays(1))) {
+            throw new Abbruch(429, BeteiligungFehler.ZU_VIELE_VERSUCHE, "beteiligt.zuviele.post");
         }
     }
 
@@ -275,6 +312,9 @@ final class Weitergabeseiten {
         Weitergabe runde = laufende.orElseThrow();
         Beteiligung b = person.get();
         String email = Personeninhalt.lies(b.inhalt()).email();
+        if (post.erreicht(email)) {
+            zaehle(v, email.toLowerCase(Locale.ROOT), JE_ADRESSE);
+        }
         String link = BeteiligungId.neuerLink();
         boolean neu = beteiligungen.erneuere(
                 b, link, post.einladung(b.rolle(), email, link, runde.laeuftAb(), v.a().gewaehlteSprache()));
@@ -284,6 +324,28 @@ final class Weitergabeseiten {
         } else {
             v.a().leiteWeiter(v.pfad() + "/weitergabe");
         }
+    }
+
+    /** Nothing that was typed is lost, and nothing that others agreed to is lost by accident. */
+    private void frageZurueck(Vorgang v, Weitergabe runde, List<String> rest) throws IOException {
+        Ansicht ansicht = v.a().ansicht(v.stelle());
+        Map<String, String> felder = Antwortschreiber.gesendete(v.a(), "");
+        felder.put(ZURUECKNEHMEN, "ja");
+        schreiber.meldung(
+                v.a(),
+                409,
+                v.stelle(),
+                new Antwortschreiber.Meldung(
+                        ansicht.t("beteiligt.runde.offen"),
+                        ansicht.t("beteiligt.konflikt") + " "
+                                + ansicht.t("beteiligt.runde.offen.text", ZEIT.format(runde.laeuftAb())),
+                        BeteiligungFehler.LAEUFT.code(),
+                        "",
+                        ansicht.url(v.pfad() + "/" + String.join("/", rest)),
+                        ansicht.t("beteiligt.konflikt.uebernehmen"),
+                        ansicht.url(v.pfad() + "/weitergabe"),
+                        ansicht.t("beteiligt.konflikt.gespeichert"),
+                        felder));
     }
 
     private void zieheZurueck(Vorgang v) {

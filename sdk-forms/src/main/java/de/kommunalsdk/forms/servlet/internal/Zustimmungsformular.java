@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 package de.kommunalsdk.forms.servlet.internal;
 
+import de.kommunalsdk.beteiligung.Beteiligungen;
 import de.kommunalsdk.forms.KommunalSdk;
 import de.kommunalsdk.forms.SdkFehler;
 import de.kommunalsdk.forms.antworten.Antworten;
@@ -9,25 +10,29 @@ import de.kommunalsdk.forms.beteiligung.Personeninhalt;
 import de.kommunalsdk.forms.definition.Formular;
 import de.kommunalsdk.forms.definition.Formularseite;
 import de.kommunalsdk.forms.reise.Feldfehler;
+import de.kommunalsdk.forms.reise.Lage;
 import de.kommunalsdk.forms.reise.Platz;
-import de.kommunalsdk.forms.reise.Seitenbaum;
 import de.kommunalsdk.forms.seiten.Ansicht;
 import de.kommunalsdk.forms.seiten.Formularansicht;
+import de.kommunalsdk.forms.seiten.Umgebung;
 import de.kommunalsdk.forms.servlet.internal.Zustimmungsseiten.Fall;
 import de.kommunalsdk.mandant.Mandant.Stelle;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The pages that somebody else than the applicant fills in. Files are not taken there. */
 final class Zustimmungsformular {
 
     private final KommunalSdk sdk;
     private final Antwortschreiber schreiber;
+    private final Listensuche suchen;
 
     Zustimmungsformular(KommunalSdk sdk, Antwortschreiber schreiber) {
         this.sdk = sdk;
         this.schreiber = schreiber;
+        this.suchen = new Listensuche(sdk);
     }
 
     private static Formular formular(Fall fall) {
@@ -36,111 +41,125 @@ final class Zustimmungsformular {
                 .orElseThrow(() -> new Abbruch(404, SdkFehler.NICHT_GEFUNDEN, "web.nichtda"));
     }
 
-    private static Formularseite seite(Fall fall, String id) {
-        return fall
-                .reise()
-                .seiten(formular(fall), fall.sicht().alle(), fall.sicht().tag())
-                .stream()
-                .filter(s -> s.id().equals(id))
-                .findFirst()
+    private static Lage lage(Fall fall) {
+        return fall.reise()
+                .lage(formular(fall), fall.sicht().alle(), fall.sicht().tag());
+    }
+
+    private static Blatt blatt(Fall fall, List<String> rest) {
+        return Blatt.von(lage(fall), rest, fall.a().wert("ab"))
                 .orElseThrow(() -> new Abbruch(404, SdkFehler.NICHT_GEFUNDEN, "web.nichtda"));
     }
 
-    private static List<Platz> plaetze(Fall fall, Formularseite seite) {
-        return Seitenbaum.von(
-                formular(fall), seite, fall.sicht().alle(), fall.sicht().tag());
+    void zeige(Fall fall, List<String> rest) throws IOException {
+        Blatt blatt = blatt(fall, rest);
+        List<Feldfehler> fehler = fall.a().wert("pruefen") == null ? List.of() : blatt.fehler(lage(fall), false);
+        zeige(fall, blatt, fehler, 200);
     }
 
-    void zeige(Fall fall, String id) throws IOException {
-        Formularseite seite = seite(fall, id);
-        boolean pruefen = fall.a().wert("pruefen") != null;
-        List<Feldfehler> fehler = pruefen
-                ? fall.reise()
-                        .pruefe(
-                                formular(fall),
-                                seite,
-                                fall.sicht().alle(),
-                                fall.sicht().tag())
-                : List.of();
-        List<Formularseite> seiten = fall.reise()
-                .seiten(formular(fall), fall.sicht().alle(), fall.sicht().tag());
+    private void zeige(Fall fall, Blatt blatt, List<Feldfehler> fehler, int status) throws IOException {
+        Lage lage = lage(fall);
+        Formularseite seite = blatt.seite();
         Stelle stelle = Vorgang.stelle(fall.a(), fall.dienst());
         Ansicht ansicht = fall.a().ansicht(stelle);
         Formularansicht f = new Formularansicht(
                 ansicht,
                 fall.dienst().titel(),
-                fall.pfad() + "/seite/" + seite.id(),
+                fall.pfad() + blatt.pfad(),
                 seite,
-                seiten.indexOf(seite) + 1,
-                seiten.size() + 1,
+                lage.seiten().indexOf(seite) + 1,
+                lage.seiten().size() + 1,
                 fall.person().fassung(),
                 fall.sicht().alle(),
-                plaetze(fall, seite),
+                blatt.gezeigte(lage),
                 fehler,
-                Map.of());
+                Map.of(),
+                new Umgebung(
+                        blatt.ausschnitt(),
+                        fall.pfad() + "/seite/" + seite.id(),
+                        "",
+                        List.of(),
+                        suchen.letzte(fall.a(), fall.pfad()),
+                        sdk.haken(),
+                        Optional.empty()));
         schreiber.schreibe(
                 fall.a(),
-                200,
+                status,
                 "formular",
                 (fehler.isEmpty() ? "" : ansicht.t("fehler.praefix") + " ") + seite.titel() + " – "
                         + fall.dienst().titel(),
                 stelle,
-                Map.of("f", f));
+                Map.of("f", f, "unterbrechbar", false));
     }
 
-    void sende(Fall fall, String id) throws IOException {
+    void sende(Fall fall, List<String> rest) throws IOException {
         Anfrage a = fall.a();
-        Formularseite seite = seite(fall, id);
-        List<Platz> plaetze = plaetze(fall, seite);
-        String aktion =
-                a.http().getParameter("aktion") == null ? "weiter" : a.http().getParameter("aktion");
-        Antworten neu = Eingabe.lies(
-                        plaetze, fall.sicht().alle(), name -> a.http().getParameter(name))
-                .mitSeite(seite.id());
-        neu = Eintragsaktion.von(aktion).an(plaetze, neu);
+        Blatt blatt = blatt(fall, rest);
+        Lage lage = lage(fall);
+        Feldnamen.pruefe(a, fall.formular());
+        List<Platz> alle = lage.plaetze(blatt.seite());
+        Eintragsaktion aktion = Eintragsaktion.von(
+                Optional.ofNullable(a.http().getParameter("aktion")).orElse("weiter"));
+        Antworten neu = Eingabe.lies(blatt.gezeigte(lage), fall.sicht().alle(), name -> a.http()
+                        .getParameter(name))
+                .mitSeite(blatt.seite().id());
+        neu = fall.sicht().berechnet(aktion.an(alle, neu));
         Personeninhalt inhalt = Personeninhalt.lies(fall.person().inhalt());
-        boolean gespeichert = String.valueOf(fall.person().fassung())
-                        .equals(a.http().getParameter("stand"))
-                && sdk.datenhaltung()
-                        .beteiligungen()
-                        .speichere(
+        Beteiligungen beteiligungen = sdk.datenhaltung().beteiligungen();
+        boolean gespeichert =
+                String.valueOf(fall.person().fassung()).equals(a.http().getParameter("stand"))
+                        && beteiligungen.speichere(
                                 fall.person(),
                                 inhalt.mitEigenen(fall.sicht().ohneFremde(neu)).schreibe());
-        if (!gespeichert) {
-            konflikt(fall, seite);
+        Optional<Fall> nachher = gespeichert
+                ? beteiligungen
+                        .beteiligung(fall.person().mandant(), fall.person().id())
+                        .map(fall::mit)
+                : Optional.empty();
+        if (nachher.isEmpty()) {
+            konflikt(fall, blatt);
             return;
         }
-        weiter(fall, seite, neu, aktion);
+        Optional<Feldfehler> ablehnung = aktion.ablehnung(alle);
+        if (ablehnung.isPresent()) {
+            zeige(nachher.get(), blatt, List.of(ablehnung.get()), 422);
+        } else {
+            a.leiteWeiter(fall.pfad() + ziel(nachher.get(), blatt, aktion));
+        }
     }
 
-    private void weiter(Fall fall, Formularseite seite, Antworten neu, String aktion) {
-        List<Formularseite> seiten =
-                fall.reise().seiten(formular(fall), neu, fall.sicht().tag());
-        int stelle = seiten.indexOf(seite);
-        String hier = fall.pfad() + "/seite/" + seite.id();
-        boolean richtig = fall.reise()
-                .pruefe(formular(fall), seite, neu, fall.sicht().tag())
-                .isEmpty();
-        if (aktion.equals("zurueck") && stelle > 0) {
-            fall.a()
-                    .leiteWeiter(
-                            fall.pfad() + "/seite/" + seiten.get(stelle - 1).id());
-        } else if (!aktion.equals("weiter")) {
-            fall.a().leiteWeiter(hier);
-        } else if (!richtig) {
-            fall.a().leiteWeiter(hier + "?pruefen=1");
-        } else {
-            fall.a()
-                    .leiteWeiter(
-                            stelle + 1 < seiten.size()
-                                    ? fall.pfad() + "/seite/"
-                                            + seiten.get(stelle + 1).id()
-                                    : fall.pfad());
+    private String ziel(Fall fall, Blatt blatt, Eintragsaktion aktion) {
+        Lage lage = lage(fall);
+        List<Formularseite> seiten = lage.seiten();
+        int stelle = seiten.indexOf(blatt.seite());
+        String eintrag = blatt.ausschnitt().eintrag();
+        switch (aktion.name()) {
+            case "weiter", "zurueck" -> {
+                boolean weiter = aktion.name().equals("weiter");
+                if (weiter && !blatt.fehler(lage, false).isEmpty()) {
+                    return blatt.pfad() + "?pruefen=1";
+                } else if (!eintrag.isEmpty()) {
+                    return blatt.umgebend(lage) + "?ab=" + eintrag;
+                } else if (weiter && stelle + 1 >= seiten.size()) {
+                    return "";
+                }
+                return "/seite/"
+                        + seiten.get(Math.max(0, stelle + (weiter ? 1 : -1))).id();
+            }
+            case "suche" -> {
+                suchen.merke(fall.a(), fall.pfad(), aktion.ort());
+                return blatt.pfad() + "?suche=" + aktion.ort();
+            }
+            default -> {
+                return aktion.ziel("/seite/" + blatt.seite().id(), lage.plaetze(blatt.seite()))
+                        .filter(ziel -> !ziel.contains("?ab=") || eintrag.isEmpty())
+                        .orElse(blatt.pfad());
+            }
         }
     }
 
     /** Another window was faster, or the round ended: what was typed is kept in the page, the choice is the person's. */
-    private void konflikt(Fall fall, Formularseite seite) throws IOException {
+    private void konflikt(Fall fall, Blatt blatt) throws IOException {
         Stelle stelle = Vorgang.stelle(fall.a(), fall.dienst());
         Ansicht ansicht = fall.a().ansicht(stelle);
         Map<String, String> felder = Antwortschreiber.gesendete(fall.a(), "stand");
@@ -148,7 +167,7 @@ final class Zustimmungsformular {
                 .beteiligungen()
                 .beteiligung(fall.person().mandant(), fall.person().id())
                 .ifPresent(b -> felder.put("stand", String.valueOf(b.fassung())));
-        String hier = fall.a().url(fall.pfad() + "/seite/" + seite.id());
+        String hier = fall.a().url(fall.pfad() + blatt.pfad());
         schreiber.meldung(
                 fall.a(),
                 409,

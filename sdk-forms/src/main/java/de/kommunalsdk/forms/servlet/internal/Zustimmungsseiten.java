@@ -70,6 +70,11 @@ final class Zustimmungsseiten {
         Reise reise() {
             return Reise.fuer(a.mandant());
         }
+
+        /** The same after the person's answers were written. */
+        Fall mit(Beteiligung nachher) {
+            return new Fall(a, dienst, formular, runde, nachher, new Sicht(formular, sicht.rolle(), runde, nachher));
+        }
     }
 
     static String pfad(OzgDienst dienst, BeteiligungId id) {
@@ -223,8 +228,8 @@ final class Zustimmungsseiten {
         switch (methode) {
             case "GET " -> zeige(fall);
             case "POST entscheiden" -> entscheide(fall);
-            case "GET seite" -> eigeneSeiten.zeige(fall, rest.size() == 2 ? rest.get(1) : "");
-            case "POST seite" -> eigeneSeiten.sende(fall, rest.size() == 2 ? rest.get(1) : "");
+            case "GET seite" -> eigeneSeiten.zeige(fall, rest);
+            case "POST seite" -> eigeneSeiten.sende(fall, rest);
             case "GET anlage" -> datei(fall, rest.size() == 2 ? rest.get(1) : "");
             default -> throw new Abbruch(404, SdkFehler.NICHT_GEFUNDEN, "web.nichtda");
         }
