@@ -6,6 +6,7 @@ import de.kommunalsdk.antrag.AntragStore;
 import de.kommunalsdk.benachrichtigung.Benachrichtigung;
 import de.kommunalsdk.benachrichtigung.Nachricht;
 import de.kommunalsdk.benachrichtigung.Postausgang;
+import de.kommunalsdk.error.Fehlerspur;
 import de.kommunalsdk.error.OzgException;
 import de.kommunalsdk.uebermittlung.Paketbauer;
 import de.kommunalsdk.uebermittlung.Uebermittlungsergebnis;
@@ -106,10 +107,7 @@ public final class Arbeiter {
                     ? new Wiederholen(e.code(), e.fehlercode().bedeutung())
                     : new Abgewiesen(e.code(), e.fehlercode().bedeutung());
         } catch (RuntimeException e) {
-            LOG.error(
-                    "Auftrag {}: unerwarteter Fehler {}",
-                    auftrag.id(),
-                    e.getClass().getName());
+            LOG.error("Auftrag {}: unerwarteter Fehler {}", auftrag.id(), Fehlerspur.von(e));
             return new Wiederholen(JobFehler.UNERWARTET.code(), e.getClass().getName());
         }
     }

@@ -5,6 +5,7 @@ import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import de.kommunalsdk.error.Fehlerspur;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -72,7 +73,7 @@ public final class Wecker implements AutoCloseable {
                 try {
                     arbeiter.runOnce();
                 } catch (RuntimeException e) {
-                    LOG.warn("Arbeiter angehalten: {}", e.getClass().getName());
+                    LOG.warn("Arbeiter angehalten: {}", Fehlerspur.von(e));
                 }
             });
         } catch (RejectedExecutionException e) {

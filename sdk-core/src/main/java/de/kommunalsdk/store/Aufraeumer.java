@@ -2,6 +2,7 @@
 package de.kommunalsdk.store;
 
 import de.kommunalsdk.antrag.AntragId;
+import de.kommunalsdk.audit.Antragsende;
 import de.kommunalsdk.mandant.MandantId;
 import de.kommunalsdk.store.internal.Datenbank;
 import de.kommunalsdk.store.internal.Loeschung;
@@ -29,9 +30,9 @@ public final class Aufraeumer {
 
     /** Deletes all that is over now; gives how many drafts and Antraege were deleted. */
     public int raeumeAuf() {
-        int geloescht = loesche("ENTWURF_ABGELAUFEN", "status = 'ENTWURF' and laeuft_ab <= :jetzt")
+        int geloescht = loesche(Antragsende.ENTWURF_ABGELAUFEN, "status = 'ENTWURF' and laeuft_ab <= :jetzt")
                 + loesche(
-                        "NACH_AUFBEWAHRUNG_GELOESCHT",
+                        Antragsende.NACH_AUFBEWAHRUNG_GELOESCHT,
                         "status not in ('ENTWURF', 'ZAHLUNG_OFFEN') and loeschen_ab <= :jetzt"
                                 + " and not exists (select 1 from ozg_auftrag o where o.mandant_id = a.mandant_id"
                                 + " and o.antrag_id = a.antrag_id and o.zustand in ('OFFEN', 'KLAERUNG'))");
@@ -44,17 +45,17 @@ public final class Aufraeumer {
         return geloescht;
     }
 
-    private int loesche(String ereignis, String bedingung) {
+    private int loesche(Antragsende ende, String bedingung) {
         int geloescht = 0;
         Portion zuletzt;
         do {
-            zuletzt = portion(ereignis, bedingung);
+            zuletzt = portion(ende, bedingung);
             geloescht += zuletzt.geloescht();
         } while (zuletzt.gefunden() == PORTION);
         return geloescht;
     }
 
-    private Portion portion(String ereignis, String bedingung) {
+    private Portion portion(Antragsende ende, String bedingung) {
         return datenbank.transaktion(h -> {
             long jetzt = clock.millis();
             List<Stelle> stellen = h.createQuery(
@@ -66,7 +67,7 @@ public final class Aufraeumer {
             for (Stelle stelle : stellen) {
                 // A draft found may be submitted before it is deleted: the condition is asked again under the row's
                 // lock.
-                if (Loeschung.loescheWenn(h, bedingung, stelle.mandant(), stelle.antrag(), ereignis, "system", jetzt)) {
+                if (Loeschung.loescheWenn(h, bedingung, stelle.mandant(), stelle.antrag(), ende, "system", jetzt)) {
                     geloescht++;
                 }
             }

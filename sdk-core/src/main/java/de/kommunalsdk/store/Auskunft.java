@@ -7,6 +7,7 @@ import de.kommunalsdk.antrag.AntragId;
 import de.kommunalsdk.antrag.AntragStore;
 import de.kommunalsdk.antrag.Entwurf;
 import de.kommunalsdk.antrag.Vorgangsnummer;
+import de.kommunalsdk.audit.Antragsende;
 import de.kommunalsdk.audit.Protokoll;
 import de.kommunalsdk.benachrichtigung.Entwurfspost;
 import de.kommunalsdk.beteiligung.Beteiligung;
@@ -131,6 +132,6 @@ public final class Auskunft {
     /** Deletes a draft or Antrag with all that belongs to it, delivered or not; false when there is none. */
     public boolean loesche(MandantId mandant, AntragId id, String handelnder) {
         return datenbank.transaktion(
-                h -> Loeschung.loesche(h, mandant, id, "AUF_WUNSCH_GELOESCHT", handelnder, clock.millis()));
+                h -> Loeschung.loesche(h, mandant, id, Antragsende.AUF_WUNSCH_GELOESCHT, handelnder, clock.millis()));
     }
 }

@@ -87,6 +87,11 @@ final class Formularbestand {
                         Fundstelle.in("Mandant " + mandant.id()),
                         "Dienst " + dienst.ref() + ": Weg \"" + weg + "\" gibt es nicht; bekannt: "
                                 + String.join(", ", wege) + "."));
+                LOG.error(
+                        "Dienst {} wird in {} nicht angeboten: {}",
+                        dienst.ref(),
+                        mandant.id(),
+                        SdkFehler.WEG_FEHLT.code());
             });
         }
     }

@@ -104,6 +104,7 @@ public final class KommunalSdk implements AutoCloseable {
                 .oeffnen();
         this.codelisten = b.codelisten == null ? installierte() : b.codelisten;
         probleme.addAll(dienste.probleme());
+        dienste.probleme().stream().filter(Problem::istFehler).forEach(p -> LOG.error("{}", p));
         probleme.addAll(codelisten.probleme());
         dienste.alle().stream()
                 .filter(d -> d.schemaDatei().isPresent())
@@ -244,8 +245,7 @@ public final class KommunalSdk implements AutoCloseable {
         return new Rundenpost(mandant, formular, benachrichtigung.isPresent());
     }
 
-    /** Reminds of consents and ends those whose time is over; a host that drives the workers itself calls it now and then. */
-    public Fristenlauf fristenlauf() {
+    private Fristenlauf fristenlauf() {
         return new Fristenlauf(daten.beteiligungen(), clock, runde -> mandant(runde.mandant())
                 .flatMap(m -> formular(runde.dienst()).map(f -> rundenpost(m, f))));
     }

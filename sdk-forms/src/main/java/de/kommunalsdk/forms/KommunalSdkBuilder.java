@@ -137,7 +137,7 @@ public final class KommunalSdkBuilder {
     /**
      * Takes uploads that nobody scans, because something else does (a proxy, the receiver) or it is a first try. They
      * are checked for type, structure and size. Without this and without a scanner it is the same, with a warning in
-     * {@link KommunalSdk#probleme} and in the log.
+     * {@link KommunalSdk#probleme} and in the log. With a scanner the SDK does not start.
      */
     public KommunalSdkBuilder ohneVirenscanner() {
         ohneVirenscanner = true;
@@ -237,7 +237,10 @@ public final class KommunalSdkBuilder {
         return this;
     }
 
-    /** The host calls {@link Arbeiter#runOnce} itself; the SDK starts no thread. */
+    /**
+     * The host calls {@link Arbeiter#runOnce}, {@link KommunalSdk#raeumeAuf} and {@link KommunalSdk#nachpruefung} itself; the
+     * SDK starts no thread.
+     */
     public KommunalSdkBuilder arbeiterVomWirt(boolean wert) {
         arbeiterVomWirt = wert;
         return this;
@@ -252,7 +255,7 @@ public final class KommunalSdkBuilder {
     /**
      * Starts.
      *
-     * @throws ConfigurationError OZG-SDK-0001 with all that is missing, or a code of the store
+     * @throws ConfigurationError OZG-SDK-0001 with all that is missing or contradictory, or a code of the store
      */
     public KommunalSdk starte() {
         Map<String, @Nullable Object> angaben = new LinkedHashMap<>();
@@ -262,15 +265,23 @@ public final class KommunalSdkBuilder {
         angaben.put("dienste", dienste);
         angaben.put("huelle", huelle);
         angaben.put("weg", wege.isEmpty() ? null : wege);
-        List<Problem> fehlend = angaben.entrySet().stream()
-                .filter(e -> e.getValue() == null)
-                .map(e -> Problem.fehler(
-                        SdkFehler.AUFBAU, Fundstelle.in("KommunalSdk.builder()"), "\"" + e.getKey() + "\" fehlt."))
-                .toList();
-        if (!fehlend.isEmpty()) {
-            throw new ConfigurationError(SdkFehler.AUFBAU, fehlend);
+        List<Problem> maengel = new ArrayList<>();
+        angaben.forEach((name, wert) -> {
+            if (wert == null) {
+                maengel.add(mangel("\"" + name + "\" fehlt."));
+            }
+        });
+        if (virenscanner != null && ohneVirenscanner) {
+            maengel.add(mangel("\"virenscanner\" und \"ohneVirenscanner\" schliessen einander aus."));
+        }
+        if (!maengel.isEmpty()) {
+            throw new ConfigurationError(SdkFehler.AUFBAU, maengel);
         }
         return new KommunalSdk(this, da(quelle), da(schluessel));
+    }
+
+    private static Problem mangel(String meldung) {
+        return Problem.fehler(SdkFehler.AUFBAU, Fundstelle.in("KommunalSdk.builder()"), meldung);
     }
 
     static <T> T da(@Nullable T wert) {

@@ -11,6 +11,7 @@ import de.kommunalsdk.antrag.Entwurf;
 import de.kommunalsdk.antrag.Kontobindung;
 import de.kommunalsdk.antrag.Speicherergebnis;
 import de.kommunalsdk.antrag.Vorgangsnummer;
+import de.kommunalsdk.audit.Antragsende;
 import de.kommunalsdk.beteiligung.Zustimmungsstand;
 import de.kommunalsdk.crypto.Siegel;
 import de.kommunalsdk.crypto.Verschluesselung;
@@ -139,7 +140,7 @@ public final class JdbiAntragStore implements AntragStore {
     @Override
     public void loeschen(MandantId mandant, AntragId id) {
         datenbank.transaktion(h -> Loeschung.loescheWenn(
-                h, "status = 'ENTWURF'", mandant, id, "ENTWURF_GELOESCHT", "buerger", clock.millis()));
+                h, "status = 'ENTWURF'", mandant, id, Antragsende.ENTWURF_GELOESCHT, "buerger", clock.millis()));
     }
 
     @Override

@@ -7,6 +7,7 @@ import de.kommunalsdk.benachrichtigung.Entwurfspost;
 import de.kommunalsdk.benachrichtigung.Mailadresse;
 import de.kommunalsdk.benachrichtigung.Nachricht;
 import de.kommunalsdk.crypto.Verschluesselung;
+import de.kommunalsdk.error.Fehlerspur;
 import de.kommunalsdk.mandant.MandantId;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -120,10 +121,7 @@ public final class JdbiEntwurfspost implements Entwurfspost {
             return datenbank.transaktion(h -> erinnere(h, s.mandant(), s.antrag(), erinnerung));
         } catch (IllegalArgumentException | IllegalStateException e) {
             // A text that cannot be made must not keep the others from their reminder.
-            LOG.error(
-                    "Erinnerung an {} nicht moeglich: {}",
-                    s.antrag(),
-                    e.getClass().getName());
+            LOG.error("Erinnerung an {} nicht moeglich: {}", s.antrag(), Fehlerspur.von(e));
             return false;
         }
     }

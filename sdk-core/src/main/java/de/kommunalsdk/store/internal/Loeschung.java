@@ -2,6 +2,7 @@
 package de.kommunalsdk.store.internal;
 
 import de.kommunalsdk.antrag.AntragId;
+import de.kommunalsdk.audit.Antragsende;
 import de.kommunalsdk.mandant.MandantId;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
@@ -18,12 +19,12 @@ public final class Loeschung {
 
     /** Deletes within a transaction of the caller; false when there is nothing. */
     public static boolean loesche(
-            Handle h, MandantId mandant, AntragId antrag, String ereignis, String handelnder, long jetzt) {
+            Handle h, MandantId mandant, AntragId antrag, Antragsende ende, String handelnder, long jetzt) {
         int geloescht = h.createUpdate(ANTRAG)
                 .bind("mandant", mandant.wert())
                 .bind("antrag", antrag.wert())
                 .execute();
-        return geloescht == 1 && loescheRest(h, mandant, antrag, ereignis, handelnder, jetzt);
+        return geloescht == 1 && loescheRest(h, mandant, antrag, ende, handelnder, jetzt);
     }
 
     /**
@@ -36,7 +37,7 @@ public final class Loeschung {
             String bedingung,
             MandantId mandant,
             AntragId antrag,
-            String ereignis,
+            Antragsende ende,
             String handelnder,
             long jetzt) {
         int geloescht = h.createUpdate(ANTRAG + " and (" + bedingung + ")")
@@ -44,11 +45,11 @@ public final class Loeschung {
                 .bind("antrag", antrag.wert())
                 .bind("jetzt", jetzt)
                 .execute();
-        return geloescht == 1 && loescheRest(h, mandant, antrag, ereignis, handelnder, jetzt);
+        return geloescht == 1 && loescheRest(h, mandant, antrag, ende, handelnder, jetzt);
     }
 
     private static boolean loescheRest(
-            Handle h, MandantId mandant, AntragId antrag, String ereignis, String handelnder, long jetzt) {
+            Handle h, MandantId mandant, AntragId antrag, Antragsende ende, String handelnder, long jetzt) {
         JdbiAnlagenspeicher.loescheAlle(h, mandant, antrag);
         JdbiKurzablage.beende(h, mandant, antrag);
         for (String tabelle : REST) {
@@ -57,7 +58,7 @@ public final class Loeschung {
                     .bind("antrag", antrag.wert())
                     .execute();
         }
-        JdbiProtokoll.schreibe(h, jetzt, mandant, antrag, ereignis, handelnder);
+        JdbiProtokoll.schreibe(h, jetzt, mandant, antrag, ende.name(), handelnder);
         return true;
     }
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 package de.kommunalsdk.forms.haken;
 
+import de.kommunalsdk.error.Fehlerspur;
 import de.kommunalsdk.forms.definition.FormFehler;
 import java.util.List;
 import java.util.function.Consumer;
@@ -36,11 +37,7 @@ public record Hakenleiste(List<Haken> haken) {
             try {
                 aufruf.accept(einer);
             } catch (RuntimeException e) {
-                LOG.error(
-                        "{} {} {}",
-                        FormFehler.HAKEN.code(),
-                        einer.getClass().getName(),
-                        e.getClass().getName());
+                LOG.error("{} {} {}", FormFehler.HAKEN.code(), einer.getClass().getName(), Fehlerspur.von(e));
             }
         }
     }

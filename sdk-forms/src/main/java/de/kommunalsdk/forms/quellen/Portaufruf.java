@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 package de.kommunalsdk.forms.quellen;
 
+import de.kommunalsdk.error.Fehlerspur;
 import de.kommunalsdk.forms.definition.QuellenFehler;
 import java.time.Duration;
 import java.util.Map;
@@ -39,7 +40,7 @@ final class Portaufruf implements AutoCloseable {
                 return faden;
             });
 
-    /** Calls; a late answer is dropped, an exception is logged by its class only, as its message may hold personal data. */
+    /** Calls; a late answer is dropped, an exception is logged without its message, which may hold personal data. */
     <T> Ausgang<T> rufe(String port, Duration frist, Callable<@Nullable T> aufruf) {
         Semaphore platz = offene.computeIfAbsent(port, id -> new Semaphore(JE_PORT));
         if (!platz.tryAcquire()) {
@@ -66,7 +67,7 @@ final class Portaufruf implements AutoCloseable {
             return fehlschlag(port, QuellenFehler.FRIST, "");
         } catch (ExecutionException e) {
             Throwable ursache = e.getCause() == null ? e : e.getCause();
-            return fehlschlag(port, QuellenFehler.GESTOERT, ursache.getClass().getName());
+            return fehlschlag(port, QuellenFehler.GESTOERT, Fehlerspur.von(ursache));
         } catch (InterruptedException e) {
             antwort.cancel(true);
             Thread.currentThread().interrupt();
@@ -75,8 +76,8 @@ final class Portaufruf implements AutoCloseable {
     }
 
     /** A failure, noted for the operator. */
-    static <T> Ausgang<T> fehlschlag(String port, QuellenFehler grund, String klasse) {
-        LOG.warn("{} {} {}", grund.code(), port, klasse);
+    static <T> Ausgang<T> fehlschlag(String port, QuellenFehler grund, String einzelheit) {
+        LOG.warn("{} {} {}", grund.code(), port, einzelheit);
         return new Ausgang.Fehlschlag<>(grund);
     }
 

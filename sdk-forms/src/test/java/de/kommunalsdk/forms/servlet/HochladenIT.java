@@ -62,7 +62,7 @@ class HochladenIT {
 
     private final AtomicReference<Befund> befund = new AtomicReference<>(Befund.SAUBER);
     private final ConcurrentLinkedQueue<String> temporaere = new ConcurrentLinkedQueue<>();
-    private final Testportal portal = Testportal.starte(b -> b.virenscanner(inhalt -> {
+    private final Testportal portal = Testportal.mitScanner(inhalt -> {
         inhalt.transferTo(java.io.OutputStream.nullOutputStream());
         String[] da = new File(System.getProperty("java.io.tmpdir")).list((ordner, name) -> name.contains("MultiPart"));
         temporaere.addAll(Arrays.asList(da == null ? new String[0] : da));
@@ -70,7 +70,7 @@ class HochladenIT {
             throw new IOException("Scanner aus");
         }
         return befund.get();
-    }));
+    });
     private final Testbrowser b = portal.browser();
 
     @AfterEach

@@ -14,6 +14,7 @@ import de.kommunalsdk.mandant.MandantId;
 import de.kommunalsdk.uebermittlung.Paket;
 import de.kommunalsdk.uebermittlung.Uebermittlungsergebnis;
 import de.kommunalsdk.uebermittlung.Uebermittlungsweg;
+import de.kommunalsdk.virenscan.Virenscanner;
 import de.kommunalsdk.web.PageShell;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -106,6 +107,10 @@ final class Testportal implements AutoCloseable {
 
     static Testportal starte(UnaryOperator<KommunalSdkBuilder> anders) {
         return ohneScanner(anders, OzgServlet::new);
+    }
+
+    static Testportal mitScanner(Virenscanner scanner) {
+        return new Testportal(b -> b.virenscanner(scanner), OzgServlet::new);
     }
 
     static Testportal starteOhneAngabeZumVirenscanner() {

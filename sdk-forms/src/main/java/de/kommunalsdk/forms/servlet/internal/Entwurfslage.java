@@ -8,12 +8,14 @@ import de.kommunalsdk.antrag.AntragId;
 import de.kommunalsdk.antrag.AntragStore;
 import de.kommunalsdk.antrag.Entwurf;
 import de.kommunalsdk.antrag.Speicherergebnis;
+import de.kommunalsdk.audit.Antragsende;
 import de.kommunalsdk.audit.Protokoll.Eintrag;
 import de.kommunalsdk.beteiligung.Weitergabe;
 import de.kommunalsdk.dienst.DienstFehler;
 import de.kommunalsdk.dienst.DienstRef;
 import de.kommunalsdk.dienst.OzgDienst;
 import de.kommunalsdk.error.Fehlercode;
+import de.kommunalsdk.error.Fehlerspur;
 import de.kommunalsdk.error.InvalidInput;
 import de.kommunalsdk.forms.KommunalSdk;
 import de.kommunalsdk.forms.SdkFehler;
@@ -137,11 +139,7 @@ final class Entwurfslage {
         try {
             neu = sdk.umsteller().stelleUm(entwurf.dienst(), neues, alt);
         } catch (RuntimeException e) { // of the portal's own class
-            LOG.error(
-                    "{} {}: {}",
-                    EntwurfFehler.UMSTELLUNG.code(),
-                    entwurf.dienst(),
-                    e.getClass().getName());
+            LOG.error("{} {}: {}", EntwurfFehler.UMSTELLUNG.code(), entwurf.dienst(), Fehlerspur.von(e));
             return new Umstellung(Optional.empty(), Optional.of(EntwurfFehler.UMSTELLUNG));
         }
         if (neu.isEmpty()) {
@@ -304,18 +302,17 @@ final class Entwurfslage {
                 .protokoll()
                 .eintraege(a.mandant().id(), id)
                 .stream()
-                .filter(e -> e.ereignis().startsWith("ENTWURF_") || e.ereignis().endsWith("_GELOESCHT"))
-                .filter(e -> !e.ereignis().equals("ENTWURF_UMGESTELLT"))
+                .filter(e -> Antragsende.von(e.ereignis()).isPresent())
                 .reduce((erster, letzter) -> letzter);
-        String was = ende.map(Eintrag::ereignis).orElse("");
+        Antragsende was = ende.flatMap(e -> Antragsende.von(e.ereignis())).orElse(Antragsende.ENTWURF_ABGELAUFEN);
         String wann = ende.map(Eintrag::zeit).map(TAG::format).orElse("");
         List<Leseliste.Zeile> gesendet = gesendete(a, dienst, rest);
         List<String> absaetze = new ArrayList<>();
         absaetze.add(
                 switch (was) {
-                    case "ENTWURF_GELOESCHT", "AUF_WUNSCH_GELOESCHT" -> ansicht.t("entwurf.geloescht.text", wann);
-                    case "NACH_AUFBEWAHRUNG_GELOESCHT" -> ansicht.t("entwurf.aufbewahrung.text", wann);
-                    default ->
+                    case ENTWURF_GELOESCHT, AUF_WUNSCH_GELOESCHT -> ansicht.t("entwurf.geloescht.text", wann);
+                    case NACH_AUFBEWAHRUNG_GELOESCHT -> ansicht.t("entwurf.aufbewahrung.text", wann);
+                    case ENTWURF_ABGELAUFEN ->
                         ansicht.t(
                                 "entwurf.abgelaufen.text",
                                 dienst.entwurf().lebensdauer().toDays());
@@ -324,7 +321,7 @@ final class Entwurfslage {
         if (!gesendet.isEmpty()) {
             absaetze.add(ansicht.t("entwurf.gesendet.text"));
         }
-        boolean geloescht = was.endsWith("_GELOESCHT");
+        boolean geloescht = was != Antragsende.ENTWURF_ABGELAUFEN;
         zeige(
                 a,
                 410,

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 package de.kommunalsdk.forms.servlet.internal;
 
+import de.kommunalsdk.error.Fehlerspur;
 import de.kommunalsdk.forms.definition.QuellenFehler;
 import de.kommunalsdk.forms.servlet.Nutzererkennung;
 import de.kommunalsdk.nutzerkonto.Nutzer;
@@ -29,7 +30,7 @@ final class Nutzerfrage {
         try {
             nutzer = erkennung.erkenne(a.http());
         } catch (RuntimeException e) {
-            LOG.warn("{} {}", QuellenFehler.NUTZER.code(), e.getClass().getName());
+            LOG.warn("{} {}", QuellenFehler.NUTZER.code(), Fehlerspur.von(e));
             nutzer = Optional.empty();
         }
         a.http().setAttribute(ANTWORT, nutzer);

@@ -6,6 +6,7 @@ import de.kommunalsdk.dienst.DienstFehler;
 import de.kommunalsdk.dienst.DienstId;
 import de.kommunalsdk.dienst.OzgDienst;
 import de.kommunalsdk.error.Fehlercode;
+import de.kommunalsdk.error.Fehlerspur;
 import de.kommunalsdk.error.InvalidInput;
 import de.kommunalsdk.error.OzgException;
 import de.kommunalsdk.error.ServiceUnavailable;
@@ -30,9 +31,6 @@ import org.slf4j.LoggerFactory;
 
 /** Leads a request to its page, and whatever goes wrong to an error page with its code. Thread-safe. */
 public final class Verteiler {
-
-    /** Bytes of the largest file that is read at all; a field may allow less. */
-    public static final int MAX_DATEI = 100 << 20;
 
     /** Bytes of the largest request that is read at all. */
     public static final int MAX_ANFRAGE = 110 << 20;
@@ -114,19 +112,14 @@ public final class Verteiler {
             }
             fehlerseite(a, weg ? 410 : 500, e.fehlercode(), weg ? "web.abgelaufen" : "web.intern", e.correlationId());
         } catch (OzgException e) {
-            LOG.error("{} {}", e.code(), e.correlationId());
+            LOG.error("{} {} {}", e.code(), e.correlationId(), Fehlerspur.von(e));
             fehlerseite(a, 500, e.fehlercode(), "web.intern", e.correlationId());
         } catch (IOException e) {
             LOG.warn("{} {}", SdkFehler.UEBERTRAGUNG.code(), e.getClass().getName());
             fehlerseite(a, 503, SdkFehler.UEBERTRAGUNG, "web.uebertragung", "");
         } catch (RuntimeException e) {
             String kennung = UUID.randomUUID().toString();
-            LOG.error(
-                    "{} {} {} bei {}",
-                    SdkFehler.INTERN.code(),
-                    kennung,
-                    e.getClass().getName(),
-                    http.getMethod());
+            LOG.error("{} {} bei {} {}", SdkFehler.INTERN.code(), kennung, http.getMethod(), Fehlerspur.von(e));
             fehlerseite(a, 500, SdkFehler.INTERN, "web.intern", kennung);
         }
     }
