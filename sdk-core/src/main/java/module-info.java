@@ -13,6 +13,7 @@ module de.kommunalsdk.core {
     requires org.slf4j;
     requires org.snakeyaml.engine.v2;
 
+    exports de.kommunalsdk.anmeldung;
     exports de.kommunalsdk.antrag;
     exports de.kommunalsdk.audit;
     exports de.kommunalsdk.ausdruck;

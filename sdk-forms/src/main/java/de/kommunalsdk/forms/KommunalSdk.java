@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 package de.kommunalsdk.forms;
 
+import de.kommunalsdk.anmeldung.Nutzerkonto;
 import de.kommunalsdk.antrag.Antrag;
 import de.kommunalsdk.benachrichtigung.Benachrichtigung;
 import de.kommunalsdk.codeliste.CodelistenStore;
@@ -26,7 +27,6 @@ import de.kommunalsdk.jobs.Wecker;
 import de.kommunalsdk.mandant.Mandant;
 import de.kommunalsdk.mandant.MandantFinder;
 import de.kommunalsdk.mandant.MandantId;
-import de.kommunalsdk.nutzerkonto.Nutzerkonto;
 import de.kommunalsdk.nutzerkonto.Nutzerquelle;
 import de.kommunalsdk.nutzerkonto.Vertrauensniveau;
 import de.kommunalsdk.schriftstueck.Schriftstueck;

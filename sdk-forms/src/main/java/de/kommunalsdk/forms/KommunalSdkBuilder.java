@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 package de.kommunalsdk.forms;
 
+import de.kommunalsdk.anmeldung.Nutzerkonto;
 import de.kommunalsdk.benachrichtigung.Benachrichtigung;
 import de.kommunalsdk.codeliste.CodelistenStore;
 import de.kommunalsdk.crypto.Schluesselbund;
@@ -14,7 +15,6 @@ import de.kommunalsdk.forms.haken.Haken;
 import de.kommunalsdk.hilfe.Hilfe;
 import de.kommunalsdk.jobs.Arbeiter;
 import de.kommunalsdk.mandant.MandantFinder;
-import de.kommunalsdk.nutzerkonto.Nutzerkonto;
 import de.kommunalsdk.nutzerkonto.Nutzerquelle;
 import de.kommunalsdk.register.Register;
 import de.kommunalsdk.schriftstueck.Schriftstueck;

@@ -16,7 +16,8 @@ class KommunalSdkBuilderTest {
     void aScannerAndNoScannerIsAContradiction() {
         Virenscanner scanner = datei -> Virenscanner.Befund.UNBEKANNT;
 
-        ConfigurationError beides = fehler(KommunalSdk.builder().virenscanner(scanner).ohneVirenscanner());
+        ConfigurationError beides =
+                fehler(KommunalSdk.builder().virenscanner(scanner).ohneVirenscanner());
 
         assertThat(beides.code()).isEqualTo("OZG-SDK-0001");
         assertThat(beides.getMessage()).contains(WIDERSPRUCH);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 package de.kommunalsdk.servicekonto;
 
-import de.kommunalsdk.nutzerkonto.Anmeldewunsch;
+import de.kommunalsdk.anmeldung.Anmeldewunsch;
 import de.kommunalsdk.nutzerkonto.Vertrauensniveau;
 import de.kommunalsdk.saml.Wiederholungsschutz;
 import java.util.Locale;

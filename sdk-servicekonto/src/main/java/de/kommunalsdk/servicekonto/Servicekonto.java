@@ -3,11 +3,11 @@ package de.kommunalsdk.servicekonto;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import de.kommunalsdk.anmeldung.Anmeldewunsch;
+import de.kommunalsdk.anmeldung.Nutzerkonto;
 import de.kommunalsdk.crypto.Schluesselbund;
 import de.kommunalsdk.crypto.Siegel;
 import de.kommunalsdk.mandant.MandantId;
-import de.kommunalsdk.nutzerkonto.Anmeldewunsch;
-import de.kommunalsdk.nutzerkonto.Nutzerkonto;
 import de.kommunalsdk.nutzerkonto.Vertrauensniveau;
 import java.time.Clock;
 import java.time.Duration;

@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 package de.kommunalsdk.forms.servlet;
 
+import de.kommunalsdk.anmeldung.Anmeldewunsch;
+import de.kommunalsdk.anmeldung.Nutzerkonto;
 import de.kommunalsdk.forms.probe.Probequellen;
 import de.kommunalsdk.mandant.MandantId;
-import de.kommunalsdk.nutzerkonto.Anmeldewunsch;
 import de.kommunalsdk.nutzerkonto.Attribut;
 import de.kommunalsdk.nutzerkonto.Nutzer;
-import de.kommunalsdk.nutzerkonto.Nutzerkonto;
 import de.kommunalsdk.nutzerkonto.Vertrauensniveau;
 import java.util.List;
 import java.util.Optional;

@@ -227,7 +227,7 @@ class AnmeldegangTest {
     }
 
     private String wahladresse() {
-        return portal.konto.anmeldeadresse(new de.kommunalsdk.nutzerkonto.Anmeldewunsch(
+        return portal.konto.anmeldeadresse(new de.kommunalsdk.anmeldung.Anmeldewunsch(
                 new de.kommunalsdk.mandant.MandantId("musterstadt"),
                 "Probe",
                 Vertrauensniveau.SUBSTANZIELL,

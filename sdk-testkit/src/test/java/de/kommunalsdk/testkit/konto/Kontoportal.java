@@ -2,6 +2,7 @@
 package de.kommunalsdk.testkit.konto;
 
 import de.kommunalsdk.ablage.Ablageverzeichnis;
+import de.kommunalsdk.anmeldung.Anmeldewunsch;
 import de.kommunalsdk.crypto.Schluesselbund;
 import de.kommunalsdk.dienst.Dienstbibliothek;
 import de.kommunalsdk.forms.KommunalSdk;
@@ -9,7 +10,6 @@ import de.kommunalsdk.forms.servlet.OzgServlet;
 import de.kommunalsdk.mandant.Mandant;
 import de.kommunalsdk.mandant.MandantConfig;
 import de.kommunalsdk.mandant.MandantFinder;
-import de.kommunalsdk.nutzerkonto.Anmeldewunsch;
 import de.kommunalsdk.nutzerkonto.Vertrauensniveau;
 import de.kommunalsdk.saml.Dienstanbieter;
 import de.kommunalsdk.saml.Schluesselpaar;

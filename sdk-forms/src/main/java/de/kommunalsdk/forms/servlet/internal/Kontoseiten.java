@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 package de.kommunalsdk.forms.servlet.internal;
 
+import de.kommunalsdk.anmeldung.Anmeldewunsch;
+import de.kommunalsdk.anmeldung.Nutzerkonto;
 import de.kommunalsdk.antrag.Antrag;
 import de.kommunalsdk.antrag.AntragId;
 import de.kommunalsdk.antrag.AntragStore;
@@ -11,9 +13,7 @@ import de.kommunalsdk.forms.KommunalSdk;
 import de.kommunalsdk.forms.SdkFehler;
 import de.kommunalsdk.forms.seiten.Ansicht;
 import de.kommunalsdk.forms.seiten.Kontoeintrag;
-import de.kommunalsdk.nutzerkonto.Anmeldewunsch;
 import de.kommunalsdk.nutzerkonto.Nutzer;
-import de.kommunalsdk.nutzerkonto.Nutzerkonto;
 import de.kommunalsdk.nutzerkonto.Vertrauensniveau;
 import java.io.IOException;
 import java.time.ZoneId;

@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 package de.kommunalsdk.servicekonto.servlet.internal;
 
+import de.kommunalsdk.anmeldung.Anmeldewunsch;
 import de.kommunalsdk.error.Fehlercode;
 import de.kommunalsdk.error.InvalidInput;
 import de.kommunalsdk.error.OzgException;
 import de.kommunalsdk.mandant.Mandant;
 import de.kommunalsdk.mandant.MandantId;
-import de.kommunalsdk.nutzerkonto.Anmeldewunsch;
 import de.kommunalsdk.nutzerkonto.Kontoanmeldung;
 import de.kommunalsdk.saml.Acsformular;
 import de.kommunalsdk.servicekonto.Aufbruch;

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 package de.kommunalsdk.servicekonto.servlet.internal;
 
+import de.kommunalsdk.anmeldung.Anmeldewunsch;
 import de.kommunalsdk.mandant.Mandant;
-import de.kommunalsdk.nutzerkonto.Anmeldewunsch;
 import de.kommunalsdk.nutzerkonto.Vertrauensniveau;
 import de.kommunalsdk.servicekonto.Aufbruch;
 import de.kommunalsdk.servicekonto.Kontoanbieter;

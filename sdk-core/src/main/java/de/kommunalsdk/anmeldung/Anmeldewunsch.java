@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
-package de.kommunalsdk.nutzerkonto;
+package de.kommunalsdk.anmeldung;
 
 import de.kommunalsdk.mandant.MandantId;
+import de.kommunalsdk.nutzerkonto.Vertrauensniveau;
 import java.util.Set;
 
 /**

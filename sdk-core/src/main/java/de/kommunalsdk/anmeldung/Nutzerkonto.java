@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
-package de.kommunalsdk.nutzerkonto;
+package de.kommunalsdk.anmeldung;
 
 import de.kommunalsdk.mandant.MandantId;
+import de.kommunalsdk.nutzerkonto.Vertrauensniveau;
 
 /**
  * Port: how somebody logs in and out. The SDK sends the browser to {@link #anmeldeadresse} and gets it back at the place it
