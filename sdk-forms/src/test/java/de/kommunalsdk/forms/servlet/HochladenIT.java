@@ -380,7 +380,7 @@ class HochladenIT {
             assertThat(ohne.sdk().probleme()).isEmpty();
             assertThat(ohne.sdk().nachpruefung()).isEmpty();
         }
-        try (Testportal vergessen = Testportal.starteOhneAngabeZumVirenscanner()) {
+        try (Testportal vergessen = Testportal.ohneAngabeZumVirenscanner(b -> b)) {
             assertThat(vergessen.sdk().probleme()).singleElement().satisfies(p -> {
                 assertThat(p.code().code()).isEqualTo("OZG-SDK-0004");
                 assertThat(p.schwere()).isEqualTo(Problem.Schwere.WARNUNG);

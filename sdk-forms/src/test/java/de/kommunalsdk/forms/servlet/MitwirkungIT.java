@@ -45,6 +45,10 @@ class MitwirkungIT {
     private Testbrowser olaf;
 
     private void starte(String zusatz, UnaryOperator<KommunalSdkBuilder> ports) {
+        starteMitScanner(zusatz, b -> ports.apply(b.ohneVirenscanner()));
+    }
+
+    private void starteMitScanner(String zusatz, UnaryOperator<KommunalSdkBuilder> ports) {
         dienst = Sondernutzung.mit(zusatz, ports);
         erika = dienst.portal().browser();
         olaf = dienst.portal().browser();
@@ -152,7 +156,7 @@ class MitwirkungIT {
     @Test
     void nobodyIsAskedAboutFilesThatAreNotScannedYet() throws Exception {
         AtomicBoolean aus = new AtomicBoolean(true);
-        starte(
+        starteMitScanner(
                 "",
                 b -> b.virenscanner(inhalt -> {
                     if (aus.get()) {

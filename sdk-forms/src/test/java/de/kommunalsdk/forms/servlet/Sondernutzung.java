@@ -144,12 +144,12 @@ final class Sondernutzung implements Benachrichtigung {
     private final Testportal portal;
 
     private Sondernutzung(boolean mitPost, List<String> mandanten) {
-        this(mitPost, mandanten, "", b -> b);
+        this(mitPost, mandanten, "", KommunalSdkBuilder::ohneVirenscanner);
     }
 
     private Sondernutzung(
             boolean mitPost, List<String> mandanten, String zusatz, UnaryOperator<KommunalSdkBuilder> ports) {
-        this.portal = Testportal.starte(b -> {
+        this.portal = Testportal.ohneAngabeZumVirenscanner(b -> {
             ports.apply(b)
                     .dienste(Dienstbibliothek.builder()
                             .verzeichnis(ordner(BETEILIGTE + zusatz))
@@ -177,7 +177,7 @@ final class Sondernutzung implements Benachrichtigung {
         return new Sondernutzung(true, List.of(mandanten));
     }
 
-    /** With more keys of dienst.yaml, and more ports. */
+    /** With more keys of dienst.yaml, and all ports: also whether there is a scanner. */
     static Sondernutzung mit(String zusatz, UnaryOperator<KommunalSdkBuilder> ports) {
         return new Sondernutzung(true, List.of("musterstadt"), zusatz, ports);
     }

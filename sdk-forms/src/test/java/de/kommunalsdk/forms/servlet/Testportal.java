@@ -110,11 +110,12 @@ final class Testportal implements AutoCloseable {
     }
 
     static Testportal mitScanner(Virenscanner scanner) {
-        return new Testportal(b -> b.virenscanner(scanner), OzgServlet::new);
+        return ohneAngabeZumVirenscanner(b -> b.virenscanner(scanner));
     }
 
-    static Testportal starteOhneAngabeZumVirenscanner() {
-        return new Testportal(b -> b, OzgServlet::new);
+    /** With nothing said of a scanner but by the options themselves. */
+    static Testportal ohneAngabeZumVirenscanner(UnaryOperator<KommunalSdkBuilder> anders) {
+        return new Testportal(anders, OzgServlet::new);
     }
 
     private static Testportal ohneScanner(
