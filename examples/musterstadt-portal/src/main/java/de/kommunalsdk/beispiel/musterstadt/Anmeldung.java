@@ -2,17 +2,22 @@
 package de.kommunalsdk.beispiel.musterstadt;
 
 import de.kommunalsdk.crypto.Schluesselbund;
+import de.kommunalsdk.forms.KommunalSdk;
+import de.kommunalsdk.forms.servlet.Nutzererkennung;
 import de.kommunalsdk.saml.AkdbErweiterung.Verfahren;
 import de.kommunalsdk.saml.Dienstanbieter;
 import de.kommunalsdk.saml.Schluesselpaar;
 import de.kommunalsdk.servicekonto.SamlKonto;
 import de.kommunalsdk.servicekonto.SamlKonto.Antragsdienst;
 import de.kommunalsdk.servicekonto.Servicekonto;
+import de.kommunalsdk.servicekonto.servlet.KontoServlet;
+import de.kommunalsdk.servicekonto.servlet.Kontoumgebung;
 import de.kommunalsdk.testkit.konto.Anmeldeserver;
 import de.kommunalsdk.testkit.konto.Kontoart;
 import de.kommunalsdk.testkit.konto.Testdienst;
 import de.kommunalsdk.testkit.konto.Testperson;
 import de.kommunalsdk.testkit.konto.Testschluessel;
+import jakarta.servlet.ServletContext;
 import java.net.URI;
 import java.time.Clock;
 import java.util.List;
@@ -54,5 +59,18 @@ record Anmeldung(Servicekonto servicekonto, Anmeldeserver bundId) {
                         portal, bundId::metadaten, new Antragsdienst("Stadt Musterstadt", "BMI-A0000", false), uhr))
                 .build();
         return new Anmeldung(servicekonto, bundId);
+    }
+
+    /** Mounts the pages of the login; gives what tells the forms who is logged in. */
+    Nutzererkennung montiere(ServletContext anwendung, KommunalSdk sdk) {
+        KontoServlet konto = new KontoServlet(
+                servicekonto,
+                new Kontoumgebung(
+                        sdk.mandanten(),
+                        sdk.huelle(),
+                        sdk.datenhaltung().kurzablage(),
+                        sdk.datenhaltung().grenze()));
+        KontoServlet.registriere(anwendung, konto, "/konto/*");
+        return konto::angemeldet;
     }
 }

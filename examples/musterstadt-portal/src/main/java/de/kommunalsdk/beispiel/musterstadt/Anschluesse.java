@@ -6,6 +6,7 @@ import de.kommunalsdk.datenabfrage.Abfrage;
 import de.kommunalsdk.datenabfrage.Abfrageergebnis;
 import de.kommunalsdk.datenabfrage.Datenabfrage;
 import de.kommunalsdk.datenabfrage.Eingabetyp;
+import de.kommunalsdk.forms.KommunalSdkBuilder;
 import de.kommunalsdk.nutzerkonto.Vertrauensniveau;
 import de.kommunalsdk.register.Register;
 import de.kommunalsdk.register.Registerergebnis;
@@ -43,6 +44,11 @@ record Anschluesse(Register register, Datenabfrage auskunft, Benachrichtigung po
                 oder(Register.class, Anschluesse::simuliertesRegister),
                 oder(Datenabfrage.class, Anschluesse::simulierteAuskunft),
                 oder(Benachrichtigung.class, () -> simuliertePost(briefkasten)));
+    }
+
+    /** Tells the SDK of all of them. */
+    KommunalSdkBuilder verbinde(KommunalSdkBuilder bau) {
+        return bau.register(register).datenabfrage(auskunft).benachrichtigung(post);
     }
 
     private static <T> T oder(Class<T> anschluss, Supplier<T> simulator) {

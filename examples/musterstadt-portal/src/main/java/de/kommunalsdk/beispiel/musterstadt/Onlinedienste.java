@@ -12,8 +12,6 @@ import de.kommunalsdk.mandant.Mandant;
 import de.kommunalsdk.mandant.MandantConfig;
 import de.kommunalsdk.mandant.MandantFinder;
 import de.kommunalsdk.pdf.PdfSatz;
-import de.kommunalsdk.servicekonto.servlet.KontoServlet;
-import de.kommunalsdk.servicekonto.servlet.Kontoumgebung;
 import de.kommunalsdk.virenscan.clamav.ClamavScanner;
 import de.kommunalsdk.web.PageShell;
 import jakarta.servlet.ServletContext;
@@ -40,7 +38,9 @@ final class Onlinedienste {
             Einstellungen e) {
         Anschluesse anschluesse = Anschluesse.suche(e.briefkasten());
         // region: einbetten
-        KommunalSdkBuilder bau = KommunalSdk.builder()
+        KommunalSdkBuilder bau = anschluesse
+                .verbinde(KommunalSdk.builder())
+                .nutzerkonto(anmeldung.servicekonto())
                 .datenquelle(datenquelle)
                 .schluessel(schluessel(e))
                 .mandanten(MandantFinder.fest(mandant))
@@ -48,22 +48,10 @@ final class Onlinedienste {
                 .huelle(huelle)
                 .weg(new Ablageverzeichnis("ablage", e.ablage()))
                 .schriftstueck(new PdfSatz())
-                .register(anschluesse.register())
-                .datenabfrage(anschluesse.auskunft())
-                .benachrichtigung(anschluesse.post())
-                .nutzerkonto(anmeldung.servicekonto())
                 .testmodus(true);
         e.clamd().ifPresentOrElse(port -> bau.virenscanner(scanner(port)), bau::ohneVirenscanner);
         KommunalSdk sdk = bau.starte();
-        KontoServlet konto = new KontoServlet(
-                anmeldung.servicekonto(),
-                new Kontoumgebung(
-                        sdk.mandanten(),
-                        sdk.huelle(),
-                        sdk.datenhaltung().kurzablage(),
-                        sdk.datenhaltung().grenze()));
-        KontoServlet.registriere(anwendung, konto, "/konto/*");
-        OzgServlet.registriere(anwendung, new OzgServlet(sdk, konto::angemeldet), "/ozg/*");
+        OzgServlet.registriere(anwendung, new OzgServlet(sdk, anmeldung.montiere(anwendung, sdk)), "/ozg/*");
         // endregion
         return sdk;
     }
