@@ -22,6 +22,11 @@ module de.kommunalsdk.forms {
     exports de.kommunalsdk.forms.seiten;
     exports de.kommunalsdk.forms.servlet;
 
-    opens de.kommunalsdk.forms.internal.jte to // the compiled templates
+    // the compiled templates
+    opens de.kommunalsdk.forms.internal.jte to
+            gg.jte.runtime;
+    opens de.kommunalsdk.forms.internal.jte.druck to
+            gg.jte.runtime;
+    opens de.kommunalsdk.forms.internal.jte.feld to
             gg.jte.runtime;
 }

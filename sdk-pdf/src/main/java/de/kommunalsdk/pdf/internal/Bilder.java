@@ -24,6 +24,9 @@ import java.util.Set;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
+import javax.imageio.stream.ImageOutputStream;
+import javax.imageio.stream.MemoryCacheImageInputStream;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
@@ -63,7 +66,8 @@ final class Bilder {
 
     /** Reads only the header: a bomb never unfolds. */
     private static void pruefe(String typ, byte[] bytes) throws IOException {
-        try (ImageInputStream strom = ImageIO.createImageInputStream(new ByteArrayInputStream(bytes))) {
+        // in memory: the streams that ImageIO makes itself write a file, which a full disk refuses
+        try (ImageInputStream strom = new MemoryCacheImageInputStream(new ByteArrayInputStream(bytes))) {
             Iterator<ImageReader> leser = ImageIO.getImageReaders(strom);
             if (!FORMATE.contains(typ) || !leser.hasNext()) {
                 throw new InvalidInput(SchriftstueckFehler.BILD, "Format");
@@ -116,7 +120,9 @@ final class Bilder {
             stift.dispose();
         }
         ByteArrayOutputStream ziel = new ByteArrayOutputStream();
-        ImageIO.write(flaeche, "png", ziel);
+        try (ImageOutputStream strom = new MemoryCacheImageOutputStream(ziel)) {
+            ImageIO.write(flaeche, "png", strom);
+        }
         return ziel.toByteArray();
     }
 }

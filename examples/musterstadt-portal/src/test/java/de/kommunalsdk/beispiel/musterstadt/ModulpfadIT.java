@@ -28,7 +28,7 @@ class ModulpfadIT {
 
     private static final Path DATEN = Path.of("target/modulpfad").toAbsolutePath();
     private static final List<String> SDK =
-            List.of("de.kommunalsdk.forms", "de.kommunalsdk.pdf", "de.kommunalsdk.transport");
+            List.of("de.kommunalsdk.forms", "de.kommunalsdk.pdf", "de.kommunalsdk.servicekonto", "de.kommunalsdk.transport");
 
     @Test
     void servesPagesAndTheirStyleSheet() throws Exception {
@@ -55,6 +55,8 @@ class ModulpfadIT {
                         String.join(File.pathSeparator, klassenpfad)))) {
             assertThat(hole(port, "/ozg/hund-anmelden")).contains("Jetzt online beantragen");
             assertThat(hole(port, "/ozg/_/ozg.css")).contains(".ozg");
+            assertThat(hole(port, "/ozg/hund-anmelden/blanko.pdf")).startsWith("%PDF-");
+            assertThat(hole(port, "/konto/_/weiter.js")).contains("replaceState");
             assertThat(portal.ausgabe()).doesNotContain("Exception", "ERROR", "WARN");
         }
     }
