@@ -26,6 +26,9 @@ public final class Wecker implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Wecker.class);
     private static final Duration ABSTAND = Duration.ofSeconds(5);
     private static final Duration AUFRAEUMEN = Duration.ofMinutes(15);
+    // What a node was at when it died is taken up after a minute, like a lease. Left alone it would be half an hour.
+    private static final Duration LEBENSZEICHEN = Duration.ofSeconds(10);
+    private static final int AUSGEBLIEBEN = 6;
     private static final long STOPP_SEKUNDEN = 10;
 
     private final Arbeiter arbeiter;
@@ -51,6 +54,8 @@ public final class Wecker implements AutoCloseable {
                 .threads(3)
                 .alwaysPersistTimestampInUTC()
                 .pollingInterval(ABSTAND)
+                .heartbeatInterval(LEBENSZEICHEN)
+                .missedHeartbeatsLimit(AUSGEBLIEBEN)
                 .shutdownMaxWait(Duration.ofSeconds(STOPP_SEKUNDEN))
                 .startTasks(List.of(outbox, ordnung, quarantaene))
                 .build();

@@ -27,8 +27,8 @@ import org.junit.jupiter.api.Test;
 class ModulpfadIT {
 
     private static final Path DATEN = Path.of("target/modulpfad").toAbsolutePath();
-    private static final List<String> SDK =
-            List.of("de.kommunalsdk.forms", "de.kommunalsdk.pdf", "de.kommunalsdk.servicekonto", "de.kommunalsdk.transport");
+    private static final List<String> SDK = List.of(
+            "de.kommunalsdk.forms", "de.kommunalsdk.pdf", "de.kommunalsdk.servicekonto", "de.kommunalsdk.transport");
 
     @Test
     void servesPagesAndTheirStyleSheet() throws Exception {
