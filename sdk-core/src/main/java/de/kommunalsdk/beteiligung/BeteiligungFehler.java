@@ -45,7 +45,11 @@ public enum BeteiligungFehler implements Fehlercode {
             "OZG-BETEILIGT-0010",
             "Ein Antrag liegt gerade anderen zur Zustimmung vor, oder er wurde inzwischen geaendert.",
             "Die Seite des Antrags neu oeffnen."),
-    INHALT("OZG-BETEILIGT-0011", "Eine gespeicherte Beteiligung ist nicht lesbar.", "Version des SDK pruefen.");
+    INHALT("OZG-BETEILIGT-0011", "Eine gespeicherte Beteiligung ist nicht lesbar.", "Version des SDK pruefen."),
+    KONTO_VERGEBEN(
+            "OZG-BETEILIGT-0012",
+            "Das Konto gehoert schon der antragstellenden Person oder einem anderen Beteiligten desselben Antrags.",
+            "Mit dem eigenen Konto der Person anmelden, die zustimmen soll.");
 
     private final String code;
     private final String bedeutung;

@@ -15,7 +15,7 @@ import java.util.Optional;
  */
 public interface Kurzablage {
 
-    /** A form that was sent when the login was over; the key is the id of the draft. */
+    /** A form that was sent when the login was over; the key is the id of the draft or of the Beteiligung. */
     String SENDUNG = "sendung";
 
     /** A resume code and the one in its place; the key is the id of the draft. */

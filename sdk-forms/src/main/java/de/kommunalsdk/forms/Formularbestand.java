@@ -4,6 +4,7 @@ package de.kommunalsdk.forms;
 import de.kommunalsdk.codeliste.CodelistenStore;
 import de.kommunalsdk.dienst.DienstRef;
 import de.kommunalsdk.dienst.OzgDienst;
+import de.kommunalsdk.error.Fehlercode;
 import de.kommunalsdk.error.Fundstelle;
 import de.kommunalsdk.error.Problem;
 import de.kommunalsdk.forms.definition.FormFehler;
@@ -43,10 +44,7 @@ final class Formularbestand {
     void baue(OzgDienst dienst, CodelistenStore codelisten, Quellenverzeichnis quellen, boolean testmodus) {
         FormularBauer.Ergebnis ergebnis = FormularBauer.baue(dienst, codelisten, testmodus);
         List<Problem> hindernisse = new ArrayList<>();
-        ergebnis.formular().ifPresent(formular -> {
-            hindernisse.addAll(quellen.pruefe(formular.quellen()));
-            hindernisse.addAll(anmeldungen(formular));
-        });
+        ergebnis.formular().ifPresent(formular -> hindernisse.addAll(quellen.pruefe(formular.quellen())));
         probleme.addAll(ergebnis.probleme());
         probleme.addAll(hindernisse);
         if (ergebnis.formular().isEmpty() || !hindernisse.isEmpty()) {
@@ -58,17 +56,6 @@ final class Formularbestand {
         if (!formular.synthetischeCodelisten().isEmpty()) {
             synthetische.add(dienst.id().wert());
         }
-    }
-
-    /** Until there is an account, nobody can be asked to log in. */
-    private static List<Problem> anmeldungen(Formular formular) {
-        return formular.beteiligte().stream()
-                .filter(b -> !Vertrauensniveau.OHNE.erfuellt(b.vertrauensniveau()))
-                .map(b -> Problem.fehler(
-                        FormFehler.BETEILIGTE_ANMELDUNG,
-                        Fundstelle.in(formular.dienst().dateien().ort()),
-                        "Beteiligter \"" + b.id() + "\" braucht " + b.vertrauensniveau() + "."))
-                .toList();
     }
 
     /** A way that nobody registered would be noticed after the receipt, by a person: better not to begin at all. */
@@ -96,21 +83,42 @@ final class Formularbestand {
         }
     }
 
-    /** Nobody begins what they could never submit. */
+    /** Nobody begins what they, or somebody who has to agree, could never submit. */
     void sperreOhneAnmeldung(Mandant mandant, Collection<OzgDienst> dienste, Vertrauensniveau hoechstes) {
-        dienste.stream()
-                .filter(dienst -> mandant.angebot(dienst.id()).isPresent()
-                        && dienst.verlinkt().isEmpty()
-                        && !hoechstes.erfuellt(dienst.vertrauensniveau()))
-                .forEach(dienst -> {
-                    gesperrt.add(new Angebotskennung(mandant.id(), dienst.ref()));
-                    probleme.add(Problem.fehler(
-                            SdkFehler.ANMELDUNG,
-                            Fundstelle.in(dienst.dateien().ort()),
-                            "Der Dienst verlangt " + dienst.vertrauensniveau() + "; die Anmeldung im Mandanten "
-                                    + mandant.id() + " erreicht hoechstens " + hoechstes + "."));
-                    LOG.error("Dienst {} wird nicht angeboten: {}", dienst.ref(), SdkFehler.ANMELDUNG.code());
-                });
+        for (OzgDienst dienst : dienste) {
+            if (mandant.angebot(dienst.id()).isEmpty() || dienst.verlinkt().isPresent()) {
+                continue;
+            }
+            if (!hoechstes.erfuellt(dienst.vertrauensniveau())) {
+                sperre(mandant, dienst, SdkFehler.ANMELDUNG, "Der Dienst", dienst.vertrauensniveau(), hoechstes);
+            }
+            formular(dienst.ref()).stream()
+                    .flatMap(f -> f.beteiligte().stream())
+                    .filter(b -> !hoechstes.erfuellt(b.vertrauensniveau()))
+                    .forEach(b -> sperre(
+                            mandant,
+                            dienst,
+                            FormFehler.BETEILIGTE_ANMELDUNG,
+                            "Beteiligter \"" + b.id() + "\"",
+                            b.vertrauensniveau(),
+                            hoechstes));
+        }
+    }
+
+    private void sperre(
+            Mandant mandant,
+            OzgDienst dienst,
+            Fehlercode fehler,
+            String wer,
+            Vertrauensniveau verlangt,
+            Vertrauensniveau hoechstes) {
+        gesperrt.add(new Angebotskennung(mandant.id(), dienst.ref()));
+        probleme.add(Problem.fehler(
+                fehler,
+                Fundstelle.in(dienst.dateien().ort()),
+                wer + " verlangt " + verlangt + "; die Anmeldung im Mandanten " + mandant.id() + " erreicht hoechstens "
+                        + hoechstes + "."));
+        LOG.error("Dienst {} wird nicht angeboten: {}", dienst.ref(), fehler.code());
     }
 
     /** The compiled form of a version of a Dienst; empty when it is broken or has none. */

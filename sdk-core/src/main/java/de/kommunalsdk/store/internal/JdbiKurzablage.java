@@ -11,6 +11,7 @@ import de.kommunalsdk.store.StoreFehler;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -89,12 +90,21 @@ public final class JdbiKurzablage implements Kurzablage {
                 stelle.an(h.createUpdate("delete from ozg_kurzablage" + STELLE)).execute());
     }
 
-    /** Deletes what belongs to a draft, within a transaction of the caller. */
+    /** Deletes what belongs to a draft and to the people asked for it, within a transaction of the caller. */
     static void beende(Handle h, MandantId mandant, AntragId antrag) {
+        List<String> schluessel = new ArrayList<>(h.createQuery("select beteiligung_id from ozg_beteiligung"
+                        + " where mandant_id = :mandant and antrag_id = :antrag")
+                .bind("mandant", mandant.wert())
+                .bind("antrag", antrag.wert())
+                .mapTo(String.class)
+                .list());
+        schluessel.add(antrag.wert());
         for (String art : List.of(SENDUNG, CODE_DANACH)) {
-            new Stelle(mandant, art, hash(antrag.wert()))
-                    .an(h.createUpdate("delete from ozg_kurzablage" + STELLE))
-                    .execute();
+            for (String wessen : schluessel) {
+                new Stelle(mandant, art, hash(wessen))
+                        .an(h.createUpdate("delete from ozg_kurzablage" + STELLE))
+                        .execute();
+            }
         }
     }
 

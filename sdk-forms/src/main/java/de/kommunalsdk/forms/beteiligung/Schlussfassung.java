@@ -7,17 +7,21 @@ import de.kommunalsdk.antrag.Entwurf;
 import de.kommunalsdk.benachrichtigung.Nachricht;
 import de.kommunalsdk.beteiligung.Abschluss;
 import de.kommunalsdk.beteiligung.Beteiligung;
+import de.kommunalsdk.beteiligung.BeteiligungFehler;
 import de.kommunalsdk.beteiligung.Weitergabe;
 import de.kommunalsdk.beteiligung.Zustimmungsstand;
+import de.kommunalsdk.error.InvalidInput;
 import de.kommunalsdk.forms.antworten.Antworten;
 import de.kommunalsdk.forms.definition.Formular;
 import de.kommunalsdk.forms.lieferung.Fachdaten;
 import de.kommunalsdk.forms.reise.Auswertung;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -49,8 +53,12 @@ public final class Schlussfassung implements Abschluss {
         Antworten alle = antragsteller;
         List<String> rollen = new ArrayList<>();
         List<SortedMap<String, Object>> zustimmungen = new ArrayList<>();
+        Set<String> konten = new HashSet<>();
         for (Beteiligung person : fertig.beteiligungen()) {
             Personeninhalt inhalt = Personeninhalt.lies(person.inhalt());
+            if (!inhalt.konto().isEmpty() && !konten.add(inhalt.konto())) { // came in at the same moment
+                throw new InvalidInput(BeteiligungFehler.KONTO_VERGEBEN, "");
+            }
             alle = Sicht.vereint(alle, inhalt.eigene());
             rollen.add(person.rolle());
             zustimmungen.add(zustimmung(person, inhalt));
@@ -67,7 +75,7 @@ public final class Schlussfassung implements Abschluss {
     }
 
     private SortedMap<String, Object> zustimmung(Beteiligung person, Personeninhalt inhalt) {
-        return new TreeMap<>(Map.of(
+        SortedMap<String, Object> zustimmung = new TreeMap<>(Map.of(
                 "rolle",
                 person.rolle(),
                 "titel",
@@ -84,6 +92,10 @@ public final class Schlussfassung implements Abschluss {
                 person.niveau().name().toLowerCase(Locale.ROOT),
                 "gesehenSha256",
                 person.gesehenSha256()));
+        if (!inhalt.quelle().isEmpty()) {
+            zustimmung.put("konto", inhalt.quelle());
+        }
+        return zustimmung;
     }
 
     @Override

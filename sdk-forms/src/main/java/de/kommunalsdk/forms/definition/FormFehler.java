@@ -102,8 +102,8 @@ public enum FormFehler implements Fehlercode {
             "Vorhandene Seiten ohne Dateien nennen, jede einmal, und der antragstellenden Person eine lassen."),
     BETEILIGTE_ANMELDUNG(
             "OZG-FORM-0052",
-            "Ein Beteiligter muss sich anmelden; dieses Portal hat keine Anmeldung.",
-            "Unter \"beteiligte\" \"vertrauensniveau: ohne\" setzen, wenn die Leistung das erlaubt.");
+            "Ein Beteiligter muss sich hoeher anmelden, als es in einem Mandanten geht.",
+            "Die Anmeldung einrichten (docs/anmeldung.md) oder unter \"beteiligte\" das \"vertrauensniveau\" senken, wenn die Leistung das erlaubt.");
 
     private final String code;
     private final String bedeutung;

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -144,16 +145,23 @@ final class Sondernutzung implements Benachrichtigung {
     private final Testportal portal;
 
     private Sondernutzung(boolean mitPost, List<String> mandanten) {
-        this(mitPost, mandanten, "", KommunalSdkBuilder::ohneVirenscanner);
+        this(
+                mitPost,
+                mandanten,
+                ordner(BETEILIGTE),
+                KommunalSdkBuilder::ohneVirenscanner,
+                Testportal::ohneAngabeZumVirenscanner);
     }
 
     private Sondernutzung(
-            boolean mitPost, List<String> mandanten, String zusatz, UnaryOperator<KommunalSdkBuilder> ports) {
-        this.portal = Testportal.ohneAngabeZumVirenscanner(b -> {
+            boolean mitPost,
+            List<String> mandanten,
+            Path ordner,
+            UnaryOperator<KommunalSdkBuilder> ports,
+            Function<UnaryOperator<KommunalSdkBuilder>, Testportal> start) {
+        this.portal = start.apply(b -> {
             ports.apply(b)
-                    .dienste(Dienstbibliothek.builder()
-                            .verzeichnis(ordner(BETEILIGTE + zusatz))
-                            .lade());
+                    .dienste(Dienstbibliothek.builder().verzeichnis(ordner).lade());
             b.mandanten(
                     mandanten.size() == 1
                             ? MandantFinder.fest(
@@ -179,14 +187,35 @@ final class Sondernutzung implements Benachrichtigung {
 
     /** With more keys of dienst.yaml, and all ports: also whether there is a scanner. */
     static Sondernutzung mit(String zusatz, UnaryOperator<KommunalSdkBuilder> ports) {
-        return new Sondernutzung(true, List.of("musterstadt"), zusatz, ports);
+        return new Sondernutzung(
+                true,
+                List.of("musterstadt"),
+                ordner(BETEILIGTE + zusatz),
+                ports,
+                Testportal::ohneAngabeZumVirenscanner);
+    }
+
+    /** With levels for the Dienst and for those who have to agree. */
+    static Sondernutzung mitAnmeldung(Probekonto konto, String antragsteller, String beteiligte) {
+        return new Sondernutzung(
+                true,
+                List.of("musterstadt"),
+                ordner(
+                        DIENST.replace("vertrauensniveau: ohne", "vertrauensniveau: " + antragsteller),
+                        BETEILIGTE.replace("vertrauensniveau: ohne", "vertrauensniveau: " + beteiligte)),
+                b -> b.nutzerkonto(konto),
+                anders -> Testportal.starte(anders, anfrage -> konto.angemeldet()));
     }
 
     static Path ordner(String beteiligte) {
+        return ordner(DIENST, beteiligte);
+    }
+
+    private static Path ordner(String dienst, String beteiligte) {
         try {
             Path ordner = Files.createTempDirectory("sondernutzung");
             Files.writeString(ordner.resolve("probe.xdf3.xml"), SCHEMA);
-            Files.writeString(ordner.resolve("dienst.yaml"), DIENST + beteiligte);
+            Files.writeString(ordner.resolve("dienst.yaml"), dienst + beteiligte);
             return ordner;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

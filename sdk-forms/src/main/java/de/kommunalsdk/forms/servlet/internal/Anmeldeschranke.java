@@ -1,9 +1,6 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 package de.kommunalsdk.forms.servlet.internal;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import de.kommunalsdk.anmeldung.Anmeldewunsch;
 import de.kommunalsdk.anmeldung.Nutzerkonto;
 import de.kommunalsdk.antrag.AntragId;
@@ -12,16 +9,8 @@ import de.kommunalsdk.forms.KommunalSdk;
 import de.kommunalsdk.forms.SdkFehler;
 import de.kommunalsdk.forms.definition.Formular;
 import de.kommunalsdk.forms.definition.Vorbelegung;
-import de.kommunalsdk.forms.seiten.Ansicht;
-import de.kommunalsdk.kurzablage.Kurzablage;
-import de.kommunalsdk.mandant.MandantId;
 import de.kommunalsdk.nutzerkonto.Nutzer;
 import de.kommunalsdk.nutzerkonto.Vertrauensniveau;
-import java.io.IOException;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -32,22 +21,14 @@ import java.util.stream.Collectors;
  */
 final class Anmeldeschranke {
 
-    /** Below a draft: what was sent when the login was over. */
-    static final String NACHTRAG = "nachtragen";
-
-    private static final int AUFGEHOBENE = 100; // of one address in ten minutes
-    private static final Duration FENSTER = Duration.ofMinutes(10);
-    private static final Duration AUFHEBEN = Duration.ofHours(12);
-    private static final JsonMapper JSON = JsonMapper.builder().build();
-
     private final KommunalSdk sdk;
     private final Nutzerfrage nutzerfrage;
-    private final Antwortschreiber schreiber;
+    private final Sendungen sendungen;
 
-    Anmeldeschranke(KommunalSdk sdk, Nutzerfrage nutzerfrage, Antwortschreiber schreiber) {
+    Anmeldeschranke(KommunalSdk sdk, Nutzerfrage nutzerfrage, Sendungen sendungen) {
         this.sdk = sdk;
         this.nutzerfrage = nutzerfrage;
-        this.schreiber = schreiber;
+        this.sendungen = sendungen;
     }
 
     /** What became of a request at the barrier. */
@@ -72,7 +53,7 @@ final class Anmeldeschranke {
                 .map(n -> binde(v.a(), id, n, dienst.vertrauensniveau()))
                 .orElseGet(() -> istFrei(v.a(), id, dienst.vertrauensniveau()) ? Einlass.FREI : Einlass.ABGEWIESEN);
         if (einlass == Einlass.ABGEWIESEN) {
-            String zurueck = v.a().istPost() ? hebeAuf(v) : v.a().hier();
+            String zurueck = sendungen.rueckweg(v.a(), id.wert(), v.pfad());
             v.a().leiteWeiterZu(anmeldeadresse(v.a(), dienst, kontoattribute(v.formular()), zurueck));
         }
         return einlass;
@@ -146,68 +127,5 @@ final class Anmeldeschranke {
                 : dienst.vertrauensniveau();
         Nutzerkonto konto = sdk.nutzerkonto().orElseThrow();
         return konto.anmeldeadresse(new Anmeldewunsch(a.mandant().id(), dienst.titel(), niveau, attribute, zurueck));
-    }
-
-    /** Keeps what was sent last, and gives the page that offers to send it again. */
-    private String hebeAuf(Vorgang v) {
-        MandantId mandant = v.a().mandant().id();
-        String zaehler = "sendung:" + mandant + ":" + v.a().http().getRemoteAddr();
-        if (!sdk.datenhaltung().grenze().erlaubt(zaehler, AUFGEHOBENE, FENSTER)) {
-            throw new Abbruch(429, SdkFehler.ZU_VIELE_VERSUCHE, "web.zuviele");
-        }
-        Map<String, String> felder = new LinkedHashMap<>(Antwortschreiber.gesendete(v.a(), ""));
-        Sendung sendung = new Sendung("/" + String.join("/", v.a().pfad()), felder);
-        Instant bis = sdk.clock().instant().plus(AUFHEBEN);
-        try {
-            byte[] inhalt = JSON.writeValueAsBytes(sendung);
-            String id = v.entwurf().id().wert();
-            if (!ablage().ersetze(mandant, Kurzablage.SENDUNG, id, inhalt, bis)) {
-                ablage().legeAb(mandant, Kurzablage.SENDUNG, id, inhalt, bis);
-            }
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("Karten aus Texten lassen sich immer schreiben", e);
-        }
-        return v.a().url(v.pfad() + "/" + NACHTRAG);
-    }
-
-    /** Offers to send again what was kept; the same page as often as it is opened. */
-    void trageNach(Vorgang v) throws IOException {
-        Optional<byte[]> inhalt = ablage().lies(
-                        v.a().mandant().id(),
-                        Kurzablage.SENDUNG,
-                        v.entwurf().id().wert());
-        if (inhalt.isEmpty()) {
-            v.a().leiteWeiter(v.pfad());
-            return;
-        }
-        Sendung sendung = JSON.readValue(inhalt.get(), new TypeReference<Sendung>() {});
-        Ansicht ansicht = v.a().ansicht(v.stelle());
-        schreiber.meldung(
-                v.a(),
-                200,
-                v.stelle(),
-                new Antwortschreiber.Meldung(
-                        ansicht.t("konto.nachtrag"),
-                        ansicht.t("konto.nachtrag.text"),
-                        "",
-                        "",
-                        ansicht.url(sendung.pfad()),
-                        ansicht.t("weiter"),
-                        ansicht.url(v.pfad()),
-                        ansicht.t("konto.nachtrag.verwerfen"),
-                        sendung.felder()));
-    }
-
-    private Kurzablage ablage() {
-        return sdk.datenhaltung().kurzablage();
-    }
-
-    /** A form as it was sent, without its token. */
-    record Sendung(String pfad, Map<String, String> felder) {
-
-        @Override
-        public String toString() {
-            return "Sendung[" + felder.size() + " Felder]";
-        }
     }
 }

@@ -61,8 +61,14 @@ final class Antragsseiten {
     private final Einwilligungsseite einwilligung;
     private final Weitergabeseiten weitergabe;
     private final Anmeldeschranke schranke;
+    private final Sendungen sendungen;
 
-    Antragsseiten(KommunalSdk sdk, Antwortschreiber schreiber, Druckseiten druckseiten, Nutzerfrage nutzerfrage) {
+    Antragsseiten(
+            KommunalSdk sdk,
+            Antwortschreiber schreiber,
+            Druckseiten druckseiten,
+            Nutzerfrage nutzerfrage,
+            Sendungen sendungen) {
         this.sdk = sdk;
         this.schreiber = schreiber;
         this.antraege = sdk.datenhaltung().antraege();
@@ -75,7 +81,8 @@ final class Antragsseiten {
         this.weitergabe = new Weitergabeseiten(sdk, schreiber, dateien, abschluss);
         this.lage = new Entwurfslage(sdk, schreiber);
         this.konflikte = new Konfliktseiten(sdk, schreiber, dateien, quellen, lage);
-        this.schranke = new Anmeldeschranke(sdk, nutzerfrage, schreiber);
+        this.schranke = new Anmeldeschranke(sdk, nutzerfrage, sendungen);
+        this.sendungen = sendungen;
         this.unterbrechung = new Unterbrechungsseiten(sdk, schreiber);
     }
 
@@ -183,7 +190,7 @@ final class Antragsseiten {
         switch (methode) {
             case "GET ", "GET quittung" -> a.leiteWeiter(v.pfad() + Aufgabenseite.einstieg(v.lage()));
             case "GET aufgaben" -> new Aufgabenseite(schreiber).zeige(v);
-            case "GET " + Anmeldeschranke.NACHTRAG -> schranke.trageNach(v);
+            case "GET " + Sendungen.PFAD -> sendungen.biete(a, id.wert(), v.pfad(), v.stelle());
             case "GET seite" -> seite(v, gewuenscht(v, rest));
             case "GET datei" -> dateien.sende(v, rest);
             case "POST seite" -> {

@@ -2,6 +2,7 @@
 package de.kommunalsdk.forms.servlet.internal;
 
 import de.kommunalsdk.antrag.AntragId;
+import de.kommunalsdk.beteiligung.BeteiligungFehler;
 import de.kommunalsdk.dienst.DienstFehler;
 import de.kommunalsdk.dienst.DienstId;
 import de.kommunalsdk.dienst.OzgDienst;
@@ -41,6 +42,10 @@ public final class Verteiler {
     /** Pages that read a form only after they have looked at a cookie. */
     private static final Set<String> MIT_COOKIE = Set.of("antrag", "beteiligt");
 
+    /** What another login would mend. */
+    private static final Set<Fehlercode> FALSCHES_KONTO =
+            Set.of(SdkFehler.FREMDES_KONTO, BeteiligungFehler.KONTO_VERGEBEN);
+
     private static final Set<String> METHODEN = Set.of("GET", "POST");
 
     private final KommunalSdk sdk;
@@ -59,10 +64,11 @@ public final class Verteiler {
         this.felder = felder;
         this.schreiber = new Antwortschreiber(new Vorlagen());
         Nutzerfrage nutzerfrage = new Nutzerfrage(erkennung);
+        Sendungen sendungen = new Sendungen(sdk, schreiber);
         this.druckseiten = new Druckseiten(sdk);
-        this.antragsseiten = new Antragsseiten(sdk, schreiber, druckseiten, nutzerfrage);
+        this.antragsseiten = new Antragsseiten(sdk, schreiber, druckseiten, nutzerfrage, sendungen);
         this.kontoseiten = new Kontoseiten(sdk, schreiber, antragsseiten, nutzerfrage);
-        this.zustimmungsseiten = new Zustimmungsseiten(sdk, schreiber);
+        this.zustimmungsseiten = new Zustimmungsseiten(sdk, schreiber, nutzerfrage, sendungen);
         this.katalogseiten = new Katalogseiten(sdk, schreiber, antragsseiten);
     }
 
@@ -210,6 +216,9 @@ public final class Verteiler {
         String hinweis = csrf ? (erneut ? "web.csrf.erneut" : "web.csrf.neu") : "stoerung.text";
         Map<String, String> gesendete = erneut ? Antwortschreiber.gesendete(a, "") : Map.of();
         String dateien = a.sindDateienVerworfen() ? " " + ansicht.t("web.dateien.erneut") : "";
+        Optional<String> anderesKonto = sdk.nutzerkonto()
+                .filter(k -> FALSCHES_KONTO.contains(fehler))
+                .map(k -> k.abmeldeadresse(a.mandant().id(), ansicht.url("/" + String.join("/", a.pfad()))));
         Antwortschreiber.Meldung meldung = new Antwortschreiber.Meldung(
                 ansicht.t("web.titel"),
                 ansicht.t(text) + (erneut || csrf ? " " + ansicht.t(hinweis) : "") + dateien,
@@ -217,8 +226,12 @@ public final class Verteiler {
                 kennung,
                 erneut ? ansicht.url("/" + String.join("/", a.pfad())) : "",
                 ansicht.t("stoerung.erneut"),
-                ansicht.url(dienst.map(d -> "/" + d.id()).orElse("/")),
-                ansicht.t(dienst.isPresent() ? "zurueck.dienst" : "dienste"),
+                anderesKonto.orElseGet(
+                        () -> ansicht.url(dienst.map(d -> "/" + d.id()).orElse("/"))),
+                ansicht.t(
+                        anderesKonto.isPresent()
+                                ? "konto.abmelden"
+                                : dienst.isPresent() ? "zurueck.dienst" : "dienste"),
                 gesendete);
         schreiber.meldung(a, status, stelle, meldung);
     }

@@ -50,7 +50,7 @@ final class Weitergabeseiten {
             "GET datei",
             "GET umgestellt",
             "GET verlaengern",
-            "GET " + Anmeldeschranke.NACHTRAG,
+            "GET " + Sendungen.PFAD,
             "POST unterbrechen",
             "POST post",
             "POST beenden",
@@ -240,10 +240,7 @@ final class Weitergabeseiten {
             BeteiligungId id = BeteiligungId.neu();
             String link = BeteiligungId.neuerLink();
             personen.add(new Weitergabebeginn.Person(
-                    id,
-                    g.rolle().id(),
-                    link,
-                    new Personeninhalt(g.name(), g.email(), g.nummer(), "", fruehere(vorige, g)).schreibe()));
+                    id, g.rolle().id(), link, frueherer(vorige, g).schreibe()));
             if (post.erreicht(g.email())) {
                 nachrichten.addAll(
                         post.einladung(g.rolle().id(), g.email(), link, jetzt.plus(frist), a.gewaehlteSprache()));
@@ -275,8 +272,8 @@ final class Weitergabeseiten {
         }
     }
 
-    /** What the same person answered in the round before. */
-    private static Antworten fruehere(Optional<Weitergabe> vorige, Gefragter g) {
+    /** The same person of the round before, with its answers and its account; or a new one. */
+    private static Personeninhalt frueherer(Optional<Weitergabe> vorige, Gefragter g) {
         return vorige.stream()
                 .flatMap(w -> w.beteiligungen().stream())
                 .filter(b -> b.rolle().equals(g.rolle().id()))
@@ -284,9 +281,9 @@ final class Weitergabeseiten {
                 .filter(p -> p.nummer() == g.nummer()
                         && p.name().equals(g.name())
                         && p.email().equals(g.email()))
-                .map(Personeninhalt::eigene)
+                .map(p -> p.mitGrund(""))
                 .findFirst()
-                .orElse(Antworten.LEER);
+                .orElseGet(() -> Personeninhalt.neu(g.name(), g.email(), g.nummer()));
     }
 
     private void aendere(Vorgang v, Optional<Weitergabe> laufende) throws IOException {

@@ -24,47 +24,49 @@ import de.kommunalsdk.forms.definition.Beteiligter;
 import de.kommunalsdk.forms.definition.Formular;
 import de.kommunalsdk.forms.definition.Formularseite;
 import de.kommunalsdk.forms.reise.Reise;
-import de.kommunalsdk.nutzerkonto.Vertrauensniveau;
+import de.kommunalsdk.forms.servlet.internal.Zustimmungsschranke.Zugelassen;
 import java.io.IOException;
 import java.io.InputStream;
-import java.time.Duration;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** The pages of somebody who is asked for consent: the link, what may be seen, the decision. */
+/** The pages of somebody who is asked for consent: what may be seen, the decision. */
 final class Zustimmungsseiten {
 
-    private static final int FEHLVERSUCHE = 20; // of one address in ten minutes
-    private static final Duration FENSTER = Duration.ofMinutes(10);
     private static final int MAX_FORMULAR = 64 << 10;
     private static final int MAX_GRUND = 2000;
-    private static final DateTimeFormatter ZEIT =
-            DateTimeFormatter.ofPattern("dd.MM.yyyy, HH:mm", Locale.ROOT).withZone(ZoneId.of("Europe/Berlin"));
 
     private final KommunalSdk sdk;
     private final Antwortschreiber schreiber;
     private final Beteiligungen beteiligungen;
+    private final Zustimmungslink link;
+    private final Zustimmungsschranke schranke;
+    private final Sendungen sendungen;
     private final Zustimmungsformular eigeneSeiten;
 
-    Zustimmungsseiten(KommunalSdk sdk, Antwortschreiber schreiber) {
+    Zustimmungsseiten(KommunalSdk sdk, Antwortschreiber schreiber, Nutzerfrage nutzerfrage, Sendungen sendungen) {
         this.sdk = sdk;
         this.schreiber = schreiber;
         this.beteiligungen = sdk.datenhaltung().beteiligungen();
+        this.link = new Zustimmungslink(sdk, schreiber);
+        this.schranke = new Zustimmungsschranke(sdk, nutzerfrage, sendungen);
+        this.sendungen = sendungen;
         this.eigeneSeiten = new Zustimmungsformular(sdk, schreiber);
     }
 
     /** One request of one person in a running round. */
-    record Fall(Anfrage a, OzgDienst dienst, Formular formular, Weitergabe runde, Beteiligung person, Sicht sicht) {
+    record Fall(Anfrage a, OzgDienst dienst, Formular formular, Weitergabe runde, Zugelassen zugelassen, Sicht sicht) {
+
+        Beteiligung person() {
+            return zugelassen.person();
+        }
 
         String pfad() {
-            return Zustimmungsseiten.pfad(dienst, person.id());
+            return Zustimmungslink.pfad(dienst, person().id());
         }
 
         Reise reise() {
@@ -73,19 +75,26 @@ final class Zustimmungsseiten {
 
         /** The same after the person's answers were written. */
         Fall mit(Beteiligung nachher) {
-            return new Fall(a, dienst, formular, runde, nachher, new Sicht(formular, sicht.rolle(), runde, nachher));
+            return von(a, dienst, formular, runde, new Zugelassen(nachher, zugelassen.niveau()), sicht.rolle());
         }
-    }
 
-    static String pfad(OzgDienst dienst, BeteiligungId id) {
-        return "/" + dienst.id() + "/beteiligt/" + id;
+        static Fall von(
+                Anfrage a,
+                OzgDienst dienst,
+                Formular formular,
+                Weitergabe runde,
+                Zugelassen zugelassen,
+                Beteiligter rolle) {
+            Sicht sicht = new Sicht(formular, rolle, runde, zugelassen.person());
+            return new Fall(a, dienst, formular, runde, zugelassen, sicht);
+        }
     }
 
     /** All below {@code /{dienst}/beteiligt}. */
     void bediene(Anfrage a, OzgDienst dienst, List<String> rest) throws IOException {
         String erstes = rest.isEmpty() ? "" : rest.get(0);
         if (erstes.equals("link") && rest.size() == 2) {
-            link(a, dienst, rest.get(1));
+            link.bediene(a, dienst, rest.get(1));
         } else if (BeteiligungId.istGueltig(erstes)) {
             person(a, dienst, new BeteiligungId(erstes), rest.subList(1, rest.size()));
         } else {
@@ -93,123 +102,15 @@ final class Zustimmungsseiten {
         }
     }
 
-    /** A link is shown before it is redeemed: programs that look at links in mails send no forms. */
-    private void link(Anfrage a, OzgDienst dienst, String link) throws IOException {
-        if (a.istMehrteilig()) {
-            throw new Abbruch(400, SdkFehler.UNGUELTIGE_ANFRAGE, "web.anfrage");
-        }
-        a.liesFelder(MAX_FORMULAR);
-        String zaehler = "beteiligt:" + a.mandant().id() + ":" + a.http().getRemoteAddr();
-        if (!sdk.datenhaltung().grenze().erlaubt(zaehler, FEHLVERSUCHE, FENSTER)) {
-            throw new Abbruch(429, BeteiligungFehler.ZU_VIELE_VERSUCHE, "web.zuviele");
-        }
-        Beteiligung person = (link.length() == 43
-                        ? beteiligungen.finde(a.mandant().id(), link)
-                        : Optional.<Beteiligung>empty())
-                .filter(b -> runde(b).filter(w -> gehoertZu(w, dienst)).isPresent())
-                .orElseThrow(() -> new Abbruch(404, BeteiligungFehler.LINK_UNBEKANNT, "beteiligt.unbekannt"));
-        sdk.datenhaltung().grenze().gibZurueck(zaehler);
-        if (istEigener(a, person)) {
-            a.leiteWeiter(pfad(dienst, person.id()));
-            return;
-        }
-        Weitergabe runde = runde(person).orElseThrow();
-        pruefeLaufend(runde, person);
-        if (person.geoeffnet() || person.stand() != Zustimmungsstand.OFFEN) {
-            throw new Abbruch(410, BeteiligungFehler.LINK_BENUTZT, "beteiligt.benutzt");
-        }
-        if (a.istPost()) {
-            a.pruefeCsrf(a.http().getParameter("csrf"));
-            if (!beteiligungen.oeffne(a.mandant().id(), link)) {
-                throw new Abbruch(410, BeteiligungFehler.LINK_BENUTZT, "beteiligt.benutzt");
-            }
-            merke(a, dienst, runde, person);
-            a.leiteWeiter(pfad(dienst, person.id()));
-            return;
-        }
-        schreibe(
-                a,
-                dienst,
-                "einladung",
-                "beteiligt.einladung",
-                Map.of("titel", dienst.titel(), "rolle", rolle(runde, person), "bis", ZEIT.format(runde.laeuftAb())));
-    }
-
-    private void merke(Anfrage a, OzgDienst dienst, Weitergabe runde, Beteiligung person) {
-        // until some time after the round, so that the person can still read what became of it
-        Duration dauer =
-                Duration.between(sdk.clock().instant(), runde.laeuftAb()).plusDays(30);
-        a.setzeCookie(
-                cookie(person.id()),
-                sdk.siegel().siegle("beteiligt", kennung(a, person), dauer),
-                pfad(dienst, person.id()),
-                dauer);
-        // the link itself leads back in this browser
-        a.setzeCookie(
-                cookie(person.id()) + "-l",
-                sdk.siegel().siegle("beteiligt", kennung(a, person), dauer),
-                "/" + dienst.id() + "/beteiligt/link",
-                dauer);
-    }
-
-    private static String cookie(BeteiligungId id) {
-        return "ozg-p-" + id;
-    }
-
-    private static String kennung(Anfrage a, Beteiligung person) {
-        return a.mandant().id() + ":" + person.id() + ":" + person.link();
-    }
-
-    private boolean istEigener(Anfrage a, Beteiligung person) {
-        return a.cookie(cookie(person.id()))
-                .or(() -> a.cookie(cookie(person.id()) + "-l"))
-                .flatMap(wert -> sdk.siegel().oeffne("beteiligt", wert))
-                .filter(kennung(a, person)::equals)
-                .isPresent();
-    }
-
-    private Optional<Weitergabe> runde(Beteiligung person) {
-        return beteiligungen.weitergabe(person.mandant(), person.antrag());
-    }
-
-    private static boolean gehoertZu(Weitergabe runde, OzgDienst dienst) {
-        return runde.dienst().id().equals(dienst.id());
-    }
-
-    private Formular formular(Weitergabe runde) {
-        return sdk.formular(runde.dienst()).orElseThrow(() -> new Abbruch(503, DienstFehler.GESTOERT, "web.gestoert"));
-    }
-
-    private String rolle(Weitergabe runde, Beteiligung person) {
-        return formular(runde)
-                .beteiligter(person.rolle())
-                .map(Beteiligter::titel)
-                .orElse(person.rolle());
-    }
-
-    /** Ends the request when the person's round is over without the person's own decision. */
-    private void pruefeLaufend(Weitergabe runde, Beteiligung person) {
-        boolean vorbei = person.stand() == Zustimmungsstand.OFFEN
-                && runde.laeuft()
-                && !sdk.clock().instant().isBefore(runde.laeuftAb());
-        if (vorbei || person.stand() == Zustimmungsstand.ABGELAUFEN) {
-            throw new Abbruch(410, BeteiligungFehler.ABGELAUFEN, "beteiligt.abgelaufen");
-        }
-        if (person.stand() == Zustimmungsstand.ZURUECKGEZOGEN || person.runde() != runde.runde()) {
-            throw new Abbruch(410, BeteiligungFehler.ZURUECKGEZOGEN, "beteiligt.zurueckgezogen");
-        }
-    }
-
     private void person(Anfrage a, OzgDienst dienst, BeteiligungId id, List<String> rest) throws IOException {
         Beteiligung person = beteiligungen
                 .beteiligung(a.mandant().id(), id)
-                .filter(b -> istEigener(a, b))
+                .filter(b -> link.istEigener(a, b))
                 .orElseThrow(() -> new Abbruch(403, BeteiligungFehler.FREMDER_BROWSER, "beteiligt.fremd"));
-        Weitergabe runde = runde(person)
-                .filter(w -> gehoertZu(w, dienst))
-                .orElseThrow(() -> new Abbruch(404, SdkFehler.NICHT_GEFUNDEN, "web.nichtda"));
+        Weitergabe runde =
+                link.runde(person, dienst).orElseThrow(() -> new Abbruch(404, SdkFehler.NICHT_GEFUNDEN, "web.nichtda"));
         a.liesFelder(MAX_FORMULAR);
-        pruefeLaufend(runde, person);
+        link.pruefeLaufend(runde, person);
         if (a.istPost()) {
             a.pruefeCsrf(a.http().getParameter("csrf"));
         }
@@ -218,26 +119,23 @@ final class Zustimmungsseiten {
             entschieden(a, dienst, runde, person, methode);
             return;
         }
-        Formular formular = formular(runde);
+        Formular formular = link.formular(runde);
         Beteiligter rolle = formular.beteiligter(person.rolle())
                 .orElseThrow(() -> new Abbruch(503, DienstFehler.GESTOERT, "web.gestoert"));
-        if (!niveau().erfuellt(rolle.vertrauensniveau())) {
-            throw new Abbruch(403, BeteiligungFehler.NIVEAU, "beteiligt.niveau");
+        Optional<Zugelassen> zugelassen = schranke.pruefe(a, dienst, runde, person, rolle);
+        if (zugelassen.isEmpty()) {
+            return;
         }
-        Fall fall = new Fall(a, dienst, formular, runde, person, new Sicht(formular, rolle, runde, person));
+        Fall fall = Fall.von(a, dienst, formular, runde, zugelassen.get(), rolle);
         switch (methode) {
             case "GET " -> zeige(fall);
             case "POST entscheiden" -> entscheide(fall);
+            case "GET " + Sendungen.PFAD -> sendungen.biete(a, id.wert(), fall.pfad(), Vorgang.stelle(a, dienst));
             case "GET seite" -> eigeneSeiten.zeige(fall, rest);
             case "POST seite" -> eigeneSeiten.sende(fall, rest);
             case "GET anlage" -> datei(fall, rest.size() == 2 ? rest.get(1) : "");
             default -> throw new Abbruch(404, SdkFehler.NICHT_GEFUNDEN, "web.nichtda");
         }
-    }
-
-    /** The level of the person's login. There is no account yet: nobody has one. */
-    private static Vertrauensniveau niveau() {
-        return Vertrauensniveau.OHNE;
     }
 
     private void entschieden(Anfrage a, OzgDienst dienst, Weitergabe runde, Beteiligung person, String methode)
@@ -247,7 +145,7 @@ final class Zustimmungsseiten {
             if (zugestimmt != "zustimmen".equals(a.http().getParameter("aktion"))) {
                 throw new Abbruch(409, BeteiligungFehler.ENTSCHIEDEN, "beteiligt.entschieden");
             }
-            a.leiteWeiter(pfad(dienst, person.id())); // the second of two clicks
+            a.leiteWeiter(Zustimmungslink.pfad(dienst, person.id())); // the second of two clicks
             return;
         }
         schreibe(
@@ -259,13 +157,13 @@ final class Zustimmungsseiten {
                         "titel",
                         dienst.titel(),
                         "rolle",
-                        rolle(runde, person),
+                        link.rolle(runde, person),
                         "zugestimmt",
                         zugestimmt,
                         "eingereicht",
                         runde.stand() == Zustimmungsstand.ZUGESTIMMT,
                         "zeit",
-                        person.entschiedenAm().map(ZEIT::format).orElse("")));
+                        person.entschiedenAm().map(Zustimmungslink.ZEIT::format).orElse("")));
     }
 
     private Map<AnlageId, Anlage> dateien(Fall fall) {
@@ -290,7 +188,7 @@ final class Zustimmungsseiten {
         werte.put("rolle", fall.sicht().rolle().titel());
         werte.put("name", Personeninhalt.lies(fall.person().inhalt()).name());
         werte.put("erklaerung", fall.sicht().rolle().erklaerung());
-        werte.put("bis", ZEIT.format(fall.runde().laeuftAb()));
+        werte.put("bis", Zustimmungslink.ZEIT.format(fall.runde().laeuftAb()));
         werte.put("pfad", fall.pfad());
         werte.put("gesehen", fall.sicht().sha256());
         werte.put("geaendert", fall.a().wert("geaendert") != null);
@@ -320,7 +218,7 @@ final class Zustimmungsseiten {
                 fall.person(),
                 new Entscheidung(
                         zustimmen ? Zustimmungsstand.ZUGESTIMMT : Zustimmungsstand.ABGELEHNT,
-                        niveau(),
+                        fall.zugelassen().niveau(),
                         fall.sicht().sha256(),
                         (zustimmen ? inhalt : inhalt.mitGrund(grund(a))).schreibe()),
                 new Schlussfassung(
