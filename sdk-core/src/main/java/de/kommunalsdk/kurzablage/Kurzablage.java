@@ -11,15 +11,15 @@ import java.util.Optional;
  *
  * <p>{@code art} is a word that keeps uses apart ({@code [a-z-]}, at most 20 characters); {@code schluessel} is any text
  * and is stored as its SHA-256 only, so it must not be guessable where it is a secret. What is over is as good as deleted. {@link #SENDUNG} and
- * {@link #CODE_DANACH} are deleted with their draft, and when it is submitted.
+ * {@link #CODE} are deleted with their draft, and when it is submitted.
  */
 public interface Kurzablage {
 
     /** A form that was sent when the login was over; the key is the id of the draft or of the Beteiligung. */
     String SENDUNG = "sendung";
 
-    /** A resume code and the one in its place; the key is the id of the draft. */
-    String CODE_DANACH = "code-danach";
+    /** The resume code that a page shows, and the address it was sent to; the key is the id of the draft. */
+    String CODE = "code";
 
     /** Bytes that one value may have. */
     int HOECHSTENS = 1_000_000;

@@ -99,7 +99,7 @@ public final class JdbiKurzablage implements Kurzablage {
                 .mapTo(String.class)
                 .list());
         schluessel.add(antrag.wert());
-        for (String art : List.of(SENDUNG, CODE_DANACH)) {
+        for (String art : List.of(SENDUNG, CODE)) {
             for (String wessen : schluessel) {
                 new Stelle(mandant, art, hash(wessen))
                         .an(h.createUpdate("delete from ozg_kurzablage" + STELLE))

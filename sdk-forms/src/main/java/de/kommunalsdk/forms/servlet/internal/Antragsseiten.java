@@ -207,6 +207,7 @@ final class Antragsseiten {
             case "GET pruefen" -> abschluss.pruefen(v.berechnet());
             case "POST einreichen" -> abschluss.einreichen(v.berechnet());
             case "POST unterbrechen" -> unterbrechung.unterbrechen(v);
+            case "GET " + Unterbrechungsseiten.PFAD -> unterbrechung.zeige(v);
             case "POST post" -> unterbrechung.sendePost(v);
             case "POST beenden" -> {
                 vergiss(a, angeboten, id);

@@ -15,6 +15,7 @@ import de.kommunalsdk.mandant.MandantId;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -24,10 +25,13 @@ import java.util.Optional;
 /** The interruption of an Antrag: its resume code, shown and, where the portal sends mail, mailed. */
 final class Unterbrechungsseiten {
 
+    /** Below a draft: its resume code. */
+    static final String PFAD = "unterbrochen";
+
     private static final DateTimeFormatter TAG =
             DateTimeFormatter.ofPattern("dd.MM.yyyy", Locale.ROOT).withZone(ZoneId.of("Europe/Berlin"));
     private static final Duration FENSTER = Duration.ofDays(1);
-    private static final Duration NACHSENDEN = Duration.ofHours(1);
+    private static final Duration ZEIGEN = Duration.ofHours(1);
     private static final int JE_ENTWURF = 10;
     private static final int JE_ADRESSE = 10; // whoever it is that types it: nobody's mailbox is to be filled from here
     private static final int MAX_EINGABE = 254;
@@ -41,8 +45,19 @@ final class Unterbrechungsseiten {
     }
 
     /** Makes a new code. */
-    void unterbrechen(Vorgang v) throws IOException {
-        zeige(v, neuerCode(v), "", "", Optional.empty());
+    void unterbrechen(Vorgang v) {
+        merke(v, neuerCode(v), "");
+        v.a().leiteWeiter(v.pfad() + "/" + PFAD);
+    }
+
+    /** Shows the code, the same one however often the page is loaded. */
+    void zeige(Vorgang v) throws IOException {
+        Optional<Gezeigt> gezeigt = gezeigt(v);
+        if (gezeigt.isPresent()) {
+            zeige(v, gezeigt.get().code(), "", gezeigt.get().gesendetAn(), Optional.empty());
+        } else {
+            v.a().leiteWeiter(v.pfad());
+        }
     }
 
     /** Mails the code that the page shows; it is shown again, for a mail may not arrive. */
@@ -61,14 +76,15 @@ final class Unterbrechungsseiten {
         } else {
             String gesendet = code;
             if (!sende(v, code, adresse.get())) { // another tab made a new one, or redeemed it
-                gesendet = nachfolger(v, code);
+                gesendet = gezeigt(v).map(Gezeigt::code).orElseGet(() -> neuerCode(v));
                 if (!sende(v, gesendet, adresse.get())) {
                     unterbrechen(v);
                     return;
                 }
             }
             sdk.stosseAn();
-            zeige(v, gesendet, "", adresse.get().wert(), Optional.empty());
+            merke(v, gesendet, adresse.get().wert());
+            v.a().leiteWeiter(v.pfad() + "/" + PFAD);
         }
     }
 
@@ -105,29 +121,32 @@ final class Unterbrechungsseiten {
                 .fortsetzungscode(v.a().mandant().id(), v.entwurf().id());
     }
 
-    /** The code in place of one that is over: a page that is sent twice makes one code and one mail. */
-    private String nachfolger(Vorgang v, String code) {
+    /** What the page shows; empty when the code was redeemed, or is shown no longer. */
+    private Optional<Gezeigt> gezeigt(Vorgang v) {
+        return sdk.datenhaltung()
+                .kurzablage()
+                .lies(v.a().mandant().id(), Kurzablage.CODE, v.entwurf().id().wert())
+                .map(bytes -> new String(bytes, StandardCharsets.UTF_8).split("\n", 2))
+                .map(teile -> new Gezeigt(teile[0], teile[1]));
+    }
+
+    private void merke(Vorgang v, String code, String gesendetAn) {
         Kurzablage ablage = sdk.datenhaltung().kurzablage();
         MandantId mandant = v.a().mandant().id();
         String id = v.entwurf().id().wert();
-        String anfang = code + "\n";
-        Optional<String> da = ablage.lies(mandant, Kurzablage.CODE_DANACH, id)
-                .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
-                .filter(text -> text.startsWith(anfang))
-                .map(text -> text.substring(anfang.length()));
-        if (da.isPresent()) {
-            return da.get();
+        byte[] inhalt = (code + "\n" + gesendetAn).getBytes(StandardCharsets.UTF_8);
+        Instant bis = sdk.clock().instant().plus(ZEIGEN);
+        if (!ablage.ersetze(mandant, Kurzablage.CODE, id, inhalt, bis)) {
+            ablage.legeAb(mandant, Kurzablage.CODE, id, inhalt, bis);
         }
-        String neu = neuerCode(v);
-        byte[] inhalt = (anfang + neu).getBytes(StandardCharsets.UTF_8);
-        ablage.loesche(mandant, Kurzablage.CODE_DANACH, id);
-        ablage.legeAb(
-                mandant,
-                Kurzablage.CODE_DANACH,
-                id,
-                inhalt,
-                sdk.clock().instant().plus(NACHSENDEN));
-        return neu;
+    }
+
+    private record Gezeigt(String code, String gesendetAn) {
+
+        @Override
+        public String toString() {
+            return "Gezeigt[]";
+        }
     }
 
     /** The code of the page before, as it was shown; a form that was tampered with gets a new one. */

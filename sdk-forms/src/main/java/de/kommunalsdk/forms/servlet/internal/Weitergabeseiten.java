@@ -52,6 +52,7 @@ final class Weitergabeseiten {
             "GET verlaengern",
             "GET " + Sendungen.PFAD,
             "POST unterbrechen",
+            "GET " + Unterbrechungsseiten.PFAD,
             "POST post",
             "POST beenden",
             "POST verwerfen");
