@@ -719,6 +719,13 @@ abstract class DatenhaltungContract {
         }
         assertThat(daten.grenze().erlaubt("fortsetzen:a", 5, Duration.ofMinutes(10)))
                 .isFalse();
+        assertThat(daten.grenze().erlaubt("hochladen:a", 3, 5, Duration.ofMinutes(10)))
+                .isTrue();
+        assertThat(daten.grenze().erlaubt("hochladen:a", 3, 5, Duration.ofMinutes(10)))
+                .isFalse();
+        assertThat(daten.grenze().erlaubt("hochladen:a", 0, 6, Duration.ofMinutes(10)))
+                .as("asked without counting")
+                .isTrue();
         assertThat(daten.grenze().erlaubt("fortsetzen:b", 5, Duration.ofMinutes(10)))
                 .isTrue();
         uhr.vor(Duration.ofMinutes(11));

@@ -21,14 +21,16 @@ public final class JdbiAnfragegrenze implements Anfragegrenze {
     }
 
     @Override
-    public boolean erlaubt(String schluessel, int hoechstens, Duration fenster) {
+    public boolean erlaubt(String schluessel, int menge, int hoechstens, Duration fenster) {
         String hash = siegel.hash("anfragegrenze", schluessel);
         legeAn(hash);
         return datenbank.transaktion(h -> {
             long jetzt = clock.millis();
-            h.createUpdate("update ozg_anfragegrenze set anzahl = case when bis <= :jetzt then 1 else anzahl + 1 end,"
-                            + " beginn = case when bis <= :jetzt then :jetzt else beginn end,"
-                            + " bis = case when bis <= :jetzt then :bis else bis end where schluessel = :schluessel")
+            h.createUpdate(
+                            "update ozg_anfragegrenze set anzahl = case when bis <= :jetzt then :menge else anzahl + :menge end,"
+                                    + " beginn = case when bis <= :jetzt then :jetzt else beginn end,"
+                                    + " bis = case when bis <= :jetzt then :bis else bis end where schluessel = :schluessel")
+                    .bind("menge", menge)
                     .bind("jetzt", jetzt)
                     .bind("bis", jetzt + fenster.toMillis())
                     .bind("schluessel", hash)
@@ -37,7 +39,7 @@ public final class JdbiAnfragegrenze implements Anfragegrenze {
                     .bind("schluessel", hash)
                     .mapTo(Integer.class)
                     .findOne()
-                    .orElse(1);
+                    .orElse(menge);
             return anzahl <= hoechstens;
         });
     }

@@ -63,6 +63,7 @@ public record Feldfehler(String ort, Art art, String beschriftung, List<String> 
         DATEI_ZEICHEN,
         DATEI_DOPPELT,
         DATEI_PLATZ,
+        DATEI_ANDRANG,
         DATEI_BEFALLEN,
         /** A calculated value is required, and the answers do not give one. */
         BERECHNUNG

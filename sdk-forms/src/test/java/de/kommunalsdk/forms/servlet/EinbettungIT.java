@@ -120,6 +120,24 @@ class EinbettungIT {
     }
 
     @Test
+    void aBrowserKeepsTheCookiesOfItsLastTwentyDrafts() {
+        Testbrowser b = new Testbrowser(server.get("tomcat-11").adresse());
+        Seite erste = b.druecke(teil(b.hole("/hunde"), "l"), "Jetzt online beantragen", Map.of());
+        Seite letzte = erste;
+        for (int i = 0; i < 24; i++) {
+            letzte = b.druecke(teil(b.hole("/hunde"), "l"), "Jetzt online beantragen", Map.of());
+        }
+        assertThat(b.cookies().keySet().stream().filter(n -> n.startsWith("ozg-a-")))
+                .hasSize(20);
+        int bytes = b.cookies().entrySet().stream()
+                .mapToInt(c -> c.getKey().length() + c.getValue().length() + 3)
+                .sum();
+        assertThat(bytes).as("what a container reads").isLessThan(6_000);
+        assertThat(b.hole(letzte.url().toString()).html().select("#l h1").text())
+                .isEqualTo("Ihre Angaben");
+    }
+
+    @Test
     void thePortalsOwnFilterPolicySessionAndPathAreRespected() {
         URI adresse = server.get("tomcat-10.1").adresse();
         Testbrowser b = new Testbrowser(URI.create(adresse + "/ozg"));

@@ -129,6 +129,22 @@ class HochladenIT {
     }
 
     @Test
+    void oneAddressFillsNoDiskAndLosesNoAnswer() {
+        Seite hund = bisHund(b);
+        String zaehler = "hochladen:musterstadt:127.0.0.1";
+        portal.sdk().datenhaltung().grenze().erlaubt(zaehler, 4_001, 4_000, Duration.ofHours(1));
+
+        Seite voll = lade(hund, Hundeanmeldung.pdf());
+        assertThat(fehler(voll)).containsExactly("DATEI_ANDRANG");
+        assertThat(voll.text()).contains("4000 MB", "in einer Stunde");
+        assertThat(gespeicherte(voll)).isEmpty();
+        assertThat(voll.felder("weiter")).containsValue("Waldi");
+
+        portal.spaeter(Duration.ofMinutes(61));
+        assertThat(staende(lade(b.hole(hund.url().toString()), pdf("zweite")))).hasSize(1);
+    }
+
+    @Test
     void aScannerThatIsDownKeepsTheFileInQuarantineAndTheAntragWaits() {
         befund.set(Befund.UNBEKANNT);
         Seite seite = lade(bisHund(b), Hundeanmeldung.pdf());

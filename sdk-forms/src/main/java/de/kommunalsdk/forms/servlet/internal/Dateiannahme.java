@@ -23,6 +23,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -42,6 +43,9 @@ final class Dateiannahme implements Formularanfrage.Dateiempfaenger {
     static final String DATEI = ".datei";
     static final String HOCHGELADEN = ".hochgeladen";
     static final long MAX_JE_ENTWURF = 200L << 20;
+    static final int MAX_JE_ADRESSE = 4000; // MB in an hour: a Buergerbuero has one address
+
+    private static final Duration STUNDE = Duration.ofHours(1);
 
     private static final Logger LOG = LoggerFactory.getLogger(Dateiannahme.class);
 
@@ -83,6 +87,10 @@ final class Dateiannahme implements Formularanfrage.Dateiempfaenger {
             fehler(feld, ort, Art.ZU_VIELE, String.valueOf(feld.maxDateien()));
             return;
         }
+        if (!zaehle(0)) {
+            fehler(feld, ort, Art.DATEI_ANDRANG, String.valueOf(MAX_JE_ADRESSE));
+            return;
+        }
         byte[] anfang = inhalt.readNBytes(Dateipruefung.ANFANG);
         if (anfang.length == 0) {
             fehler(feld, ort, Art.DATEI_LEER);
@@ -103,10 +111,18 @@ final class Dateiannahme implements Formularanfrage.Dateiempfaenger {
                             new SequenceInputStream(new ByteArrayInputStream(anfang), inhalt),
                             Math.min(feld.maxBytes(), Math.max(0, MAX_JE_ENTWURF - belegt)),
                             bytes -> pruefe(typ, bytes));
+            zaehle(1 + (int) (neu.anlage().groesse() / 1_000_000));
             behalte(feld, ort, da, neu);
         } catch (InvalidInput e) {
             abgelehnt(feld, ort, e);
         }
+    }
+
+    /** Whether this address may upload more: nobody fills a disk from one place. */
+    private boolean zaehle(int megabyte) {
+        String zaehler =
+                "hochladen:" + v.a().mandant().id() + ":" + v.a().http().getRemoteAddr();
+        return sdk.datenhaltung().grenze().erlaubt(zaehler, megabyte, MAX_JE_ADRESSE, STUNDE);
     }
 
     /** The field of a place that is not on the page any more, as another tab removed it: the citizen is asked then. */

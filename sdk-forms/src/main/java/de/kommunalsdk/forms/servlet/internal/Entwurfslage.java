@@ -257,7 +257,7 @@ final class Entwurfslage {
             a.liesFelder(MAX_ANFRAGE);
             a.pruefeCsrf(a.http().getParameter("csrf"));
             antraege.loeschen(a.mandant().id(), entwurf.id());
-            Antragsseiten.vergiss(a, dienst, entwurf.id());
+            Entwurfscookies.vergiss(a, dienst, entwurf.id());
             a.leiteWeiter("/" + dienst.id());
             return;
         }

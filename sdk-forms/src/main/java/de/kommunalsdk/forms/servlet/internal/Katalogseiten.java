@@ -36,12 +36,12 @@ final class Katalogseiten {
 
     private final KommunalSdk sdk;
     private final Antwortschreiber schreiber;
-    private final Antragsseiten antragsseiten;
+    private final Entwurfscookies cookies;
 
-    Katalogseiten(KommunalSdk sdk, Antwortschreiber schreiber, Antragsseiten antragsseiten) {
+    Katalogseiten(KommunalSdk sdk, Antwortschreiber schreiber, Entwurfscookies cookies) {
         this.sdk = sdk;
         this.schreiber = schreiber;
-        this.antragsseiten = antragsseiten;
+        this.cookies = cookies;
     }
 
     void liste(Anfrage a) throws IOException {
@@ -173,7 +173,7 @@ final class Katalogseiten {
                         a.mandant().id(),
                         Kurzablage.CODE,
                         entwurf.get().id().wert()); // a page that is still open shows it no more
-        antragsseiten.merke(a, dienst, entwurf.get().id());
+        cookies.merke(a, dienst, entwurf.get().id());
         a.leiteWeiter("/" + dienst.id() + "/antrag/" + entwurf.get().id());
     }
 

@@ -39,14 +39,14 @@ final class Kontoseiten {
 
     private final KommunalSdk sdk;
     private final Antwortschreiber schreiber;
-    private final Antragsseiten antragsseiten;
+    private final Entwurfscookies cookies;
     private final Nutzerfrage nutzerfrage;
     private final AntragStore antraege;
 
-    Kontoseiten(KommunalSdk sdk, Antwortschreiber schreiber, Antragsseiten antragsseiten, Nutzerfrage nutzerfrage) {
+    Kontoseiten(KommunalSdk sdk, Antwortschreiber schreiber, Entwurfscookies cookies, Nutzerfrage nutzerfrage) {
         this.sdk = sdk;
         this.schreiber = schreiber;
-        this.antragsseiten = antragsseiten;
+        this.cookies = cookies;
         this.nutzerfrage = nutzerfrage;
         this.antraege = sdk.datenhaltung().antraege();
     }
@@ -123,7 +123,7 @@ final class Kontoseiten {
                         .map(e -> e.dienst().id()))
                 .flatMap(d -> dienst(a, d))
                 .orElseThrow(() -> new Abbruch(404, SdkFehler.NICHT_GEFUNDEN, "konto.weg"));
-        antragsseiten.merke(a, dienst, antrag);
+        cookies.merke(a, dienst, antrag);
         a.leiteWeiter(Vorgang.pfad(dienst, antrag));
     }
 

@@ -64,12 +64,13 @@ public final class Verteiler {
         this.felder = felder;
         this.schreiber = new Antwortschreiber(new Vorlagen());
         Nutzerfrage nutzerfrage = new Nutzerfrage(erkennung);
+        Entwurfscookies cookies = new Entwurfscookies(sdk);
         Sendungen sendungen = new Sendungen(sdk, schreiber);
         this.druckseiten = new Druckseiten(sdk);
-        this.antragsseiten = new Antragsseiten(sdk, schreiber, druckseiten, nutzerfrage, sendungen);
-        this.kontoseiten = new Kontoseiten(sdk, schreiber, antragsseiten, nutzerfrage);
+        this.antragsseiten = new Antragsseiten(sdk, schreiber, druckseiten, cookies, nutzerfrage, sendungen);
+        this.kontoseiten = new Kontoseiten(sdk, schreiber, cookies, nutzerfrage);
         this.zustimmungsseiten = new Zustimmungsseiten(sdk, schreiber, nutzerfrage, sendungen);
-        this.katalogseiten = new Katalogseiten(sdk, schreiber, antragsseiten);
+        this.katalogseiten = new Katalogseiten(sdk, schreiber, cookies);
     }
 
     /** Answers with a page of its own. */
