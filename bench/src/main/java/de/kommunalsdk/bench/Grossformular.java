@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Synthetic forms: groups of ten fields of the usual kinds, all on one page, the worst that an author can do; each group
@@ -59,6 +60,15 @@ final class Grossformular {
             }
         }
         return antworten.baue();
+    }
+
+    /** The places of {@link #antworten}, by group. */
+    static String[][] orte(int gruppen) {
+        return IntStream.range(0, gruppen)
+                .mapToObj(g -> IntStream.range(0, FELDER_JE_GRUPPE)
+                        .mapToObj(f -> gruppe(g) + "." + kennung(f))
+                        .toArray(String[]::new))
+                .toArray(String[][]::new);
     }
 
     /** Right answers to so many entries. */
