@@ -21,10 +21,7 @@ import de.kommunalsdk.forms.lieferung.Zusammenfassung;
 import de.kommunalsdk.forms.reise.Auswertung;
 import java.io.IOException;
 import java.time.Duration;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -33,12 +30,6 @@ final class Abschlussseiten {
 
     /** Value of {@code pruefen} for a page that the review sends back to. */
     static final String ABSCHLIESSEND = "alles";
-
-    private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
-    private static final DateTimeFormatter ZEIT =
-            DateTimeFormatter.ofPattern("dd.MM.yyyy, HH:mm:ss", Locale.ROOT).withZone(BERLIN);
-    private static final DateTimeFormatter TAG =
-            DateTimeFormatter.ofPattern("dd.MM.yyyy", Locale.ROOT).withZone(BERLIN);
 
     private final KommunalSdk sdk;
     private final Antwortschreiber schreiber;
@@ -79,7 +70,7 @@ final class Abschlussseiten {
         werte.put("einreichschluessel", AntragId.neu().wert());
         werte.put("stand", v.entwurf().stand());
         werte.put("schritt", v.lage().seiten().size() + 1);
-        werte.put("weitergeben", !Weitergabeseiten.gefragte(v).isEmpty());
+        werte.put("weitergeben", !Rundenbeginn.gefragte(v).isEmpty());
         werte.put("wartende", dateien.wartende(v, Fachdaten.anlagen(sichtbare(v))));
         werte.put("einwilligung", !v.antworten().nachweise().einwilligungen().isEmpty());
         werte.put("geaendert", v.a().wert("geaendert") != null);
@@ -190,7 +181,7 @@ final class Abschlussseiten {
                         "nummer",
                         antrag.vorgangsnummer().wert(),
                         "zeit",
-                        ZEIT.format(antrag.eingegangenAm()) + " (Europe/Berlin)",
+                        Zeiten.SEKUNDE.format(antrag.eingegangenAm()) + " (Europe/Berlin)",
                         "pdf",
                         sdk.schriftstueck()
                                 .map(s -> Vorgang.pfad(dienst, antrag.id()) + "/" + Druckseiten.ZUSAMMENFASSUNG)
@@ -200,7 +191,7 @@ final class Abschlussseiten {
                         "konto",
                         sdk.nutzerkonto().isPresent(),
                         "aufbewahrt",
-                        TAG.format(antrag.eingegangenAm().plus(aufbewahrung(dienst, antrag)))));
+                        Zeiten.TAG.format(antrag.eingegangenAm().plus(aufbewahrung(dienst, antrag)))));
     }
 
     /** As the version says that the Antrag was frozen with. */

@@ -23,7 +23,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.security.SecureRandom;
 import java.time.Duration;
-import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -41,7 +40,6 @@ final class Anfrage {
     static final Duration BROWSER = Duration.ofDays(30);
 
     private static final Duration CSRF = Duration.ofHours(12);
-    private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
     private static final DateTimeFormatter UHRZEIT = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
     private static final DateTimeFormatter TAG_UND_UHRZEIT = DateTimeFormatter.ofPattern("dd.MM., HH:mm", Locale.ROOT);
     private static final String BROWSERCOOKIE = "ozg-b";
@@ -266,7 +264,7 @@ final class Anfrage {
             return Optional.empty();
         }
         Duration dauer = sdk.sitzungsdauer().filter(d -> d.compareTo(CSRF) < 0).orElse(CSRF);
-        ZonedDateTime jetzt = sdk.clock().instant().atZone(BERLIN);
+        ZonedDateTime jetzt = sdk.clock().instant().atZone(Zeiten.BERLIN);
         ZonedDateTime bis = jetzt.plus(dauer);
         boolean heute = bis.toLocalDate().equals(jetzt.toLocalDate());
         return Optional.of(new Frist(dauer.toSeconds(), bis.format(heute ? UHRZEIT : TAG_UND_UHRZEIT), url));

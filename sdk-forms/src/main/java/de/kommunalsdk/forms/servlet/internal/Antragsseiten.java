@@ -17,14 +17,12 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 
 /** The way of one draft: its start, and whom each request goes to. */
 final class Antragsseiten {
 
-    private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
     private static final int ENTWUERFE = 500; // of one address in ten minutes: a Buergerbuero has one address
     private static final Duration FENSTER = Duration.ofMinutes(10);
 
@@ -34,6 +32,7 @@ final class Antragsseiten {
     private final Entwurfscookies cookies;
     private final Entwurfsdateien dateien;
     private final Abschlussseiten abschluss;
+    private final Entwurfsseiten entwurfsseiten;
     private final Entwurfslage lage;
     private final Konfliktseiten konflikte;
     private final Unterbrechungsseiten unterbrechung;
@@ -60,12 +59,14 @@ final class Antragsseiten {
         this.quellen = new Quellenablauf(sdk, nutzerfrage);
         this.einwilligung = new Einwilligungsseite(sdk, schreiber, quellen);
         this.weitergabe = new Weitergabeseiten(sdk, schreiber, dateien, abschluss);
-        this.lage = new Entwurfslage(sdk, schreiber);
-        this.konflikte = new Konfliktseiten(sdk, schreiber, dateien, quellen, lage);
+        this.entwurfsseiten = new Entwurfsseiten(sdk, schreiber);
+        this.lage = new Entwurfslage(sdk, entwurfsseiten);
+        this.konflikte = new Konfliktseiten(sdk, schreiber, dateien, quellen, lage, entwurfsseiten);
         this.schranke = new Anmeldeschranke(sdk, nutzerfrage, sendungen);
         this.sendungen = sendungen;
         this.unterbrechung = new Unterbrechungsseiten(sdk, schreiber);
-        this.ausfuellen = new Ausfuellseiten(sdk, schreiber, dateien, quellen, konflikte, unterbrechung, lage);
+        this.ausfuellen =
+                new Ausfuellseiten(sdk, schreiber, dateien, quellen, konflikte, unterbrechung, entwurfsseiten);
     }
 
     /** Begins a draft. */
@@ -105,7 +106,7 @@ final class Antragsseiten {
             OzgDienst eingereichter =
                     sdk.dienste().dienst(antrag.get().dienst()).orElse(angeboten);
             a.zeigt(eingereichter);
-            if (schranke.laesstZu(a, eingereichter, id) && !lage.zuSpaet(a, angeboten, antrag.get(), rest)) {
+            if (schranke.laesstZu(a, eingereichter, id) && !entwurfsseiten.zuSpaet(a, angeboten, antrag.get(), rest)) {
                 abschluss.nachEinreichung(a, angeboten, antrag.get(), wohin);
             }
             return;
@@ -163,7 +164,7 @@ final class Antragsseiten {
                 }
             }
             case "POST konflikt" -> konflikte.loese(v);
-            case "GET umgestellt" -> lage.umgestellt(v);
+            case "GET umgestellt" -> entwurfsseiten.umgestellt(v);
             case "POST umgestellt" -> lage.bestaetige(v);
             case "GET verlaengern" -> schreiber.frist(a);
             case "GET einwilligung" -> einwilligung.zeige(v);
@@ -191,6 +192,6 @@ final class Antragsseiten {
     }
 
     static LocalDate heute(Clock clock) {
-        return LocalDate.ofInstant(clock.instant(), BERLIN);
+        return LocalDate.ofInstant(clock.instant(), Zeiten.BERLIN);
     }
 }

@@ -37,7 +37,7 @@ final class Ausfuellseiten {
     private final Quellenablauf quellen;
     private final Konfliktseiten konflikte;
     private final Unterbrechungsseiten unterbrechung;
-    private final Entwurfslage lage;
+    private final Entwurfsseiten entwurfsseiten;
     private final Listensuche suchen;
 
     Ausfuellseiten(
@@ -47,7 +47,7 @@ final class Ausfuellseiten {
             Quellenablauf quellen,
             Konfliktseiten konflikte,
             Unterbrechungsseiten unterbrechung,
-            Entwurfslage lage) {
+            Entwurfsseiten entwurfsseiten) {
         this.sdk = sdk;
         this.schreiber = schreiber;
         this.entwuerfe = new Entwurfsschreiber(sdk.datenhaltung().antraege());
@@ -55,7 +55,7 @@ final class Ausfuellseiten {
         this.quellen = quellen;
         this.konflikte = konflikte;
         this.unterbrechung = unterbrechung;
-        this.lage = lage;
+        this.entwurfsseiten = entwurfsseiten;
         this.suchen = new Listensuche(sdk);
     }
 
@@ -147,7 +147,7 @@ final class Ausfuellseiten {
         }
         Entwurfsregeln regeln = v.formular().dienst().entwurf();
         regeln.ablauf()
-                .map(tag -> Katalogseiten.TAG.format(tag.plusDays(regeln.schonfrist() - 1L)))
+                .map(tag -> Zeiten.TAG.format(tag.plusDays(regeln.schonfrist() - 1L)))
                 .ifPresent(tag -> hinweise.add(v.a().ansicht(v.stelle()).t("seite.ablauf", tag)));
         sdk.haken()
                 .rufe(VorSeite.class, haken -> haken.hinweis(v.kontext(), seite).ifPresent(hinweise::add));
@@ -199,7 +199,7 @@ final class Ausfuellseiten {
             }
         } else {
             dateien.loesche(v, neu, v.antworten());
-            lage.weg(a, v.formular().dienst(), v.entwurf().id(), List.of("seite"));
+            entwurfsseiten.weg(a, v.formular().dienst(), v.entwurf().id(), List.of("seite"));
         }
     }
 

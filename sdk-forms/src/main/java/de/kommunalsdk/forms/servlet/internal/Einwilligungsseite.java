@@ -20,11 +20,8 @@ import de.kommunalsdk.nutzerkonto.Nutzer;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -35,8 +32,6 @@ final class Einwilligungsseite {
 
     private static final String JA = "ja.";
     private static final String FASSUNG = "fassung.";
-    private static final DateTimeFormatter ZEIT =
-            DateTimeFormatter.ofPattern("dd.MM.yyyy, HH:mm", Locale.ROOT).withZone(ZoneId.of("Europe/Berlin"));
 
     private final KommunalSdk sdk;
     private final Antwortschreiber schreiber;
@@ -119,7 +114,8 @@ final class Einwilligungsseite {
         String ausgang = e.abgerufenAm().isEmpty()
                 ? ansicht.t("einwilligung.ausstehend")
                 : e.code().isEmpty() ? ansicht.t("einwilligung.abgerufen") : Quellenablauf.satz(ansicht, e.code());
-        return new Erteilt(ZEIT.format(e.zeit()), ausgang, e.code(), !e.code().isEmpty());
+        return new Erteilt(
+                Zeiten.MINUTE.format(e.zeit()), ausgang, e.code(), !e.code().isEmpty());
     }
 
     void sende(Vorgang v) throws IOException {

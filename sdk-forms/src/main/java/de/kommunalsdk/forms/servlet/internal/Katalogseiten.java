@@ -19,7 +19,6 @@ import de.kommunalsdk.mandant.Mandant.Stelle;
 import de.kommunalsdk.nutzerkonto.Vertrauensniveau;
 import java.io.IOException;
 import java.time.Duration;
-import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -31,7 +30,6 @@ final class Katalogseiten {
 
     private static final int VERSUCHE = 10;
     private static final Duration FENSTER = Duration.ofMinutes(10);
-    static final DateTimeFormatter TAG = DateTimeFormatter.ofPattern("dd.MM.yyyy", Locale.ROOT);
     private static final ObjectMapper JSON = JsonMapper.builder().build();
 
     private final KommunalSdk sdk;
@@ -91,7 +89,7 @@ final class Katalogseiten {
                         "letzterTag",
                         dienst.entwurf()
                                 .ablauf()
-                                .map(tag -> TAG.format(tag.minusDays(1)))
+                                .map(tag -> Zeiten.TAG.format(tag.minusDays(1)))
                                 .orElse(""),
                         "papier",
                         formular.filter(f -> f.schriftform() == Schriftform.PAPIER)

@@ -44,6 +44,7 @@ final class Konfliktseiten {
     private final Entwurfsdateien dateien;
     private final Quellenablauf quellen;
     private final Entwurfslage lage;
+    private final Entwurfsseiten entwurfsseiten;
     private final Entwurfsschreiber entwuerfe;
 
     Konfliktseiten(
@@ -51,12 +52,14 @@ final class Konfliktseiten {
             Antwortschreiber schreiber,
             Entwurfsdateien dateien,
             Quellenablauf quellen,
-            Entwurfslage lage) {
+            Entwurfslage lage,
+            Entwurfsseiten entwurfsseiten) {
         this.sdk = sdk;
         this.schreiber = schreiber;
         this.dateien = dateien;
         this.quellen = quellen;
         this.lage = lage;
+        this.entwurfsseiten = entwurfsseiten;
         this.entwuerfe = new Entwurfsschreiber(sdk.datenhaltung().antraege());
     }
 
@@ -136,7 +139,7 @@ final class Konfliktseiten {
                 zeige(jetzt, vergleiche(jetzt, neue), seite, neue, 409, Set.of(), List.of());
                 return;
             } else if (ergebnis.speicherung() instanceof Speicherergebnis.NichtMehrDa) {
-                lage.weg(v.a(), v.formular().dienst(), v.entwurf().id(), List.of("konflikt"));
+                entwurfsseiten.weg(v.a(), v.formular().dienst(), v.entwurf().id(), List.of("konflikt"));
                 return;
             } else if (ergebnis.speicherung() instanceof Speicherergebnis.Gespeichert g) {
                 Vorgang nachher = new Vorgang(v.a(), v.formular(), g.entwurf(), neu, v.heute());

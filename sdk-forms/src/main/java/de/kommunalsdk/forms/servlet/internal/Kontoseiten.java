@@ -16,12 +16,9 @@ import de.kommunalsdk.forms.seiten.Kontoeintrag;
 import de.kommunalsdk.nutzerkonto.Nutzer;
 import de.kommunalsdk.nutzerkonto.Vertrauensniveau;
 import java.io.IOException;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -34,8 +31,6 @@ final class Kontoseiten {
 
     private static final int HOECHSTENS = 100;
     private static final int MAX_FORMULAR = 8 << 10;
-    private static final DateTimeFormatter TAG =
-            DateTimeFormatter.ofPattern("dd.MM.yyyy", Locale.ROOT).withZone(ZoneId.of("Europe/Berlin"));
 
     private final KommunalSdk sdk;
     private final Antwortschreiber schreiber;
@@ -86,7 +81,10 @@ final class Kontoseiten {
                         .ifPresent(d -> begonnene.add(new Kontoeintrag(
                                 e.id().wert(),
                                 d.titel(),
-                                ansicht.t("konto.begonnen", TAG.format(e.angelegtAm()), TAG.format(e.laeuftAb())))));
+                                ansicht.t(
+                                        "konto.begonnen",
+                                        Zeiten.TAG.format(e.angelegtAm()),
+                                        Zeiten.TAG.format(e.laeuftAb())))));
             }
             for (Antrag e : antraege.antraege(a.mandant().id(), schluessel, HOECHSTENS)) {
                 dienst(a, e.dienst().id())
@@ -96,7 +94,7 @@ final class Kontoseiten {
                                 ansicht.t(
                                         "konto.eingegangen",
                                         e.vorgangsnummer().wert(),
-                                        TAG.format(e.eingegangenAm())))));
+                                        Zeiten.TAG.format(e.eingegangenAm())))));
             }
         }
         Map<String, Object> werte = new LinkedHashMap<>();

@@ -16,8 +16,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -28,8 +26,6 @@ final class Unterbrechungsseiten {
     /** Below a draft: its resume code. */
     static final String PFAD = "unterbrochen";
 
-    private static final DateTimeFormatter TAG =
-            DateTimeFormatter.ofPattern("dd.MM.yyyy", Locale.ROOT).withZone(ZoneId.of("Europe/Berlin"));
     private static final Duration FENSTER = Duration.ofDays(1);
     private static final Duration ZEIGEN = Duration.ofHours(1);
     private static final int JE_ENTWURF = 10;
@@ -177,7 +173,7 @@ final class Unterbrechungsseiten {
                                 dienst.titel(),
                                 v.pfad(),
                                 code,
-                                TAG.format(v.entwurf().laeuftAb()),
+                                Zeiten.TAG.format(v.entwurf().laeuftAb()),
                                 sdk.benachrichtigung().isPresent(),
                                 dienst.entwurf().erinnerung().toDays(),
                                 !Beiseite.angaben(v.antworten()).isEmpty(),

@@ -18,17 +18,12 @@ import de.kommunalsdk.mandant.Mandant.Stelle;
 import de.kommunalsdk.nutzerkonto.Vertrauensniveau;
 import java.io.IOException;
 import java.time.Duration;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
 /** The link of somebody who is asked for consent: it is redeemed once, and from then on the browser is known. */
 final class Zustimmungslink {
-
-    static final DateTimeFormatter ZEIT =
-            DateTimeFormatter.ofPattern("dd.MM.yyyy, HH:mm", Locale.ROOT).withZone(ZoneId.of("Europe/Berlin"));
 
     private static final int FEHLVERSUCHE = 20; // of one address in ten minutes
     private static final Duration FENSTER = Duration.ofMinutes(10);
@@ -101,7 +96,7 @@ final class Zustimmungslink {
                         "rolle",
                         rolle(runde, person),
                         "bis",
-                        ZEIT.format(runde.laeuftAb()),
+                        Zeiten.MINUTE.format(runde.laeuftAb()),
                         "anmeldung",
                         formular(runde)
                                 .beteiligter(person.rolle())

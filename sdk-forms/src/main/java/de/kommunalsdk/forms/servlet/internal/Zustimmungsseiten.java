@@ -163,7 +163,7 @@ final class Zustimmungsseiten {
                         "eingereicht",
                         runde.stand() == Zustimmungsstand.ZUGESTIMMT,
                         "zeit",
-                        person.entschiedenAm().map(Zustimmungslink.ZEIT::format).orElse("")));
+                        person.entschiedenAm().map(Zeiten.MINUTE::format).orElse("")));
     }
 
     private Map<AnlageId, Anlage> dateien(Fall fall) {
@@ -188,7 +188,7 @@ final class Zustimmungsseiten {
         werte.put("rolle", fall.sicht().rolle().titel());
         werte.put("name", Personeninhalt.lies(fall.person().inhalt()).name());
         werte.put("erklaerung", fall.sicht().rolle().erklaerung());
-        werte.put("bis", Zustimmungslink.ZEIT.format(fall.runde().laeuftAb()));
+        werte.put("bis", Zeiten.MINUTE.format(fall.runde().laeuftAb()));
         werte.put("pfad", fall.pfad());
         werte.put("gesehen", fall.sicht().sha256());
         werte.put("geaendert", fall.a().wert("geaendert") != null);
