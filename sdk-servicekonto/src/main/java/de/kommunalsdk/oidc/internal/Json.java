@@ -23,7 +23,7 @@ final class Json {
     private static final JsonMapper LESER = JsonMapper.builder(JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()
                             .maxNestingDepth(20)
-                            .maxStringLength(64 * 1024)
+                            .maxStringLength(256 * 1024)
                             .maxNameLength(1024)
                             .maxNumberLength(40)
                             .build())

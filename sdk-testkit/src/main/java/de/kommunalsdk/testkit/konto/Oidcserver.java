@@ -111,6 +111,11 @@ public final class Oidcserver implements AutoCloseable {
         return simulator.abmeldetoken(aenderungen);
     }
 
+    /** The name of the session (sid) of the last login. */
+    public String letzteSitzung() {
+        return simulator.letzteSitzung();
+    }
+
     /** The name of a person at the registered portal. */
     public String subjekt(Testperson person) {
         return simulator.subjekt(person);

@@ -35,6 +35,7 @@ final class Oidcsimulator {
     private final Map<String, Map<String, String>> vorab = new ConcurrentHashMap<>();
     private final Set<String> gesehen = ConcurrentHashMap.newKeySet();
     private final AtomicInteger noncen = new AtomicInteger();
+    private volatile String letzteSitzung = "";
     private volatile @Nullable OidcKlient klient;
 
     Oidcsimulator(String aussteller, Oidcprofil profil, Clock uhr) {
@@ -44,7 +45,7 @@ final class Oidcsimulator {
     }
 
     /** A login that a code or a token stands for. */
-    private record Gewaehrung(Map<String, String> anfrage, Testperson person) {}
+    private record Gewaehrung(Map<String, String> anfrage, Testperson person, String sitzung) {}
 
     /** An answer of an endpoint; status 0: none. */
     record Antwort(int status, Map<String, String> kopf, byte[] inhalt) {
@@ -79,6 +80,10 @@ final class Oidcsimulator {
                 .toString();
     }
 
+    String letzteSitzung() {
+        return letzteSitzung;
+    }
+
     /** The parameters of a request that is in order, pushed ones in place of their reference. */
     Map<String, String> anfrage(Map<String, String> felder) {
         String verweis = felder.get("request_uri");
@@ -108,7 +113,8 @@ final class Oidcsimulator {
 
     Map<String, String> antwort(Map<String, String> anfrage, Testperson person) {
         String code = UUID.randomUUID().toString();
-        codes.put(code, new Gewaehrung(Map.copyOf(anfrage), person));
+        letzteSitzung = UUID.randomUUID().toString();
+        codes.put(code, new Gewaehrung(Map.copyOf(anfrage), person, letzteSitzung));
         return rueckkehr(anfrage, "code", code);
     }
 
@@ -227,7 +233,7 @@ final class Oidcsimulator {
             return herausforderung.get();
         }
         Gewaehrung gewaehrung = codes.remove(felder.getOrDefault("code", ""));
-        String nachweis = Testtoken.base64(Testtoken.sha256(felder.getOrDefault("code_verifier", "")));
+        String nachweis = Testtoken.sha256(felder.getOrDefault("code_verifier", ""));
         if (gewaehrung == null
                 || !"authorization_code".equals(felder.get("grant_type"))
                 || !nachweis.equals(gewaehrung.anfrage().get("code_challenge"))
@@ -257,11 +263,11 @@ final class Oidcsimulator {
         angaben.put("aud", klient().id());
         angaben.put("azp", klient().id());
         angaben.put("sub", subjekt(gewaehrung.person()));
-        angaben.put("sid", "s-" + gewaehrung.person().kennung());
+        angaben.put("sid", gewaehrung.sitzung());
         angaben.put("iat", jetzt);
         angaben.put("exp", jetzt + 300);
         angaben.put("nonce", gewaehrung.anfrage().get("nonce"));
-        angaben.put("at_hash", Testtoken.base64(Arrays.copyOf(Testtoken.sha256(zugang), 16)));
+        angaben.put("at_hash", Testtoken.hash(zugang, skript.verfahren));
         setze(angaben, profil.niveauangabe(), wort(gewaehrung.person().niveau()));
         skript.idToken.accept(angaben);
         Map<String, Object> kopf = kopf();
@@ -373,7 +379,7 @@ final class Oidcsimulator {
         } catch (IllegalArgumentException e) {
             return Optional.of(Antwort.json(status, Map.of("error", "invalid_dpop_proof")));
         }
-        String ath = zugang.isEmpty() ? "" : Testtoken.base64(Testtoken.sha256(zugang));
+        String ath = zugang.isEmpty() ? "" : Testtoken.sha256(zugang);
         boolean gut = methode.equals(angaben.get("htm"))
                 && (aussteller + pfad).equals(angaben.get("htu"))
                 && ath.equals(angaben.getOrDefault("ath", ""))

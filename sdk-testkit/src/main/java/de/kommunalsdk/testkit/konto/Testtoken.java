@@ -23,6 +23,7 @@ import java.security.spec.ECPublicKeySpec;
 import java.security.spec.MGF1ParameterSpec;
 import java.security.spec.PSSParameterSpec;
 import java.security.spec.RSAPublicKeySpec;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -134,9 +135,19 @@ public final class Testtoken {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
-    static byte[] sha256(String text) {
+    static String sha256(String text) {
+        return base64(sha("SHA-256", text));
+    }
+
+    /** Value of {@code at_hash}: the left half of the hash that belongs to the algorithm. */
+    static String hash(String text, String alg) {
+        byte[] hash = sha("SHA-" + alg.substring(2), text);
+        return base64(Arrays.copyOf(hash, hash.length / 2));
+    }
+
+    private static byte[] sha(String name, String text) {
         try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.US_ASCII));
+            return MessageDigest.getInstance(name).digest(text.getBytes(StandardCharsets.US_ASCII));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }

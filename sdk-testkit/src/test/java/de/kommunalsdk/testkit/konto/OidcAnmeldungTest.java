@@ -3,11 +3,13 @@ package de.kommunalsdk.testkit.konto;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.kommunalsdk.http.HttpClients;
 import de.kommunalsdk.nutzerkonto.Attribut;
 import de.kommunalsdk.nutzerkonto.Nutzer;
 import de.kommunalsdk.nutzerkonto.Vertrauensniveau;
 import de.kommunalsdk.oidc.AivotBroker;
 import de.kommunalsdk.oidc.BaBroker;
+import de.kommunalsdk.oidc.Codeablauf;
 import de.kommunalsdk.oidc.MuenchenBroker;
 import de.kommunalsdk.oidc.OidcFehler;
 import de.kommunalsdk.oidc.OidcKlient;
@@ -86,7 +88,7 @@ class OidcAnmeldungTest {
                     .contains(
                             "response_type=code",
                             "code_challenge_method=S256",
-                            "scope=level3 openid", // the lowest that reaches
+                            "scope=level3+openid", // the lowest that reaches
                             "state=" + Oidcstelle.MARKE,
                             "kc_idp_hint=bundid",
                             "ui_locales=en");
@@ -223,8 +225,17 @@ class OidcAnmeldungTest {
             Oidcanfrage anfrage = s.ablauf.beginne(Vertrauensniveau.SUBSTANZIELL, Oidcstelle.MARKE, "de");
             Map<String, String> felder = s.server.meldeAn(anfrage.ziel(), Testperson.erika());
             s.server.close();
-            Oidcstelle.pruefe(
-                    s.ablauf.empfange(Oidcstelle.felder(felder), anfrage.vorgang()), OidcFehler.TOKEN_NICHT_ERREICHBAR);
+            try (var frische = HttpClients.builder().baue()) { // without a connection that still stands
+                var ablauf = new Codeablauf(
+                        s.klient,
+                        Oidcstelle.PROFIL,
+                        s.pflege,
+                        frische.zugang(s.server.anbieter().ziel("broker")),
+                        s.uhr);
+                Oidcstelle.pruefe(
+                        ablauf.empfange(Oidcstelle.felder(felder), anfrage.vorgang()),
+                        OidcFehler.TOKEN_NICHT_ERREICHBAR);
+            }
         }
     }
 
