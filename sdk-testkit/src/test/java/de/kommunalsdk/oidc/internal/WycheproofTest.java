@@ -58,11 +58,15 @@ class WycheproofTest {
         assertThat(angenommen).isEqualTo(29);
     }
 
-    /** HMAC and encryption are not there at all, no claims are no token, and a key is for the one algorithm that it names. */
+    /**
+     * HMAC and encryption are not there at all, no claims are no token, Base64url has no
+     * characters to skip, and a key is for the one algorithm that it names.
+     */
     private static boolean istAbsicht(String fall) {
         return fall.endsWith(" VERFAHREN_VERBOTEN")
                 || fall.endsWith(" VERSCHLUESSELT")
                 || fall.endsWith("emptyPayload FORM")
+                || fall.matches(".* InvalidCharacterInsertedIn(Header|Payload) FORM")
                 || fall.matches(".* Figure2[07] SCHLUESSEL_ANDERER");
     }
 
