@@ -106,7 +106,11 @@ public final class Oidcserver implements AutoCloseable {
         return simulator.antwort(simulator.anfrage(parameter(anfrage.getRawQuery())), person);
     }
 
-    /** A token that ends the sessions of this person at a portal, or with {@code sid} one of them. */
+    /**
+     * A token that ends sessions, without anybody to end them for.
+     *
+     * @param aenderungen claims to add or to replace, at least {@code sub} or {@code sid}; an empty text takes one away
+     */
     public String abmeldetoken(Map<String, ?> aenderungen) {
         return simulator.abmeldetoken(aenderungen);
     }

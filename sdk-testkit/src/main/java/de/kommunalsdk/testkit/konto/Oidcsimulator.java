@@ -166,6 +166,7 @@ final class Oidcsimulator {
             case "/par" -> vorab(kopf, felder);
             case "/token" -> token(kopf, felder);
             case "/userinfo" -> nutzerinfo(kopf);
+            case "/seite" -> new Antwort(200, Map.of("Content-Type", "text/html"), new byte[] {'x'});
             default -> new Antwort(404, Map.of(), new byte[0]);
         };
     }

@@ -3,6 +3,8 @@ package de.kommunalsdk.testkit.konto;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.kommunalsdk.error.Fehlercode;
+import de.kommunalsdk.error.Problem;
 import de.kommunalsdk.http.HttpClients;
 import de.kommunalsdk.nutzerkonto.Attribut;
 import de.kommunalsdk.nutzerkonto.Nutzer;
@@ -10,14 +12,19 @@ import de.kommunalsdk.nutzerkonto.Vertrauensniveau;
 import de.kommunalsdk.oidc.AivotBroker;
 import de.kommunalsdk.oidc.BaBroker;
 import de.kommunalsdk.oidc.Codeablauf;
+import de.kommunalsdk.oidc.Klientpruefung;
 import de.kommunalsdk.oidc.MuenchenBroker;
+import de.kommunalsdk.oidc.OidcAnbieter;
 import de.kommunalsdk.oidc.OidcFehler;
 import de.kommunalsdk.oidc.OidcKlient;
 import de.kommunalsdk.oidc.Oidcanfrage;
 import de.kommunalsdk.oidc.Oidcergebnis;
 import de.kommunalsdk.oidc.Oidcergebnis.Angenommen;
 import de.kommunalsdk.oidc.Oidcprofil;
+import de.kommunalsdk.oidc.Schluesselsatz;
 import de.kommunalsdk.servicekonto.Heimkehr;
+import de.kommunalsdk.servicekonto.OidcKonto;
+import de.kommunalsdk.servicekonto.SamlKonto;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -258,6 +265,112 @@ class OidcAnmeldungTest {
             doppelt.put("code", new String[] {"a", "b"});
             Oidcstelle.pruefe(s.ablauf.empfange(doppelt, anfrage.vorgang()), OidcFehler.ANTWORT_FORM);
         }
+    }
+
+    @Test
+    void userInfoThatIsNone() {
+        try (var s = new Oidcstelle()) {
+            s.skript().tokenantwort(a -> a.put("access_token", "unbekannt")).idToken(a -> a.remove("at_hash"));
+            s.abgewiesen(OidcFehler.NUTZERINFO_ABRUF);
+        }
+        try (var s = new Oidcstelle()) {
+            s.skript().discovery(d -> d.put("userinfo_endpoint", d.get("authorization_endpoint"))); // a page
+            s.abgewiesen(OidcFehler.NUTZERINFO_ABRUF);
+        }
+        try (var s = new Oidcstelle()) {
+            s.skript().discovery(d -> d.put("userinfo_endpoint", d.get("issuer") + "/seite"));
+            s.abgewiesen(OidcFehler.NUTZERINFO_FORM);
+        }
+        try (var s = new Oidcstelle()) {
+            s.skript().nutzerinfoSigniert().nutzerinfoText(t -> "kein Token");
+            s.abgewiesen(OidcFehler.FORM);
+        }
+        try (var s = new Oidcstelle(Oidcstelle.PROFIL.mitNutzerinfo(Oidcprofil.Nutzerinfo.SIGNIERT), Oidcstelle.KLIENT)) {
+            s.skript().ohneNutzerinfo();
+            s.abgewiesen(OidcFehler.NUTZERINFO_UNSIGNIERT);
+        }
+    }
+
+    @Test
+    void aPushedRequestThatIsNotTaken() {
+        try (var s = new Oidcstelle()) {
+            s.skript().discovery(d -> d.put("pushed_authorization_request_endpoint", d.get("userinfo_endpoint")));
+            OidcNegativTest.code(OidcFehler.PAR, s::melde);
+        }
+        try (var s = new Oidcstelle()) {
+            s.skript().discovery(d -> d.put("pushed_authorization_request_endpoint", d.get("jwks_uri")));
+            OidcNegativTest.code(OidcFehler.PAR, s::melde); // no request_uri
+        }
+    }
+
+    @Test
+    void theOwnSideIsChecked() {
+        OidcAnbieter gut = OidcAnbieter.von("https://konto.example/realm");
+        assertThat(codes(Oidcstelle.KLIENT, gut)).isEmpty();
+        assertThat(codes(OidcKlient.mitSchluessel("portal", RUECKKEHR, Oidcstelle.EC), gut)).isEmpty();
+        assertThat(codes(OidcKlient.mitGeheimnis("portal", RUECKKEHR, () -> new char[0]), gut))
+                .containsExactly(OidcFehler.KLIENT_GEHEIMNIS);
+        assertThat(codes(OidcKlient.mitSchluessel("", RUECKKEHR, Testschluessel.rsa(1024)), gut))
+                .containsExactly(OidcFehler.KLIENT_ID, OidcFehler.KLIENT_SCHLUESSEL);
+        assertThat(codes(Oidcstelle.KLIENT.mitAbmeldung(URI.create("https://portal.example/#x")), gut))
+                .containsExactly(OidcFehler.KLIENT_ADRESSE);
+        for (String aussteller : List.of("", "konto", "http://konto.example", "https://konto.example?x", "https://a@konto.example")) {
+            assertThat(codes(Oidcstelle.KLIENT, OidcAnbieter.von(aussteller)))
+                    .containsExactly(OidcFehler.KLIENT_AUSSTELLER);
+        }
+        try (var clients = HttpClients.builder().baue()) {
+            OidcNegativTest.code(
+                    OidcFehler.KLIENT_AUSSTELLER,
+                    () -> OidcKonto.bei(
+                            OidcAnbieter.von("http://konto.example"),
+                            new SamlKonto.Angaben("broker", "Konto", false, Vertrauensniveau.HOCH),
+                            Oidcstelle.KLIENT,
+                            Oidcstelle.PROFIL,
+                            clients,
+                            java.time.Clock.systemUTC(),
+                            Runnable::run));
+        }
+    }
+
+    private static List<Fehlercode> codes(OidcKlient klient, OidcAnbieter anbieter) {
+        return Klientpruefung.pruefe(klient, anbieter, Pruefstelle.JETZT).stream()
+                .map(Problem::code)
+                .toList();
+    }
+
+    @Test
+    void keysOfNoUseAreLeftOut() {
+        Map<String, Object> gut = Testtoken.jwk(Oidcstelle.RSA, "gut");
+        List<Map<String, Object>> unbrauchbar = List.of(
+                Testtoken.jwk(Testschluessel.rsa(1024), "kurz"),
+                anders(gut, "use", "enc"),
+                anders(gut, "key_ops", List.of("sign")),
+                anders(gut, "d", "AQAB"),
+                anders(gut, "e", "AQ"),
+                anders(gut, "kty", "oct"),
+                anders(gut, "kty", "OKP"),
+                anders(gut, "n", "!"),
+                anders(Testtoken.jwk(Oidcstelle.EC, "ec"), "x", gut.get("kid")),
+                anders(Testtoken.jwk(Oidcstelle.EC, "ec"), "crv", "P-384"),
+                Map.of());
+        for (Map<String, Object> jwk : unbrauchbar) {
+            OidcNegativTest.code(OidcFehler.SCHLUESSELSATZ, () -> satz(List.of(jwk)));
+        }
+        List<Map<String, Object>> alle = new java.util.ArrayList<>(unbrauchbar);
+        alle.add(gut);
+        assertThat(satz(alle).schluessel()).extracting(k -> k.kid()).containsExactly("gut");
+        OidcNegativTest.code(OidcFehler.SCHLUESSELSATZ, () -> Schluesselsatz.lies(new byte[] {'['}));
+        OidcNegativTest.code(OidcFehler.SCHLUESSELSATZ, () -> Schluesselsatz.lies(new byte[] {(byte) 0xff}));
+    }
+
+    private static Schluesselsatz satz(List<Map<String, Object>> schluessel) {
+        return Schluesselsatz.lies(Testtoken.json(Map.of("keys", schluessel)));
+    }
+
+    private static Map<String, Object> anders(Map<String, Object> jwk, String name, Object wert) {
+        Map<String, Object> neu = new java.util.HashMap<>(jwk);
+        neu.put(name, wert);
+        return neu;
     }
 
     @Test
