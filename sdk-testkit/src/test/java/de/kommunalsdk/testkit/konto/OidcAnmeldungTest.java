@@ -285,7 +285,8 @@ class OidcAnmeldungTest {
             s.skript().nutzerinfoSigniert().nutzerinfoText(t -> "kein Token");
             s.abgewiesen(OidcFehler.FORM);
         }
-        try (var s = new Oidcstelle(Oidcstelle.PROFIL.mitNutzerinfo(Oidcprofil.Nutzerinfo.SIGNIERT), Oidcstelle.KLIENT)) {
+        try (var s =
+                new Oidcstelle(Oidcstelle.PROFIL.mitNutzerinfo(Oidcprofil.Nutzerinfo.SIGNIERT), Oidcstelle.KLIENT)) {
             s.skript().ohneNutzerinfo();
             s.abgewiesen(OidcFehler.NUTZERINFO_UNSIGNIERT);
         }
@@ -307,14 +308,16 @@ class OidcAnmeldungTest {
     void theOwnSideIsChecked() {
         OidcAnbieter gut = OidcAnbieter.von("https://konto.example/realm");
         assertThat(codes(Oidcstelle.KLIENT, gut)).isEmpty();
-        assertThat(codes(OidcKlient.mitSchluessel("portal", RUECKKEHR, Oidcstelle.EC), gut)).isEmpty();
+        assertThat(codes(OidcKlient.mitSchluessel("portal", RUECKKEHR, Oidcstelle.EC), gut))
+                .isEmpty();
         assertThat(codes(OidcKlient.mitGeheimnis("portal", RUECKKEHR, () -> new char[0]), gut))
                 .containsExactly(OidcFehler.KLIENT_GEHEIMNIS);
         assertThat(codes(OidcKlient.mitSchluessel("", RUECKKEHR, Testschluessel.rsa(1024)), gut))
                 .containsExactly(OidcFehler.KLIENT_ID, OidcFehler.KLIENT_SCHLUESSEL);
         assertThat(codes(Oidcstelle.KLIENT.mitAbmeldung(URI.create("https://portal.example/#x")), gut))
                 .containsExactly(OidcFehler.KLIENT_ADRESSE);
-        for (String aussteller : List.of("", "konto", "http://konto.example", "https://konto.example?x", "https://a@konto.example")) {
+        for (String aussteller :
+                List.of("", "konto", "http://konto.example", "https://konto.example?x", "https://a@konto.example")) {
             assertThat(codes(Oidcstelle.KLIENT, OidcAnbieter.von(aussteller)))
                     .containsExactly(OidcFehler.KLIENT_AUSSTELLER);
         }
