@@ -16,7 +16,8 @@ import java.util.Set;
  * @param niveauworte what is said to ask for a level; of several that will do the lowest is taken
  * @param niveauangabe the claim that says the level of the login
  * @param niveaus the account's words for levels, of the login and of claims; any other word refuses the login
- * @param schluessel the claim with the stable key of the user; without it the user is a guest
+ * @param schluessel the claim with the stable key of the user, which counts together with the issuer; without it the user is
+ *     a guest
  * @param angaben claims that forms may see, with their names here
  * @param niveauEndung what is added to the name of a claim for its own level; empty: claims are as sure as the login
  * @param neben claims that do not belong into forms

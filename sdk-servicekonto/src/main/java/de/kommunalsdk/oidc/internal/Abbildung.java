@@ -44,14 +44,20 @@ final class Abbildung {
         return niveau;
     }
 
-    Kontoanmeldung anmeldung(ObjectNode angaben, Vertrauensniveau niveau) {
+    /**
+     * The user. The key begins with the issuer: an account is never trusted with the users of another one, even where both
+     * go by the same name.
+     */
+    Kontoanmeldung anmeldung(String aussteller, ObjectNode angaben, Vertrauensniveau niveau) {
         String mittel = neben(angaben, profil.neben().mittel()).orElse("");
         List<Attribut> attribute = new ArrayList<>();
         new TreeMap<>(profil.angaben()).forEach((claim, name) -> text(angaben, claim)
                 .flatMap(wert -> stufe(angaben, claim, niveau)
                         .map(stufe -> new Attribut(name, wert, kleineres(stufe, niveau), mittel)))
                 .ifPresent(attribute::add));
-        String schluessel = text(angaben, profil.schluessel()).orElse(""); // none is a guest, as at the BundID
+        String schluessel = text(angaben, profil.schluessel())
+                .map(wert -> aussteller + " " + wert)
+                .orElse(""); // none is a guest, as at the BundID
         return new Kontoanmeldung(
                 new Nutzer(profil.quelle(), schluessel, niveau, attribute),
                 mittel,

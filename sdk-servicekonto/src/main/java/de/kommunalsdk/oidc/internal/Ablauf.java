@@ -100,7 +100,10 @@ public final class Ablauf {
         }
         Vertrauensniveau niveau = abbildung.niveau(angaben, vorgang.gefordert());
         return new Oidcergebnis.Angenommen(
-                id.subjekt(), Json.text(id.angaben(), "sid"), token.idToken(), abbildung.anmeldung(angaben, niveau));
+                id.subjekt(),
+                Json.text(id.angaben(), "sid"),
+                token.idToken(),
+                abbildung.anmeldung(daten.aussteller(), angaben, niveau));
     }
 
     private IdToken pruefe(Token token, String code, Oidcvorgang vorgang, Anbieterdaten daten) {

@@ -2,7 +2,6 @@
 package de.kommunalsdk.testkit.konto;
 
 import de.kommunalsdk.nutzerkonto.Vertrauensniveau;
-import de.kommunalsdk.oidc.Klientausweis;
 import de.kommunalsdk.oidc.OidcKlient;
 import de.kommunalsdk.oidc.Oidcprofil;
 import de.kommunalsdk.saml.BundId;
@@ -11,16 +10,13 @@ import java.security.PublicKey;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /** What an OpenID provider decides and says, without its pages. Thread-safe. */
@@ -33,8 +29,7 @@ final class Oidcsimulator {
     private final Map<String, Gewaehrung> codes = new ConcurrentHashMap<>();
     private final Map<String, Gewaehrung> zugaenge = new ConcurrentHashMap<>();
     private final Map<String, Map<String, String>> vorab = new ConcurrentHashMap<>();
-    private final Set<String> gesehen = ConcurrentHashMap.newKeySet();
-    private final AtomicInteger noncen = new AtomicInteger();
+    private final Oidckontrolle kontrolle;
     private volatile String letzteSitzung = "";
     private volatile @Nullable OidcKlient klient;
 
@@ -42,6 +37,7 @@ final class Oidcsimulator {
         this.aussteller = aussteller;
         this.profil = profil;
         this.uhr = uhr;
+        this.kontrolle = new Oidckontrolle(aussteller, skript, uhr);
     }
 
     /** A login that a code or a token stands for. */
@@ -217,7 +213,7 @@ final class Oidcsimulator {
     }
 
     private Antwort vorab(Map<String, String> kopf, Map<String, String> felder) {
-        if (!istAusgewiesen(kopf, felder)) {
+        if (!kontrolle.istAusgewiesen(klient(), kopf, felder)) {
             return Antwort.json(401, Map.of("error", "invalid_client"));
         }
         String verweis = "urn:ietf:params:oauth:request_uri:" + UUID.randomUUID();
@@ -226,10 +222,10 @@ final class Oidcsimulator {
     }
 
     private Antwort token(Map<String, String> kopf, Map<String, String> felder) {
-        if (!istAusgewiesen(kopf, felder)) {
+        if (!kontrolle.istAusgewiesen(klient(), kopf, felder)) {
             return Antwort.json(401, Map.of("error", "invalid_client"));
         }
-        Optional<Antwort> herausforderung = dpop(kopf, "POST", "/token", "", 400);
+        Optional<Antwort> herausforderung = kontrolle.dpop(klient(), kopf, "POST", "/token", "", 400);
         if (herausforderung.isPresent()) {
             return herausforderung.get();
         }
@@ -279,7 +275,7 @@ final class Oidcsimulator {
 
     private Antwort nutzerinfo(Map<String, String> kopf) {
         String[] zugang = kopf.getOrDefault("authorization", " ").split(" ", 2);
-        Optional<Antwort> herausforderung = dpop(kopf, "GET", "/userinfo", zugang[1], 401);
+        Optional<Antwort> herausforderung = kontrolle.dpop(klient(), kopf, "GET", "/userinfo", zugang[1], 401);
         if (herausforderung.isPresent()) {
             return herausforderung.get();
         }
@@ -340,66 +336,5 @@ final class Oidcsimulator {
         } else if (!claim.isEmpty() && !claim.equals("sub")) {
             angaben.put(claim, wert);
         }
-    }
-
-    private boolean istAusgewiesen(Map<String, String> kopf, Map<String, String> felder) {
-        if (klient().ausweis() instanceof Klientausweis.Geheimnis geheimnis) {
-            String paar = klient().id() + ":" + new String(geheimnis.geheimnis().get());
-            String basic = "Basic " + Base64.getEncoder().encodeToString(paar.getBytes(StandardCharsets.UTF_8));
-            return basic.equals(kopf.get("authorization"));
-        }
-        try {
-            Klientausweis.Schluessel schluessel = (Klientausweis.Schluessel) klient().ausweis();
-            Map<String, Object> angaben = Testtoken.pruefe(
-                    felder.getOrDefault("client_assertion", ".."),
-                    schluessel.paar().zertifikat().getPublicKey());
-            long ende = angaben.get("exp") instanceof Number zahl ? zahl.longValue() : 0;
-            return klient().id().equals(angaben.get("iss"))
-                    && klient().id().equals(angaben.get("sub"))
-                    && aussteller.equals(angaben.get("aud"))
-                    && ende > uhr.instant().getEpochSecond()
-                    && gesehen.add("assertion " + angaben.get("jti"));
-        } catch (IllegalArgumentException e) {
-            return false;
-        }
-    }
-
-    /** The refusal of a proof; empty when it is good, or none is needed. */
-    private Optional<Antwort> dpop(Map<String, String> kopf, String methode, String pfad, String zugang, int status) {
-        if (!klient().dpop()) {
-            return Optional.empty();
-        }
-        String nachweis = kopf.getOrDefault("dpop", "..");
-        Map<String, Object> angaben;
-        try {
-            Map<String, Object> davor = Testtoken.kopf(nachweis);
-            angaben = Testtoken.pruefe(nachweis, Testtoken.schluessel((Map<?, ?>) davor.getOrDefault("jwk", Map.of())));
-            if (!"dpop+jwt".equals(davor.get("typ"))) {
-                throw new IllegalArgumentException("typ");
-            }
-        } catch (IllegalArgumentException e) {
-            return Optional.of(Antwort.json(status, Map.of("error", "invalid_dpop_proof")));
-        }
-        String ath = zugang.isEmpty() ? "" : Testtoken.sha256(zugang);
-        boolean gut = methode.equals(angaben.get("htm"))
-                && (aussteller + pfad).equals(angaben.get("htu"))
-                && ath.equals(angaben.getOrDefault("ath", ""))
-                && gesehen.add("dpop " + angaben.get("jti"));
-        if (!gut) {
-            return Optional.of(Antwort.json(status, Map.of("error", "invalid_dpop_proof")));
-        }
-        if (noncen.incrementAndGet() <= skript.dpopNoncen) {
-            return Optional.of(new Antwort(
-                    status,
-                    Map.of(
-                            "Content-Type",
-                            "application/json",
-                            "DPoP-Nonce",
-                            UUID.randomUUID().toString(),
-                            "WWW-Authenticate",
-                            "DPoP error=\"use_dpop_nonce\""),
-                    Testtoken.json(Map.of("error", "use_dpop_nonce"))));
-        }
-        return Optional.empty();
     }
 }

@@ -108,7 +108,9 @@ class OidcAnmeldungTest {
             Angenommen a = s.angenommen();
             Nutzer nutzer = a.anmeldung().nutzer();
             assertThat(nutzer.quelle()).isEqualTo("BundID");
-            assertThat(nutzer.subjekt()).isEqualTo("bpk-erika");
+            assertThat(nutzer.subjekt())
+                    .as("of this account and no other")
+                    .isEqualTo(s.server.anbieter().aussteller() + " bpk-erika");
             assertThat(nutzer.niveau()).isEqualTo(Vertrauensniveau.HOCH);
             assertThat(wert(nutzer, "vorname")).isEqualTo("ERIKA");
             assertThat(wert(nutzer, "strasse")).isEqualTo("HEIDESTRAẞE 17");

@@ -61,7 +61,7 @@ public final class Anmeldeablauf {
         this.umgebung = umgebung;
         this.seiten = new Kontoseiten(umgebung.huelle());
         this.anmeldungen = new Anmeldungen(umgebung.ablage(), konto.clock());
-        Sitzungsenden enden = new Sitzungsenden(umgebung.ablage(), konto.clock());
+        Sitzungsenden enden = new Sitzungsenden(konto, umgebung.ablage());
         this.sitzungen = new Sitzungen(konto, umgebung.ablage(), enden);
         this.fern = new Fernabmeldungen(konto, umgebung, enden);
     }

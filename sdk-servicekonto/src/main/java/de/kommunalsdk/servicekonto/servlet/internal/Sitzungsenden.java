@@ -3,12 +3,16 @@ package de.kommunalsdk.servicekonto.servlet.internal;
 
 import de.kommunalsdk.kurzablage.Kurzablage;
 import de.kommunalsdk.mandant.MandantId;
+import de.kommunalsdk.nutzerkonto.Vertrauensniveau;
 import de.kommunalsdk.oidc.Abmeldepruefer.Abgemeldet;
+import de.kommunalsdk.servicekonto.Servicekonto;
 import de.kommunalsdk.servicekonto.servlet.internal.Sitzungen.Fern;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.Optional;
 
 /**
@@ -19,14 +23,19 @@ import java.util.Optional;
 final class Sitzungsenden {
 
     private static final String ART = "kontositzung-ende";
-    private static final Duration LAENGSTE = Duration.ofHours(12); // of any session
 
     private final Kurzablage ablage;
     private final Clock clock;
+    private final Duration laengste;
 
-    Sitzungsenden(Kurzablage ablage, Clock clock) {
+    Sitzungsenden(Servicekonto konto, Kurzablage ablage) {
         this.ablage = ablage;
-        this.clock = clock;
+        this.clock = konto.clock();
+        this.laengste = Arrays.stream(Vertrauensniveau.values())
+                .filter(niveau -> niveau != Vertrauensniveau.OHNE)
+                .map(niveau -> konto.dauer(niveau).hoechstens())
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
     }
 
     void merke(MandantId mandant, String anbieter, Abgemeldet wer) {
@@ -35,8 +44,8 @@ final class Sitzungsenden {
                 .map(sitzung -> sitzung(anbieter, sitzung))
                 .orElseGet(() -> person(anbieter, wer.subjekt().orElseThrow()));
         byte[] zeit = Long.toString(jetzt.getEpochSecond()).getBytes(StandardCharsets.US_ASCII);
-        if (!ablage.legeAb(mandant, ART, schluessel, zeit, jetzt.plus(LAENGSTE))) {
-            ablage.ersetze(mandant, ART, schluessel, zeit, jetzt.plus(LAENGSTE));
+        if (!ablage.legeAb(mandant, ART, schluessel, zeit, jetzt.plus(laengste))) {
+            ablage.ersetze(mandant, ART, schluessel, zeit, jetzt.plus(laengste));
         }
     }
 
