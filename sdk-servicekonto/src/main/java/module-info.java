@@ -4,11 +4,13 @@ module de.kommunalsdk.servicekonto {
     requires com.fasterxml.jackson.core;
     requires transitive de.kommunalsdk.core;
     requires com.fasterxml.jackson.databind;
+    requires com.nimbusds.jose.jwt;
     requires gg.jte.runtime;
     requires transitive jakarta.servlet;
     requires java.xml.crypto;
     requires org.slf4j;
 
+    exports de.kommunalsdk.oidc;
     exports de.kommunalsdk.saml;
     exports de.kommunalsdk.servicekonto;
     exports de.kommunalsdk.servicekonto.servlet;

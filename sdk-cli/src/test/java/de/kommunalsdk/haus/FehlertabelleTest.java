@@ -76,6 +76,10 @@ class FehlertabelleTest {
                     "validation chain",
                     "What is wrong with a message of an XOEV standard, or why it cannot be checked."),
             gruppe("PDF", "documents", "Why a PDF is not made, or not as its template says."),
+            gruppe(
+                    "OIDC",
+                    "accounts by OpenID Connect",
+                    "Why an answer or a token of an account is refused, and what is wrong with either side."),
             gruppe("REGEL", "rules", "What is wrong in a rule file, or between it and its schema."),
             gruppe(
                     "SAML",

@@ -31,6 +31,7 @@ class HausordnungTest {
             "sdk-cli", Set.of("sdk-core", "sdk-pdf", "sdk-xoev", "sdk-forms", "sdk-servicekonto", "sdk-testkit"));
     private static final List<String> BIBLIOTHEKEN = List.of(
             "com.fasterxml.jackson.",
+            "com.nimbusds.",
             "okhttp3.",
             "okio.",
             "org.jdbi.",

@@ -3,12 +3,23 @@ package de.kommunalsdk.servicekonto;
 
 import de.kommunalsdk.error.Fehlercode;
 import de.kommunalsdk.nutzerkonto.Kontoanmeldung;
+import java.util.Optional;
 
 /** How the browser comes back from an account. */
 public sealed interface Heimkehr {
 
-    /** Logged in. */
-    record Angemeldet(Kontoanmeldung anmeldung) implements Heimkehr {}
+    /**
+     * Logged in.
+     *
+     * @param fern the session at the account, where it can be ended from either side
+     */
+    record Angemeldet(Kontoanmeldung anmeldung, Optional<Fernsitzung> fern) implements Heimkehr {
+
+        /** At an account that knows no logout. */
+        public Angemeldet(Kontoanmeldung anmeldung) {
+            this(anmeldung, Optional.empty());
+        }
+    }
 
     /** The person broke off. */
     record Abgebrochen() implements Heimkehr {}

@@ -3,9 +3,11 @@ package de.kommunalsdk.servicekonto;
 
 import de.kommunalsdk.anmeldung.Anmeldewunsch;
 import de.kommunalsdk.nutzerkonto.Vertrauensniveau;
+import de.kommunalsdk.saml.Acsformular;
 import de.kommunalsdk.saml.Wiederholungsschutz;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One account that people can log in with, whatever it speaks. It keeps nothing between the two calls: what it needs again
@@ -26,12 +28,25 @@ public interface Kontoanbieter {
     Vertrauensniveau hoechstes();
 
     /**
-     * Begins a login. Does no call over the network unless it has nothing to go on with.
+     * Begins a login. Does no call over the network unless it has nothing to go on with, or the account wants the request
+     * beforehand.
      *
      * @param marke random token, 16 to 80 characters {@code A-Za-z0-9_-}, that the answer brings back
      * @throws de.kommunalsdk.error.OzgException when the account cannot be reached or is not configured well
      */
     Aufbruch beginne(Anmeldewunsch wunsch, Locale sprache, String marke);
+
+    /**
+     * Reads the token of the departure out of an answer, before anything of it is believed.
+     *
+     * @param methode of HTTP
+     * @param inhaltstyp header Content-Type
+     * @param felder of the answer, each with all its values
+     * @throws de.kommunalsdk.error.InvalidInput when this is no answer of the account
+     */
+    default String marke(String methode, @Nullable String inhaltstyp, Map<String, String[]> felder) {
+        return Acsformular.lies(methode, inhaltstyp, felder).relayState();
+    }
 
     /**
      * Verifies the answer of the account.

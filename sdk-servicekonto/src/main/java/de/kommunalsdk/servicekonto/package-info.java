@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 /**
  * Login with the accounts of citizens and companies: which accounts a portal offers, and the port {@code Nutzerkonto} on top
- * of them. How each account speaks stands in the room {@code saml}; the pages stand in {@code servicekonto.servlet}.
+ * of them. How each account speaks stands in the rooms {@code saml} and {@code oidc}; the pages stand in {@code servicekonto.servlet}.
  */
 @NullMarked
 package de.kommunalsdk.servicekonto;

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 /**
- * The SAML side of a simulated account: keys, metadata, and answers that keep every rule, signed and encrypted by all
- * allowed methods, with a place to break them on purpose. For tests only; every key is made anew and trusted by nobody.
+ * Simulated accounts by SAML and by OpenID Connect: keys, metadata, and answers that keep every rule, signed and encrypted by
+ * all allowed methods, with a place to break them on purpose. For tests only; every key is made anew and trusted by nobody.
  */
 @NullMarked
 package de.kommunalsdk.testkit.konto;

@@ -72,6 +72,11 @@ final class Formularbrowser {
         return poste(seite.url().resolve(form.attr("action")), felder);
     }
 
+    /** Follows a link by the beginning of its text. */
+    Seite folge(Seite seite, String verweis) {
+        return hole(seite.html().select("a:contains(" + verweis + ")").attr("abs:href"));
+    }
+
     Seite poste(URI ziel, Map<String, String> felder) {
         String koerper = felder.entrySet().stream()
                 .map(e -> kodiert(e.getKey()) + "=" + kodiert(e.getValue()))

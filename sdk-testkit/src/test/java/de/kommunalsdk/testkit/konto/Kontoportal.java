@@ -37,6 +37,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
@@ -59,7 +60,8 @@ final class Kontoportal implements AutoCloseable {
     private final KommunalSdk sdk;
     final Servicekonto konto;
 
-    private Kontoportal(Vertrauensniveau niveau, Path ordner) throws Exception {
+    private Kontoportal(Vertrauensniveau niveau, Path ordner, BiFunction<String, Clock, List<Kontoanbieter>> weitere)
+            throws Exception {
         anschluss.setHost("127.0.0.1");
         anschluss.open(); // the port is part of what the account knows
         server.addConnector(anschluss);
@@ -70,7 +72,7 @@ final class Kontoportal implements AutoCloseable {
                 List.of(SP),
                 false);
         bundId.registriere(Testdienst.aus(dienst));
-        konto = Servicekonto.builder()
+        Servicekonto.Builder konten = Servicekonto.builder()
                 .schluessel(BUND)
                 .clock(uhr)
                 .anbieter(SamlKonto.bundId(
@@ -78,8 +80,9 @@ final class Kontoportal implements AutoCloseable {
                         bundId::metadaten,
                         new SamlKonto.Antragsdienst("Stadt Musterstadt", "BMI-A0000", false),
                         uhr))
-                .anbieter(new Umleiter())
-                .build();
+                .anbieter(new Umleiter());
+        weitere.apply(basis(), uhr).forEach(konten::anbieter);
+        konto = konten.build();
         JdbcDataSource quelle = new JdbcDataSource();
         quelle.setURL("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
         sdk = KommunalSdk.builder()
@@ -119,7 +122,18 @@ final class Kontoportal implements AutoCloseable {
     }
 
     static Kontoportal starte(Vertrauensniveau niveau, Path ordner) throws Exception {
-        return new Kontoportal(niveau, ordner);
+        return starte(niveau, ordner, (basis, uhr) -> List.of());
+    }
+
+    /**
+     * With further accounts.
+     *
+     * @param weitere makes them when the address of the portal is known
+     */
+    static Kontoportal starte(
+            Vertrauensniveau niveau, Path ordner, BiFunction<String, Clock, List<Kontoanbieter>> weitere)
+            throws Exception {
+        return new Kontoportal(niveau, ordner, weitere);
     }
 
     /** Somebody else, with a card. */

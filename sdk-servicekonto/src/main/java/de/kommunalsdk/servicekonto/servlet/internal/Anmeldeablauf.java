@@ -8,7 +8,6 @@ import de.kommunalsdk.error.OzgException;
 import de.kommunalsdk.mandant.Mandant;
 import de.kommunalsdk.mandant.MandantId;
 import de.kommunalsdk.nutzerkonto.Kontoanmeldung;
-import de.kommunalsdk.saml.Acsformular;
 import de.kommunalsdk.servicekonto.Aufbruch;
 import de.kommunalsdk.servicekonto.Heimkehr;
 import de.kommunalsdk.servicekonto.Heimkehr.Rat;
@@ -54,6 +53,7 @@ public final class Anmeldeablauf {
     private final Kontoseiten seiten;
     private final Anmeldungen anmeldungen;
     private final Sitzungen sitzungen;
+    private final Fernabmeldungen fern;
 
     /** For one portal. */
     public Anmeldeablauf(Servicekonto konto, Kontoumgebung umgebung) {
@@ -61,7 +61,9 @@ public final class Anmeldeablauf {
         this.umgebung = umgebung;
         this.seiten = new Kontoseiten(umgebung.huelle());
         this.anmeldungen = new Anmeldungen(umgebung.ablage(), konto.clock());
-        this.sitzungen = new Sitzungen(konto, umgebung.ablage());
+        Sitzungsenden enden = new Sitzungsenden(konto, umgebung.ablage());
+        this.sitzungen = new Sitzungen(konto, umgebung.ablage(), enden);
+        this.fern = new Fernabmeldungen(konto, umgebung, enden);
     }
 
     /** The login of a request's browser at a Mandant. */
@@ -83,8 +85,12 @@ public final class Anmeldeablauf {
             klartext(antwort, 403, KontoFehler.UNVERSCHLUESSELT);
         } else if (weg.equals("GET /anmelden") || weg.equals("POST /beginnen")) {
             beginn(b);
-        } else if (weg.startsWith("POST /acs/")) {
+        } else if (weg.startsWith("POST /acs/") || weg.startsWith("GET /acs/") && methode.equals("GET")) {
             heimkehr(b, b.pfad().substring("/acs/".length()));
+        } else if (weg.startsWith("POST /abmeldung/")) {
+            fern.empfange(b, b.pfad().substring("/abmeldung/".length()));
+        } else if (weg.equals("GET /abgemeldet")) {
+            abgemeldet(b);
         } else if (b.pfad().equals("/abmelden")) {
             abmelden(b);
         } else {
@@ -149,15 +155,19 @@ public final class Anmeldeablauf {
 
     private void heimkehr(Besuch b, String anbieterId) throws IOException {
         HttpServletRequest http = b.http();
-        if (http.getContentLengthLong() > HOECHSTENS || http.getContentLengthLong() < 0) {
+        if (b.istPost() && (http.getContentLengthLong() > HOECHSTENS || http.getContentLengthLong() < 0)) {
             klartext(b.antwort(), 413, KontoFehler.ZU_GROSS);
             return;
         }
         Map<String, String[]> felder = http.getParameterMap();
+        Optional<Kontoanbieter> anbieter = konto.anbieter(anbieterId);
+        if (anbieter.isEmpty()) {
+            klartext(b.antwort(), 400, KontoFehler.VORGANG);
+            return;
+        }
         String marke;
         try {
-            marke = Acsformular.lies(http.getMethod(), http.getContentType(), felder)
-                    .relayState();
+            marke = anbieter.get().marke(http.getMethod(), http.getContentType(), felder);
         } catch (InvalidInput e) {
             LOG.warn("{} {}", e.code(), e.correlationId());
             klartext(b.antwort(), 400, e.fehlercode());
@@ -165,8 +175,7 @@ public final class Anmeldeablauf {
         }
         Optional<MandantId> id = Anmeldungen.mandant(marke);
         Optional<Mandant> mandant = id.flatMap(this::mandant);
-        Optional<Kontoanbieter> anbieter = konto.anbieter(anbieterId);
-        if (mandant.isEmpty() || anbieter.isEmpty()) {
+        if (mandant.isEmpty()) {
             klartext(b.antwort(), 400, KontoFehler.VORGANG);
             return;
         }
@@ -204,7 +213,7 @@ public final class Anmeldeablauf {
             return;
         }
         if (heimkehr instanceof Heimkehr.Angemeldet angemeldet) {
-            meldeAn(b, mandant, marke, offene, angemeldet.anmeldung());
+            meldeAn(b, mandant, marke, offene, angemeldet);
         } else if (heimkehr instanceof Heimkehr.Gescheitert g) {
             scheitere(b, mandant, 403, g.grund(), g.detail(), g.rat(), offene.wunsch(), offene.zurueck());
         } else {
@@ -221,11 +230,14 @@ public final class Anmeldeablauf {
         }
     }
 
-    private void meldeAn(Besuch b, Mandant mandant, String marke, Offene offene, Kontoanmeldung anmeldung) {
+    private void meldeAn(Besuch b, Mandant mandant, String marke, Offene offene, Heimkehr.Angemeldet angemeldet) {
         umgebung.grenze().gibZurueck(zaehler(b));
         String cookie = SITZUNG + mandant.id();
         b.cookie(cookie).ifPresent(alte -> sitzungen.beende(mandant.id(), alte));
-        b.setze(cookie, sitzungen.eroeffne(mandant.id(), anmeldung), false, -1);
+        Optional<Sitzungen.Fern> dort = angemeldet
+                .fern()
+                .map(f -> new Sitzungen.Fern(offene.anbieter(), f.subjekt(), f.sitzung(), f.hinweis()));
+        b.setze(cookie, sitzungen.eroeffne(mandant.id(), angemeldet.anmeldung(), dort), false, -1);
         if (b.http().getSession(false) != null) {
             b.http().changeSessionId(); // of the portal: nobody knew the new one before
         }
@@ -261,15 +273,40 @@ public final class Anmeldeablauf {
         }
         String cookie = SITZUNG + mandant.get().id();
         if (b.istPost()) {
+            Optional<Fernabmeldungen.Weg> weg = b.cookie(cookie)
+                    .flatMap(marke -> sitzungen.fern(mandant.get().id(), marke))
+                    .flatMap(dort -> fern.weg(dort, w));
             b.cookie(cookie).ifPresent(marke -> sitzungen.beende(mandant.get().id(), marke));
             b.setze(cookie, "", false, 0);
-            leiteWeiter(b, abmeldung.get().zurueck());
+            if (weg.isPresent()) {
+                seiten.weiter(
+                        b,
+                        mandant.get(),
+                        weg.get().anbieter(),
+                        weg.get().aufbruch(),
+                        abmeldung.get().zurueck());
+            } else {
+                leiteWeiter(b, abmeldung.get().zurueck());
+            }
             return;
         }
         String quelle = anmeldung(b.http(), mandant.get().id())
                 .map(a -> a.nutzer().quelle())
                 .orElse("");
-        seiten.abmelden(b, mandant.get(), w, quelle, abmeldung.get().zurueck());
+        boolean auchDort = b.cookie(cookie)
+                .flatMap(marke -> sitzungen.fern(mandant.get().id(), marke))
+                .isPresent();
+        seiten.abmelden(b, mandant.get(), w, quelle, auchDort, abmeldung.get().zurueck());
+    }
+
+    /** Back from the logout at the account; where to go on says only what was sealed here. */
+    private void abgemeldet(Besuch b) throws IOException {
+        Optional<Abmeldung> abmeldung = konto.abmeldung(einer(b, "state"));
+        if (abmeldung.isEmpty()) {
+            klartext(b.antwort(), 400, KontoFehler.WUNSCH);
+        } else {
+            leiteWeiter(b, abmeldung.get().zurueck());
+        }
     }
 
     private void scheitere(

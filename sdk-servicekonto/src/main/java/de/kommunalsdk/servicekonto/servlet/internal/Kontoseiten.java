@@ -81,7 +81,9 @@ final class Kontoseiten {
                         ziel, null, a, a.t(m.titel()), a.t(m.text()), m.kennung(), m.nochmal(), m.zurueck()));
     }
 
-    void abmelden(Besuch b, Mandant mandant, String w, String quelle, String zurueck) throws IOException {
+    void abmelden(Besuch b, Mandant mandant, String w, String quelle, boolean auchDort, String zurueck)
+            throws IOException {
+        String text = auchDort ? "abmelden.auch" : "abmelden.text";
         Kontoansicht a = ansicht(b, mandant);
         schreibe(
                 b,
@@ -89,7 +91,7 @@ final class Kontoseiten {
                 200,
                 "",
                 a.t("abmelden.titel"),
-                ziel -> JteabmeldenGenerated.render(ziel, null, a, w, quelle, zurueck));
+                ziel -> JteabmeldenGenerated.render(ziel, null, a, w, quelle, text, zurueck));
     }
 
     private static Kontoansicht ansicht(Besuch b, Mandant mandant) {

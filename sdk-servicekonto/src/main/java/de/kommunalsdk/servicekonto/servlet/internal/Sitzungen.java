@@ -9,6 +9,7 @@ import de.kommunalsdk.nutzerkonto.Attribut;
 import de.kommunalsdk.nutzerkonto.Kontoanmeldung;
 import de.kommunalsdk.nutzerkonto.Nutzer;
 import de.kommunalsdk.nutzerkonto.Vertrauensniveau;
+import de.kommunalsdk.servicekonto.Fernsitzung;
 import de.kommunalsdk.servicekonto.Servicekonto;
 import de.kommunalsdk.servicekonto.Servicekonto.Sitzungsdauer;
 import java.io.IOException;
@@ -31,16 +32,39 @@ final class Sitzungen {
 
     private final Servicekonto konto;
     private final Kurzablage ablage;
+    private final Sitzungsenden enden;
 
-    Sitzungen(Servicekonto konto, Kurzablage ablage) {
+    Sitzungen(Servicekonto konto, Kurzablage ablage, Sitzungsenden enden) {
         this.konto = konto;
         this.ablage = ablage;
+        this.enden = enden;
     }
 
-    /** Opens a session; gives its token. */
-    String eroeffne(MandantId mandant, Kontoanmeldung anmeldung) {
+    /**
+     * A session at an account, as it is stored.
+     *
+     * @param anbieter id of the account
+     */
+    record Fern(String anbieter, String subjekt, String sitzung, String hinweis) {
+
+        Fernsitzung sitzungDort() {
+            return new Fernsitzung(subjekt, sitzung, hinweis);
+        }
+
+        @Override
+        public String toString() {
+            return "Fern[" + anbieter + "]";
+        }
+    }
+
+    /**
+     * Opens a session; gives its token.
+     *
+     * @param fern the session at the account, where it can be ended from either side
+     */
+    String eroeffne(MandantId mandant, Kontoanmeldung anmeldung, Optional<Fern> fern) {
         Instant jetzt = konto.clock().instant();
-        Inhalt inhalt = Inhalt.von(anmeldung, jetzt);
+        Inhalt inhalt = Inhalt.von(anmeldung, fern, jetzt);
         String marke = Zufall.marke();
         ablage.legeAb(mandant, ART, marke, inhalt.bytes(), ende(inhalt, jetzt));
         return marke;
@@ -48,9 +72,26 @@ final class Sitzungen {
 
     /** The login of a token; empty for one that is over or was never there. */
     Optional<Kontoanmeldung> lies(MandantId mandant, String marke) {
-        Optional<Inhalt> gefunden = ablage.lies(mandant, ART, marke).map(Inhalt::gelesen);
+        Optional<Inhalt> gefunden = inhalt(mandant, marke);
         gefunden.ifPresent(inhalt -> frische(mandant, marke, inhalt));
         return gefunden.map(Inhalt::anmeldung);
+    }
+
+    /** The session at the account; empty where there is none. */
+    Optional<Fern> fern(MandantId mandant, String marke) {
+        return inhalt(mandant, marke).flatMap(inhalt -> Optional.ofNullable(inhalt.fern()));
+    }
+
+    private Optional<Inhalt> inhalt(MandantId mandant, String marke) {
+        Optional<Inhalt> gefunden = ablage.lies(mandant, ART, marke).map(Inhalt::gelesen);
+        Optional<Fern> fern = gefunden.flatMap(inhalt -> Optional.ofNullable(inhalt.fern()));
+        if (gefunden.isPresent()
+                && fern.isPresent()
+                && enden.istBeendet(mandant, fern.get(), gefunden.get().begonnen())) {
+            beende(mandant, marke);
+            return Optional.empty();
+        }
+        return gefunden;
     }
 
     void beende(MandantId mandant, String marke) {
@@ -80,13 +121,14 @@ final class Sitzungen {
             String mittel,
             @Nullable String postfach,
             @Nullable String antragskennung,
+            @Nullable Fern fern,
             long begonnen,
             long zuletzt) {
 
         /** One attribute. */
         record Angabe(String name, String wert, Vertrauensniveau niveau, String quelle) {}
 
-        static Inhalt von(Kontoanmeldung a, Instant jetzt) {
+        static Inhalt von(Kontoanmeldung a, Optional<Fern> fern, Instant jetzt) {
             Nutzer nutzer = a.nutzer();
             return new Inhalt(
                     nutzer.quelle(),
@@ -98,6 +140,7 @@ final class Sitzungen {
                     a.mittel(),
                     a.postfach().orElse(null),
                     a.antragskennung().orElse(null),
+                    fern.orElse(null),
                     jetzt.getEpochSecond(),
                     jetzt.getEpochSecond());
         }
@@ -111,6 +154,7 @@ final class Sitzungen {
                     mittel,
                     postfach,
                     antragskennung,
+                    fern,
                     begonnen,
                     jetzt.getEpochSecond());
         }

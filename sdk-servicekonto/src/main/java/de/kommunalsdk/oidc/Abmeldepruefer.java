@@ -1,0 +1,47 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+package de.kommunalsdk.oidc;
+
+import de.kommunalsdk.error.InvalidInput;
+import de.kommunalsdk.oidc.internal.Ablehnung;
+import de.kommunalsdk.oidc.internal.Logouttoken;
+import de.kommunalsdk.saml.Wiederholungsschutz;
+import java.time.Clock;
+import java.util.Optional;
+
+/** Verifies that the account itself ends sessions (back-channel logout). Thread-safe. */
+public final class Abmeldepruefer {
+
+    private final Logouttoken pruefer;
+
+    /** A verifier for one account. */
+    public Abmeldepruefer(OidcKlient klient, Anbieterquelle quelle, Clock uhr) {
+        this.pruefer = new Logouttoken(klient, quelle, uhr);
+    }
+
+    /**
+     * Whose sessions are over.
+     *
+     * @param subjekt the user (sub); with a session as well only that one is over
+     * @param sitzung the session at the account (sid)
+     */
+    public record Abgemeldet(Optional<String> subjekt, Optional<String> sitzung) {
+        /** Without the ids. */
+        @Override
+        public String toString() {
+            return "Abgemeldet[" + (sitzung.isPresent() ? "Sitzung" : "Person") + "]";
+        }
+    }
+
+    /**
+     * Verifies a token. Blocks for one call when the account may have changed its keys.
+     *
+     * @throws InvalidInput with a code of {@link OidcFehler}; the account is answered 400
+     */
+    public Abgemeldet pruefe(String logoutToken, Wiederholungsschutz schutz) {
+        try {
+            return pruefer.pruefe(logoutToken, schutz);
+        } catch (Ablehnung e) {
+            throw new InvalidInput(e.grund(), e.detail());
+        }
+    }
+}

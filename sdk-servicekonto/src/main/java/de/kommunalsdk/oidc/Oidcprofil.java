@@ -1,0 +1,133 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+package de.kommunalsdk.oidc;
+
+import de.kommunalsdk.nutzerkonto.Vertrauensniveau;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * How one kind of account speaks OpenID Connect: what is asked for, its words for levels, and how its claims are understood.
+ * Data, so that a further account is one more value. A claim {@code a.b} is {@code b} inside of {@code a}.
+ *
+ * @param quelle name of the account as its users know it
+ * @param umfang scopes of each request; {@code openid} is always there
+ * @param niveauweg how a level is asked for
+ * @param niveauworte what is said to ask for a level; of several that will do the lowest is taken
+ * @param niveauangabe the claim that says the level of the login
+ * @param niveaus the account's words for levels, of the login and of claims; any other word refuses the login
+ * @param schluessel the claim with the stable key of the user, which counts together with the issuer; without it the user is
+ *     a guest
+ * @param angaben claims that forms may see, with their names here
+ * @param niveauEndung what is added to the name of a claim for its own level; empty: claims are as sure as the login
+ * @param neben claims that do not belong into forms
+ * @param nutzerinfo whether the UserInfo endpoint is asked
+ * @param parameter further fixed parameters of each request, for example {@code kc_idp_hint}
+ */
+public record Oidcprofil(
+        String quelle,
+        Set<String> umfang,
+        Niveauweg niveauweg,
+        Map<Vertrauensniveau, String> niveauworte,
+        String niveauangabe,
+        Map<String, Vertrauensniveau> niveaus,
+        String schluessel,
+        Map<String, String> angaben,
+        String niveauEndung,
+        Nebenangaben neben,
+        Nutzerinfo nutzerinfo,
+        Map<String, String> parameter) {
+
+    private static final Set<String> EIGENE = Set.of(
+            "response_type",
+            "response_mode",
+            "client_id",
+            "redirect_uri",
+            "scope",
+            "state",
+            "nonce",
+            "code_challenge",
+            "code_challenge_method",
+            "acr_values",
+            "request",
+            "request_uri",
+            "claims",
+            "ui_locales");
+
+    /** How a level is asked for. */
+    public enum Niveauweg {
+        /** By the parameter {@code acr_values}. */
+        ACR,
+        /** By one more scope. */
+        UMFANG
+    }
+
+    /** Whether the UserInfo endpoint is asked after the ID token. */
+    public enum Nutzerinfo {
+        /** Never: the ID token says all. */
+        KEINE,
+        /** When there is one; as JSON or signed. */
+        WENN_ANGEBOTEN,
+        /** Always, and it must be signed. */
+        SIGNIERT
+    }
+
+    /**
+     * Claims for the mailbox and the status, never for a form; an empty name: there is none.
+     *
+     * @param mittel how the user proved who it is
+     * @param postfach address of the mailbox
+     * @param antragskennung id of this one login
+     */
+    public record Nebenangaben(String mittel, String postfach, String antragskennung) {}
+
+    public Oidcprofil {
+        umfang = Set.copyOf(umfang);
+        niveauworte = Map.copyOf(niveauworte);
+        niveaus = Map.copyOf(niveaus);
+        angaben = Map.copyOf(angaben);
+        parameter = Map.copyOf(parameter);
+        if (schluessel.isEmpty() || niveauangabe.isEmpty()) {
+            throw new IllegalArgumentException("Oidcprofil: schluessel und niveauangabe sind noetig");
+        }
+        if (parameter.keySet().stream().anyMatch(EIGENE::contains)) {
+            throw new IllegalArgumentException("Oidcprofil: diese Parameter setzt das SDK selbst: " + EIGENE);
+        }
+    }
+
+    /** The same with one more fixed parameter. */
+    public Oidcprofil mitParameter(String name, String wert) {
+        Map<String, String> mehr = new HashMap<>(parameter);
+        mehr.put(name, wert);
+        return new Oidcprofil(
+                quelle,
+                umfang,
+                niveauweg,
+                niveauworte,
+                niveauangabe,
+                niveaus,
+                schluessel,
+                angaben,
+                niveauEndung,
+                neben,
+                nutzerinfo,
+                mehr);
+    }
+
+    /** The same with another use of the UserInfo endpoint. */
+    public Oidcprofil mitNutzerinfo(Nutzerinfo andere) {
+        return new Oidcprofil(
+                quelle,
+                umfang,
+                niveauweg,
+                niveauworte,
+                niveauangabe,
+                niveaus,
+                schluessel,
+                angaben,
+                niveauEndung,
+                neben,
+                andere,
+                parameter);
+    }
+}

@@ -1,0 +1,70 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+package de.kommunalsdk.oidc.internal;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import de.kommunalsdk.oidc.Abmeldepruefer.Abgemeldet;
+import de.kommunalsdk.oidc.Anbieterquelle;
+import de.kommunalsdk.oidc.OidcFehler;
+import de.kommunalsdk.oidc.OidcKlient;
+import de.kommunalsdk.saml.Wiederholungsschutz;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+
+/** The steps of OpenID Connect Back-Channel Logout 1.0, 2.6. */
+public final class Logouttoken {
+
+    private static final String EREIGNIS = "http://schemas.openid.net/event/backchannel-logout";
+    private static final Set<String> TYPEN = Set.of("jwt", "logout+jwt");
+    private static final Duration FRISCH = Duration.ofMinutes(5);
+
+    private final OidcKlient klient;
+    private final Anbieterquelle quelle;
+    private final Clock uhr;
+
+    public Logouttoken(OidcKlient klient, Anbieterquelle quelle, Clock uhr) {
+        this.klient = klient;
+        this.quelle = quelle;
+        this.uhr = uhr;
+    }
+
+    public Abgemeldet pruefe(String token, Wiederholungsschutz schutz) {
+        Instant jetzt = uhr.instant();
+        ObjectNode angaben = Schluesselwahl.mitFrischen(
+                        quelle, satz -> Jwt.pruefe(token, satz, klient.verfahren(), TYPEN))
+                .angaben();
+        Anspruch anspruch = new Anspruch(angaben, jetzt);
+        anspruch.aussteller(quelle.aktuell().daten().aussteller());
+        anspruch.empfaenger(klient.id());
+        if (angaben.has("exp")) { // older accounts send none
+            anspruch.zeiten();
+        } else {
+            anspruch.ausgestellt();
+        }
+        Instant ausgestellt =
+                Instant.ofEpochSecond(Json.zeit(angaben, "iat").orElseThrow().longValue());
+        if (ausgestellt.isBefore(jetzt.minus(FRISCH))) {
+            throw new Ablehnung(OidcFehler.IAT, "zu alt");
+        }
+        if (!(angaben.path("events").path(EREIGNIS) instanceof ObjectNode)) {
+            throw new Ablehnung(OidcFehler.ABMELDUNG_EREIGNIS);
+        }
+        if (angaben.has("nonce")) {
+            throw new Ablehnung(OidcFehler.ABMELDUNG_NONCE);
+        }
+        Optional<String> sitzung = Json.text(angaben, "sid");
+        Optional<String> subjekt = angaben.has("sub") ? Optional.of(anspruch.subjekt()) : Optional.empty();
+        if (sitzung.isEmpty() && subjekt.isEmpty()) {
+            throw new Ablehnung(OidcFehler.ABMELDUNG_WEN);
+        }
+        // last, so that only a genuine token uses up an id
+        String jti =
+                Json.text(angaben, "jti").orElseThrow(() -> new Ablehnung(OidcFehler.ABMELDUNG_WIEDERHOLT, "fehlt"));
+        if (!schutz.erstmals("logout " + jti, jetzt.plus(FRISCH).plus(FRISCH))) {
+            throw new Ablehnung(OidcFehler.ABMELDUNG_WIEDERHOLT);
+        }
+        return new Abgemeldet(subjekt, sitzung);
+    }
+}

@@ -1,0 +1,163 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+package de.kommunalsdk.servicekonto;
+
+import de.kommunalsdk.anmeldung.Anmeldewunsch;
+import de.kommunalsdk.error.ConfigurationError;
+import de.kommunalsdk.error.InvalidInput;
+import de.kommunalsdk.error.Problem;
+import de.kommunalsdk.http.HttpClients;
+import de.kommunalsdk.http.HttpZugang;
+import de.kommunalsdk.nutzerkonto.Vertrauensniveau;
+import de.kommunalsdk.oidc.Abmeldepruefer;
+import de.kommunalsdk.oidc.Abmeldepruefer.Abgemeldet;
+import de.kommunalsdk.oidc.Anbieterpflege;
+import de.kommunalsdk.oidc.Anbieterquelle;
+import de.kommunalsdk.oidc.Codeablauf;
+import de.kommunalsdk.oidc.Klientpruefung;
+import de.kommunalsdk.oidc.OidcAnbieter;
+import de.kommunalsdk.oidc.OidcFehler;
+import de.kommunalsdk.oidc.OidcKlient;
+import de.kommunalsdk.oidc.Oidcanfrage;
+import de.kommunalsdk.oidc.Oidcergebnis;
+import de.kommunalsdk.oidc.Oidcprofil;
+import de.kommunalsdk.oidc.Oidcvorgang;
+import de.kommunalsdk.saml.Wiederholungsschutz;
+import de.kommunalsdk.servicekonto.Heimkehr.Rat;
+import de.kommunalsdk.servicekonto.SamlKonto.Angaben;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Executor;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** An account that speaks OpenID Connect. Thread-safe. */
+public final class OidcKonto implements Kontoanbieter, Fernabmelder {
+
+    private static final Pattern MARKE = Pattern.compile("[A-Za-z0-9_-]{16,80}");
+    // of OpenID Connect Core, and of the profile for unmet levels
+    private static final Set<String> NIVEAU_VERFEHLT =
+            Set.of("unmet_authentication_requirements", "insufficient_user_authentication");
+
+    private final Angaben angaben;
+    private final Codeablauf ablauf;
+    private final Abmeldepruefer abmeldungen;
+
+    /** An account of which the source already knows. */
+    public OidcKonto(
+            Angaben angaben,
+            OidcKlient klient,
+            Oidcprofil profil,
+            Anbieterquelle quelle,
+            HttpZugang http,
+            Clock clock) {
+        this.angaben = angaben;
+        this.ablauf = new Codeablauf(klient, profil, quelle, http, clock);
+        this.abmeldungen = new Abmeldepruefer(klient, quelle, clock);
+    }
+
+    /**
+     * An account by its issuer; its discovery and keys are fetched when the first login needs them, and kept fresh.
+     *
+     * @param hintergrund runs the calls ahead of time
+     * @throws ConfigurationError with all problems of the own side
+     */
+    public static OidcKonto bei(
+            OidcAnbieter anbieter,
+            Angaben angaben,
+            OidcKlient klient,
+            Oidcprofil profil,
+            HttpClients clients,
+            Clock clock,
+            Executor hintergrund) {
+        List<Problem> fehler = Klientpruefung.pruefe(klient, anbieter, clock.instant()).stream()
+                .filter(Problem::istFehler)
+                .toList();
+        if (!fehler.isEmpty()) {
+            throw new ConfigurationError(fehler.get(0).code(), fehler);
+        }
+        HttpZugang http = clients.zugang(anbieter.ziel(angaben.id()));
+        return new OidcKonto(
+                angaben, klient, profil, new Anbieterpflege(http, anbieter, clock, hintergrund), http, clock);
+    }
+
+    @Override
+    public String id() {
+        return angaben.id();
+    }
+
+    @Override
+    public String name() {
+        return angaben.name();
+    }
+
+    @Override
+    public boolean fuerUnternehmen() {
+        return angaben.fuerUnternehmen();
+    }
+
+    @Override
+    public Vertrauensniveau hoechstes() {
+        return angaben.hoechstes();
+    }
+
+    @Override
+    public Aufbruch beginne(Anmeldewunsch wunsch, Locale sprache, String marke) {
+        Oidcanfrage anfrage = ablauf.beginne(wunsch.niveau(), marke, sprache.getLanguage());
+        Oidcvorgang vorgang = anfrage.vorgang();
+        return new Aufbruch(
+                anfrage.ziel(), Map.of(), vorgang.nachweis() + " " + vorgang.nonce() + " " + vorgang.gefordert());
+    }
+
+    /** The {@code state} of a redirect. */
+    @Override
+    public String marke(String methode, @Nullable String inhaltstyp, Map<String, String[]> felder) {
+        if (!methode.equals("GET")) {
+            throw new InvalidInput(OidcFehler.ANTWORT_FORM, "kein GET");
+        }
+        String[] marken = felder.getOrDefault("state", new String[0]);
+        if (marken.length != 1 || !MARKE.matcher(marken[0]).matches()) {
+            throw new InvalidInput(OidcFehler.STATE, "");
+        }
+        return marken[0];
+    }
+
+    @Override
+    public Heimkehr empfange(String vorgang, Map<String, String[]> felder, Wiederholungsschutz schutz) {
+        List<String> teile = List.of(vorgang.split(" ", 3));
+        Oidcvorgang gemerkt = new Oidcvorgang(teile.get(0), teile.get(1), Vertrauensniveau.valueOf(teile.get(2)));
+        Oidcergebnis ergebnis = ablauf.empfange(felder, gemerkt);
+        if (ergebnis instanceof Oidcergebnis.Angenommen a) {
+            return new Heimkehr.Angemeldet(
+                    a.anmeldung(),
+                    Optional.of(new Fernsitzung(a.subjekt(), a.sitzung().orElse(""), a.idToken())));
+        } else if (ergebnis instanceof Oidcergebnis.Fehlerantwort f) {
+            return fehler(f.code());
+        }
+        Oidcergebnis.Abgewiesen abgewiesen = (Oidcergebnis.Abgewiesen) ergebnis;
+        boolean niveau = abgewiesen.grund() == OidcFehler.NIVEAU_ZU_NIEDRIG;
+        return new Heimkehr.Gescheitert(
+                abgewiesen.grund(), niveau ? Rat.HOEHERES_NIVEAU : Rat.NOCHMALS, abgewiesen.detail());
+    }
+
+    private static Heimkehr fehler(String code) {
+        if (code.equals("access_denied")) {
+            return new Heimkehr.Abgebrochen();
+        }
+        Rat rat = NIVEAU_VERFEHLT.contains(code) ? Rat.HOEHERES_NIVEAU : Rat.NOCHMALS;
+        return new Heimkehr.Gescheitert(KontoFehler.KONTO_MELDET, rat, code);
+    }
+
+    @Override
+    public Optional<Aufbruch> abmeldung(Fernsitzung sitzung, String marke) {
+        return ablauf.abmeldung(sitzung.hinweis(), marke).map(a -> new Aufbruch(a.ziel(), a.felder(), ""));
+    }
+
+    @Override
+    public Abgemeldet abgemeldet(String nachricht, Wiederholungsschutz schutz) {
+        return abmeldungen.pruefe(nachricht, schutz);
+    }
+}
