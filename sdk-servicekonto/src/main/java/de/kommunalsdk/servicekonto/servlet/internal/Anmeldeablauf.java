@@ -17,8 +17,8 @@ import de.kommunalsdk.servicekonto.Kontoanbieter;
 import de.kommunalsdk.servicekonto.Servicekonto;
 import de.kommunalsdk.servicekonto.Servicekonto.Abmeldung;
 import de.kommunalsdk.servicekonto.servlet.Kontoumgebung;
+import de.kommunalsdk.servicekonto.servlet.internal.Anmeldeseiten.Meldung;
 import de.kommunalsdk.servicekonto.servlet.internal.Anmeldungen.Offene;
-import de.kommunalsdk.servicekonto.servlet.internal.Kontoseiten.Meldung;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -51,7 +51,7 @@ public final class Anmeldeablauf {
 
     private final Servicekonto konto;
     private final Kontoumgebung umgebung;
-    private final Kontoseiten seiten;
+    private final Anmeldeseiten seiten;
     private final Anmeldungen anmeldungen;
     private final Sitzungen sitzungen;
 
@@ -59,7 +59,7 @@ public final class Anmeldeablauf {
     public Anmeldeablauf(Servicekonto konto, Kontoumgebung umgebung) {
         this.konto = konto;
         this.umgebung = umgebung;
-        this.seiten = new Kontoseiten(umgebung.huelle());
+        this.seiten = new Anmeldeseiten(umgebung.huelle());
         this.anmeldungen = new Anmeldungen(umgebung.ablage(), konto.clock());
         this.sitzungen = new Sitzungen(konto, umgebung.ablage());
     }
