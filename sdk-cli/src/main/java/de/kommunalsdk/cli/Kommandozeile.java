@@ -25,6 +25,7 @@ import picocli.CommandLine.ScopeType;
             KlaerungBefehl.class,
             AntragBefehl.class,
             SamlBefehl.class,
+            KontoBefehl.class,
             Conformance.class
         },
         mixinStandardHelpOptions = true,

@@ -4,14 +4,17 @@ package de.kommunalsdk.servicekonto.servlet;
 import de.kommunalsdk.mandant.MandantId;
 import de.kommunalsdk.nutzerkonto.Kontoanmeldung;
 import de.kommunalsdk.nutzerkonto.Nutzer;
+import de.kommunalsdk.servicekonto.Kontozustand;
 import de.kommunalsdk.servicekonto.Servicekonto;
 import de.kommunalsdk.servicekonto.servlet.internal.Anmeldeablauf;
+import de.kommunalsdk.servicekonto.servlet.internal.Kontolage;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletRegistration;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -31,12 +34,14 @@ public final class KontoServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
 
     private final transient Kontoumgebung umgebung;
+    private final transient Kontolage lage;
     private final transient Anmeldeablauf ablauf;
 
-    /** For one portal. */
+    /** For one portal. Looks at each account again, now that the addresses of the Mandanten are known. */
     public KontoServlet(Servicekonto konto, Kontoumgebung umgebung) {
         this.umgebung = umgebung;
-        this.ablauf = new Anmeldeablauf(konto, umgebung);
+        this.lage = new Kontolage(konto, umgebung.mandanten());
+        this.ablauf = new Anmeldeablauf(konto, umgebung, lage);
     }
 
     /**
@@ -64,6 +69,11 @@ public final class KontoServlet extends HttpServlet {
     /** The login at a Mandant, for any request of the portal. */
     public Optional<Kontoanmeldung> anmeldung(HttpServletRequest anfrage, MandantId mandant) {
         return ablauf.anmeldung(anfrage, mandant);
+    }
+
+    /** How each account is now, by its id, for a health page and for metrics; also of those that are not offered. */
+    public Map<String, Kontozustand> zustaende() {
+        return lage.zustaende();
     }
 
     @Override

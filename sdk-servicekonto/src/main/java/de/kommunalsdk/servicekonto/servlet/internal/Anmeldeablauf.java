@@ -14,6 +14,7 @@ import de.kommunalsdk.servicekonto.Heimkehr;
 import de.kommunalsdk.servicekonto.Heimkehr.Rat;
 import de.kommunalsdk.servicekonto.KontoFehler;
 import de.kommunalsdk.servicekonto.Kontoanbieter;
+import de.kommunalsdk.servicekonto.Kontobeobachter;
 import de.kommunalsdk.servicekonto.Servicekonto;
 import de.kommunalsdk.servicekonto.Servicekonto.Abmeldung;
 import de.kommunalsdk.servicekonto.servlet.Kontoumgebung;
@@ -26,6 +27,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -54,14 +56,16 @@ public final class Anmeldeablauf {
     private final Anmeldeseiten seiten;
     private final Anmeldungen anmeldungen;
     private final Sitzungen sitzungen;
+    private final Kontolage lage;
 
     /** For one portal. */
-    public Anmeldeablauf(Servicekonto konto, Kontoumgebung umgebung) {
+    public Anmeldeablauf(Servicekonto konto, Kontoumgebung umgebung, Kontolage lage) {
         this.konto = konto;
         this.umgebung = umgebung;
         this.seiten = new Anmeldeseiten(umgebung.huelle());
         this.anmeldungen = new Anmeldungen(umgebung.ablage(), konto.clock());
         this.sitzungen = new Sitzungen(konto, umgebung.ablage());
+        this.lage = lage;
     }
 
     /** The login of a request's browser at a Mandant. */
@@ -100,9 +104,19 @@ public final class Anmeldeablauf {
             klartext(b.antwort(), 400, KontoFehler.WUNSCH);
             return;
         }
-        List<Kontoanbieter> moegliche = konto.anbieter().stream()
-                .filter(a -> a.hoechstes().erfuellt(wunsch.get().niveau()))
-                .toList();
+        List<Kontoanbieter> moegliche = lage.angebotene(wunsch.get().niveau());
+        if (moegliche.isEmpty()) {
+            scheitere(
+                    b,
+                    mandant.get(),
+                    503,
+                    KontoFehler.GESPERRT,
+                    "",
+                    Rat.NOCHMALS,
+                    w,
+                    wunsch.get().zurueck());
+            return;
+        }
         if (!b.istPost()) {
             seiten.wahl(b, mandant.get(), wunsch.get(), w, moegliche);
             return;
@@ -134,6 +148,7 @@ public final class Anmeldeablauf {
         try {
             aufbruch = anbieter.beginne(wunsch, b.sprache(), marke);
         } catch (OzgException e) {
+            konto.melde(new Kontobeobachter.Abgewiesen(anbieter.id(), e.fehlercode()));
             scheitere(b, mandant, 503, e.fehlercode(), "", Rat.NOCHMALS, w, wunsch.zurueck());
             return;
         }
@@ -141,7 +156,16 @@ public final class Anmeldeablauf {
         String bindung =
                 b.cookie(BINDUNG).filter(alte -> MARKE.matcher(alte).matches()).orElseGet(Zufall::marke);
         anmeldungen.beginne(
-                mandant.id(), marke, new Offene(anbieter.id(), bindung, w, wunsch.zurueck(), aufbruch.vorgang()));
+                mandant.id(),
+                marke,
+                new Offene(
+                        anbieter.id(),
+                        bindung,
+                        w,
+                        wunsch.zurueck(),
+                        aufbruch.vorgang(),
+                        konto.clock().instant().getEpochSecond()));
+        konto.melde(new Kontobeobachter.Begonnen(anbieter.id(), wunsch.niveau()));
         b.setze(BINDUNG, bindung, true, STUNDE);
         // never a redirect: the policy of the page that was left lets forms lead to this host only
         seiten.weiter(b, mandant, anbieter, aufbruch, konto.anmeldeadresse(wunsch));
@@ -174,8 +198,10 @@ public final class Anmeldeablauf {
         if (offene.isEmpty()) {
             nochmalsGesendet(b, mandant.get(), marke);
         } else if (!istVonHier(b, offene.get())) {
+            konto.melde(new Kontobeobachter.Abgewiesen(anbieterId, KontoFehler.BROWSER));
             scheitere(b, mandant.get(), 400, KontoFehler.BROWSER, "", Rat.NOCHMALS, "", "");
         } else if (!offene.get().anbieter().equals(anbieterId)) {
+            konto.melde(new Kontobeobachter.Abgewiesen(anbieterId, KontoFehler.VORGANG));
             scheitere(b, mandant.get(), 400, KontoFehler.VORGANG, "", Rat.NOCHMALS, "", "");
         } else {
             Optional<Offene> genommen = anmeldungen.nimm(mandant.get().id(), marke);
@@ -200,14 +226,21 @@ public final class Anmeldeablauf {
             heimkehr = anbieter.empfange(offene.vorgang(), felder, (assertion, bis) -> umgebung.ablage()
                     .legeAb(mandant.id(), "kontoantwort", anbieter.id() + " " + assertion, new byte[0], bis));
         } catch (OzgException e) {
+            konto.melde(new Kontobeobachter.Abgewiesen(anbieter.id(), e.fehlercode()));
             scheitere(b, mandant, 503, e.fehlercode(), "", Rat.NOCHMALS, offene.wunsch(), offene.zurueck());
             return;
         }
+        Duration unterwegs = Duration.between(
+                Instant.ofEpochSecond(offene.begonnen()), konto.clock().instant());
         if (heimkehr instanceof Heimkehr.Angemeldet angemeldet) {
+            konto.melde(new Kontobeobachter.Angemeldet(
+                    anbieter.id(), angemeldet.anmeldung().nutzer().niveau(), unterwegs));
             meldeAn(b, mandant, marke, offene, angemeldet.anmeldung());
         } else if (heimkehr instanceof Heimkehr.Gescheitert g) {
+            konto.melde(new Kontobeobachter.Abgewiesen(anbieter.id(), g.grund()));
             scheitere(b, mandant, 403, g.grund(), g.detail(), g.rat(), offene.wunsch(), offene.zurueck());
         } else {
+            konto.melde(new Kontobeobachter.Abgebrochen(anbieter.id(), unterwegs));
             seiten.meldung(
                     b,
                     mandant,
