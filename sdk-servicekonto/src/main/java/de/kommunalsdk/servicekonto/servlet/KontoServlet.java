@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 package de.kommunalsdk.servicekonto.servlet;
 
+import de.kommunalsdk.anmeldung.Anmeldenachweis;
+import de.kommunalsdk.antrag.AntragId;
 import de.kommunalsdk.mandant.MandantId;
 import de.kommunalsdk.nutzerkonto.Kontoanmeldung;
 import de.kommunalsdk.nutzerkonto.Nutzer;
@@ -16,6 +18,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The login of a portal. Mounted beside the forms:
@@ -23,7 +26,8 @@ import java.util.Optional;
  * <pre>{@code
  * KontoServlet konto = new KontoServlet(servicekonto, umgebung);
  * KontoServlet.registriere(kontext, konto, "/konto/*");
- * OzgServlet.registriere(kontext, new OzgServlet(sdk, konto::angemeldet), "/ozg/*");
+ * Nutzererkennung erkennung = Nutzererkennung.mit(konto::angemeldet, konto::nachweis);
+ * OzgServlet.registriere(kontext, new OzgServlet(sdk, erkennung), "/ozg/*");
  * }</pre>
  *
  * <p>No filter of the portal that demands a token of its own may stand before {@code /konto/acs/*}: the answer of an
@@ -69,6 +73,16 @@ public final class KontoServlet extends HttpServlet {
     /** The login at a Mandant, for any request of the portal. */
     public Optional<Kontoanmeldung> anmeldung(HttpServletRequest anfrage, MandantId mandant) {
         return ablauf.anmeldung(anfrage, mandant);
+    }
+
+    /**
+     * What the login of a request's browser leaves with an Antrag that is handed in with it.
+     *
+     * @param attribute names of the attributes that the Dienst received
+     */
+    public Optional<Anmeldenachweis> nachweis(
+            HttpServletRequest anfrage, MandantId mandant, AntragId antrag, Set<String> attribute) {
+        return ablauf.nachweis(anfrage, mandant, antrag, attribute);
     }
 
     /** How each account is now, by its id, for a health page and for metrics; also of those that are not offered. */

@@ -69,7 +69,7 @@ final class Antragsseiten {
         this.entwuerfe = new Entwurfsschreiber(antraege);
         this.dateien = new Entwurfsdateien(sdk);
         this.suchen = new Listensuche(sdk);
-        this.abschluss = new Abschlussseiten(sdk, schreiber, dateien, druckseiten);
+        this.abschluss = new Abschlussseiten(sdk, schreiber, dateien, druckseiten, nutzerfrage);
         this.quellen = new Quellenablauf(sdk, nutzerfrage);
         this.einwilligung = new Einwilligungsseite(sdk, schreiber, quellen);
         this.weitergabe = new Weitergabeseiten(sdk, schreiber, dateien, abschluss);

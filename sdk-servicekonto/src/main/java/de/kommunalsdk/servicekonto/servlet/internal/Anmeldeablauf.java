@@ -1,17 +1,21 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 package de.kommunalsdk.servicekonto.servlet.internal;
 
+import de.kommunalsdk.anmeldung.Anmeldenachweis;
 import de.kommunalsdk.anmeldung.Anmeldewunsch;
+import de.kommunalsdk.antrag.AntragId;
 import de.kommunalsdk.error.Fehlercode;
 import de.kommunalsdk.error.InvalidInput;
 import de.kommunalsdk.error.OzgException;
 import de.kommunalsdk.mandant.Mandant;
 import de.kommunalsdk.mandant.MandantId;
 import de.kommunalsdk.nutzerkonto.Kontoanmeldung;
+import de.kommunalsdk.postfach.Postfachadresse;
 import de.kommunalsdk.saml.Acsformular;
 import de.kommunalsdk.servicekonto.Aufbruch;
 import de.kommunalsdk.servicekonto.Heimkehr;
 import de.kommunalsdk.servicekonto.Heimkehr.Rat;
+import de.kommunalsdk.servicekonto.Identifikationsbericht;
 import de.kommunalsdk.servicekonto.KontoFehler;
 import de.kommunalsdk.servicekonto.Kontoanbieter;
 import de.kommunalsdk.servicekonto.Kontobeobachter;
@@ -31,6 +35,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.slf4j.Logger;
@@ -70,6 +75,27 @@ public final class Anmeldeablauf {
 
     /** The login of a request's browser at a Mandant. */
     public Optional<Kontoanmeldung> anmeldung(HttpServletRequest anfrage, MandantId mandant) {
+        return sitzung(anfrage, mandant).map(Sitzungen.Sitzung::anmeldung);
+    }
+
+    /**
+     * What the login of a request's browser leaves with an Antrag.
+     *
+     * @param attribute names of what the Dienst received
+     */
+    public Optional<Anmeldenachweis> nachweis(
+            HttpServletRequest anfrage, MandantId mandant, AntragId antrag, Set<String> attribute) {
+        return sitzung(anfrage, mandant).flatMap(sitzung -> mandant(mandant).map(m -> {
+            Kontoanmeldung a = sitzung.anmeldung();
+            Identifikationsbericht bericht =
+                    new Identifikationsbericht(m.url(""), sitzung.begonnen(), List.of("Antrag " + antrag), attribute);
+            return new Anmeldenachweis(
+                    bericht.schreibe(a, konto.clock().instant()),
+                    a.postfach().map(adresse -> new Postfachadresse(a.nutzer().quelle(), adresse, a.antragskennung())));
+        }));
+    }
+
+    private Optional<Sitzungen.Sitzung> sitzung(HttpServletRequest anfrage, MandantId mandant) {
         return Besuch.cookie(anfrage, SITZUNG + mandant)
                 .filter(marke -> MARKE.matcher(marke).matches())
                 .flatMap(marke -> sitzungen.lies(mandant, marke));

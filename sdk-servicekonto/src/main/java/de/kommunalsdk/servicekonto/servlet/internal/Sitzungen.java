@@ -37,6 +37,13 @@ final class Sitzungen {
         this.ablage = ablage;
     }
 
+    /**
+     * A login that lasts.
+     *
+     * @param begonnen when somebody logged in
+     */
+    record Sitzung(Kontoanmeldung anmeldung, Instant begonnen) {}
+
     /** Opens a session; gives its token. */
     String eroeffne(MandantId mandant, Kontoanmeldung anmeldung) {
         Instant jetzt = konto.clock().instant();
@@ -47,10 +54,10 @@ final class Sitzungen {
     }
 
     /** The login of a token; empty for one that is over or was never there. */
-    Optional<Kontoanmeldung> lies(MandantId mandant, String marke) {
+    Optional<Sitzung> lies(MandantId mandant, String marke) {
         Optional<Inhalt> gefunden = ablage.lies(mandant, ART, marke).map(Inhalt::gelesen);
         gefunden.ifPresent(inhalt -> frische(mandant, marke, inhalt));
-        return gefunden.map(Inhalt::anmeldung);
+        return gefunden.map(inhalt -> new Sitzung(inhalt.anmeldung(), Instant.ofEpochSecond(inhalt.begonnen())));
     }
 
     void beende(MandantId mandant, String marke) {
