@@ -2,8 +2,8 @@
 package de.kommunalsdk.servicekonto;
 
 import de.kommunalsdk.error.Fehlercode;
-import de.kommunalsdk.nutzerkonto.Vertrauensniveau;
 import java.time.Duration;
+import java.util.Optional;
 
 /**
  * Port: hears of each login, for metrics. Thread-safe; called in the thread of the request, so it must not wait. What it
@@ -16,25 +16,39 @@ public interface Kontobeobachter {
     void geschah(Ereignis ereignis);
 
     /** What can happen. */
-    sealed interface Ereignis {
-
-        /** Id of the account. */
-        String konto();
+    enum Art {
+        /** A browser left for the account. */
+        BEGONNEN,
+        /** Somebody is logged in. */
+        ANGEMELDET,
+        /** Somebody broke off at the account. */
+        ABGEBROCHEN,
+        /** There was no login, for a reason. */
+        ABGEWIESEN
     }
 
-    /** A browser left for the account. */
-    record Begonnen(String konto, Vertrauensniveau gefordert) implements Ereignis {}
-
     /**
-     * Somebody is logged in.
+     * What happened.
      *
-     * @param unterwegs since the browser left
+     * @param konto id of the account
+     * @param grund code of docs/errors.md, only of what was refused
+     * @param unterwegs since the browser left, only of who came back from the account
      */
-    record Angemeldet(String konto, Vertrauensniveau niveau, Duration unterwegs) implements Ereignis {}
+    record Ereignis(String konto, Art art, Optional<Fehlercode> grund, Optional<Duration> unterwegs) {
 
-    /** Somebody broke off at the account. */
-    record Abgebrochen(String konto, Duration unterwegs) implements Ereignis {}
+        /** A browser left. */
+        public static Ereignis begonnen(String konto) {
+            return new Ereignis(konto, Art.BEGONNEN, Optional.empty(), Optional.empty());
+        }
 
-    /** There was no login, for a reason of docs/errors.md. */
-    record Abgewiesen(String konto, Fehlercode grund) implements Ereignis {}
+        /** A browser came back and was not refused. */
+        public static Ereignis zurueck(String konto, Art art, Duration unterwegs) {
+            return new Ereignis(konto, art, Optional.empty(), Optional.of(unterwegs));
+        }
+
+        /** A login was refused. */
+        public static Ereignis abgewiesen(String konto, Fehlercode grund) {
+            return new Ereignis(konto, Art.ABGEWIESEN, Optional.of(grund), Optional.empty());
+        }
+    }
 }

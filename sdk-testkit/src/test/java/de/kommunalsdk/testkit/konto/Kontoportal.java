@@ -6,6 +6,7 @@ import de.kommunalsdk.anmeldung.Anmeldewunsch;
 import de.kommunalsdk.crypto.Schluesselbund;
 import de.kommunalsdk.dienst.Dienstbibliothek;
 import de.kommunalsdk.forms.KommunalSdk;
+import de.kommunalsdk.forms.servlet.Nutzererkennung;
 import de.kommunalsdk.forms.servlet.OzgServlet;
 import de.kommunalsdk.mandant.Mandant;
 import de.kommunalsdk.mandant.MandantConfig;
@@ -17,6 +18,7 @@ import de.kommunalsdk.saml.Wiederholungsschutz;
 import de.kommunalsdk.servicekonto.Aufbruch;
 import de.kommunalsdk.servicekonto.Heimkehr;
 import de.kommunalsdk.servicekonto.Kontoanbieter;
+import de.kommunalsdk.servicekonto.Kontobeobachter;
 import de.kommunalsdk.servicekonto.SamlKonto;
 import de.kommunalsdk.servicekonto.Servicekonto;
 import de.kommunalsdk.servicekonto.servlet.KontoServlet;
@@ -37,6 +39,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
@@ -58,6 +61,8 @@ final class Kontoportal implements AutoCloseable {
     private final ServerConnector anschluss = new ServerConnector(server);
     private final KommunalSdk sdk;
     final Servicekonto konto;
+    final KontoServlet login;
+    final List<Kontobeobachter.Ereignis> ereignisse = new CopyOnWriteArrayList<>();
 
     private Kontoportal(Vertrauensniveau niveau, Path ordner) throws Exception {
         anschluss.setHost("127.0.0.1");
@@ -79,6 +84,10 @@ final class Kontoportal implements AutoCloseable {
                         new SamlKonto.Antragsdienst("Stadt Musterstadt", "BMI-A0000", false),
                         uhr))
                 .anbieter(new Umleiter())
+                .beobachter(ereignis -> {
+                    ereignisse.add(ereignis);
+                    throw new IllegalStateException("a listener that fails");
+                })
                 .build();
         JdbcDataSource quelle = new JdbcDataSource();
         quelle.setURL("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
@@ -102,7 +111,7 @@ final class Kontoportal implements AutoCloseable {
                 .testmodus(true)
                 .arbeiterVomWirt(true)
                 .starte();
-        KontoServlet login = new KontoServlet(
+        login = new KontoServlet(
                 konto,
                 new Kontoumgebung(
                         sdk.mandanten(),
@@ -112,7 +121,8 @@ final class Kontoportal implements AutoCloseable {
         ServletContextHandler anwendung = new ServletContextHandler("/");
         anwendung.addServletContainerInitializer((klassen, kontext) -> {
             KontoServlet.registriere(kontext, login, "/konto/*");
-            OzgServlet.registriere(kontext, new OzgServlet(sdk, login::angemeldet), "/ozg/*");
+            OzgServlet.registriere(
+                    kontext, new OzgServlet(sdk, Nutzererkennung.mit(login::angemeldet, login::nachweis)), "/ozg/*");
         });
         server.setHandler(anwendung);
         server.start();

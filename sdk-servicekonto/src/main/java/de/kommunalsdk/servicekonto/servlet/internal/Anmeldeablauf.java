@@ -19,6 +19,7 @@ import de.kommunalsdk.servicekonto.Identifikationsbericht;
 import de.kommunalsdk.servicekonto.KontoFehler;
 import de.kommunalsdk.servicekonto.Kontoanbieter;
 import de.kommunalsdk.servicekonto.Kontobeobachter;
+import de.kommunalsdk.servicekonto.Kontobeobachter.Ereignis;
 import de.kommunalsdk.servicekonto.Servicekonto;
 import de.kommunalsdk.servicekonto.Servicekonto.Abmeldung;
 import de.kommunalsdk.servicekonto.servlet.Kontoumgebung;
@@ -174,7 +175,7 @@ public final class Anmeldeablauf {
         try {
             aufbruch = anbieter.beginne(wunsch, b.sprache(), marke);
         } catch (OzgException e) {
-            konto.melde(new Kontobeobachter.Abgewiesen(anbieter.id(), e.fehlercode()));
+            konto.melde(Ereignis.abgewiesen(anbieter.id(), e.fehlercode()));
             scheitere(b, mandant, 503, e.fehlercode(), "", Rat.NOCHMALS, w, wunsch.zurueck());
             return;
         }
@@ -191,7 +192,7 @@ public final class Anmeldeablauf {
                         wunsch.zurueck(),
                         aufbruch.vorgang(),
                         konto.clock().instant().getEpochSecond()));
-        konto.melde(new Kontobeobachter.Begonnen(anbieter.id(), wunsch.niveau()));
+        konto.melde(Ereignis.begonnen(anbieter.id()));
         b.setze(BINDUNG, bindung, true, STUNDE);
         // never a redirect: the policy of the page that was left lets forms lead to this host only
         seiten.weiter(b, mandant, anbieter, aufbruch, konto.anmeldeadresse(wunsch));
@@ -224,10 +225,10 @@ public final class Anmeldeablauf {
         if (offene.isEmpty()) {
             nochmalsGesendet(b, mandant.get(), marke);
         } else if (!istVonHier(b, offene.get())) {
-            konto.melde(new Kontobeobachter.Abgewiesen(anbieterId, KontoFehler.BROWSER));
+            konto.melde(Ereignis.abgewiesen(anbieterId, KontoFehler.BROWSER));
             scheitere(b, mandant.get(), 400, KontoFehler.BROWSER, "", Rat.NOCHMALS, "", "");
         } else if (!offene.get().anbieter().equals(anbieterId)) {
-            konto.melde(new Kontobeobachter.Abgewiesen(anbieterId, KontoFehler.VORGANG));
+            konto.melde(Ereignis.abgewiesen(anbieterId, KontoFehler.VORGANG));
             scheitere(b, mandant.get(), 400, KontoFehler.VORGANG, "", Rat.NOCHMALS, "", "");
         } else {
             Optional<Offene> genommen = anmeldungen.nimm(mandant.get().id(), marke);
@@ -252,21 +253,20 @@ public final class Anmeldeablauf {
             heimkehr = anbieter.empfange(offene.vorgang(), felder, (assertion, bis) -> umgebung.ablage()
                     .legeAb(mandant.id(), "kontoantwort", anbieter.id() + " " + assertion, new byte[0], bis));
         } catch (OzgException e) {
-            konto.melde(new Kontobeobachter.Abgewiesen(anbieter.id(), e.fehlercode()));
+            konto.melde(Ereignis.abgewiesen(anbieter.id(), e.fehlercode()));
             scheitere(b, mandant, 503, e.fehlercode(), "", Rat.NOCHMALS, offene.wunsch(), offene.zurueck());
             return;
         }
         Duration unterwegs = Duration.between(
                 Instant.ofEpochSecond(offene.begonnen()), konto.clock().instant());
         if (heimkehr instanceof Heimkehr.Angemeldet angemeldet) {
-            konto.melde(new Kontobeobachter.Angemeldet(
-                    anbieter.id(), angemeldet.anmeldung().nutzer().niveau(), unterwegs));
+            konto.melde(Ereignis.zurueck(anbieter.id(), Kontobeobachter.Art.ANGEMELDET, unterwegs));
             meldeAn(b, mandant, marke, offene, angemeldet.anmeldung());
         } else if (heimkehr instanceof Heimkehr.Gescheitert g) {
-            konto.melde(new Kontobeobachter.Abgewiesen(anbieter.id(), g.grund()));
+            konto.melde(Ereignis.abgewiesen(anbieter.id(), g.grund()));
             scheitere(b, mandant, 403, g.grund(), g.detail(), g.rat(), offene.wunsch(), offene.zurueck());
         } else {
-            konto.melde(new Kontobeobachter.Abgebrochen(anbieter.id(), unterwegs));
+            konto.melde(Ereignis.zurueck(anbieter.id(), Kontobeobachter.Art.ABGEBROCHEN, unterwegs));
             seiten.meldung(
                     b,
                     mandant,
