@@ -39,6 +39,7 @@ final class Stoerungen {
         faelle.addAll(StoerungenBarrierefreiheit.alle());
         faelle.addAll(StoerungenAblauf.alle());
         faelle.addAll(kopfzeilen());
+        faelle.addAll(StoerungenAnmeldung.alle());
         faelle.addAll(StoerungenPapier.alle());
         faelle.addAll(StoerungenQuellen.einwilligung());
         faelle.addAll(StoerungenQuellen.datenabfrage());
@@ -199,8 +200,12 @@ final class Stoerungen {
     }
 
     private static Stoerung cookie(String weg) {
+        return cookie(a -> true, weg);
+    }
+
+    static Stoerung cookie(Predicate<Anfrage> wo, String weg) {
         return wenn(
-                a -> true,
+                wo,
                 antwort -> antwort.mitKopf(
                         "set-cookie",
                         antwort.kopf().getOrDefault("set-cookie", List.of()).stream()
