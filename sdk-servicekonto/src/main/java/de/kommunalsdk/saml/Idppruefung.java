@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -29,18 +30,10 @@ public final class Idppruefung {
     /**
      * Checks the account's side.
      *
-     * @param produktion whether test systems are refused
      * @return errors and warnings; empty when all is well
      */
-    public static List<Problem> pruefe(
-            IdpMetadaten idp, Kontoprofil profil, boolean produktion, Metadatenquelle.Stand stand, Instant jetzt) {
+    public static List<Problem> pruefe(IdpMetadaten idp, Metadatenquelle.Stand stand, Instant jetzt) {
         List<Problem> probleme = new ArrayList<>();
-        if (produktion && istTestsystem(idp, profil)) {
-            probleme.add(fehler(
-                    SamlFehler.TESTSYSTEM,
-                    "Metadaten",
-                    "Im Betrieb ist ein Testsystem eingetragen: " + idp.entityId()));
-        }
         zertifikate(probleme, idp.signaturzertifikate(), jetzt);
         idp.gueltigBis()
                 .filter(ende -> jetzt.plus(ABLAUF).isAfter(ende))
@@ -65,6 +58,16 @@ public final class Idppruefung {
                                     : warnung(SamlFehler.UHR, "Uhr", text));
                 });
         return probleme;
+    }
+
+    /** That a test system stands where real people log in. */
+    public static Optional<Problem> testsystem(IdpMetadaten idp, Kontoprofil profil) {
+        return istTestsystem(idp, profil)
+                ? Optional.of(fehler(
+                        SamlFehler.TESTSYSTEM,
+                        "Metadaten",
+                        "Im Betrieb ist ein Testsystem eingetragen: " + idp.entityId()))
+                : Optional.empty();
     }
 
     /** By name, by the host of a name, or because it runs on this machine. */

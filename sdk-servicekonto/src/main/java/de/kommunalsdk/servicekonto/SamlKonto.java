@@ -2,6 +2,7 @@
 package de.kommunalsdk.servicekonto;
 
 import de.kommunalsdk.anmeldung.Anmeldewunsch;
+import de.kommunalsdk.error.Fehlercode;
 import de.kommunalsdk.error.Fundstelle;
 import de.kommunalsdk.error.OzgException;
 import de.kommunalsdk.error.Problem;
@@ -159,12 +160,21 @@ public final class SamlKonto implements Kontoanbieter {
         }
         Optional<IdpMetadaten> idp = Optional.empty();
         List<Problem> gegenseite;
-        try {
-            idp = Optional.of(metadaten.aktuell());
-            gegenseite = Idppruefung.pruefe(idp.get(), profil, dienst.produktion(), metadaten.stand(), jetzt);
-        } catch (OzgException e) {
-            gegenseite =
-                    List.of(Problem.fehler(e.fehlercode(), Fundstelle.in("Metadaten"), String.valueOf(e.getMessage())));
+        Metadatenquelle.Stand stand = metadaten.stand();
+        if (stand.geholt().isEmpty()
+                && stand.fehler().isPresent()) { // a page of health does not wait for a dead address
+            gegenseite = List.of(ohneMetadaten(
+                    SamlFehler.METADATEN_ABRUF, "Zuletzt: " + stand.fehler().get() + "."));
+        } else {
+            try {
+                idp = Optional.of(metadaten.aktuell());
+                gegenseite = Idppruefung.pruefe(idp.get(), metadaten.stand(), jetzt);
+            } catch (OzgException e) {
+                gegenseite = List.of(ohneMetadaten(e.fehlercode(), String.valueOf(e.getMessage())));
+            }
+        }
+        if (dienst.produktion()) {
+            idp.flatMap(i -> Idppruefung.testsystem(i, profil)).ifPresent(eigene::add);
         }
         return new Kontozustand(
                 dienst.produktion(),
@@ -173,6 +183,10 @@ public final class SamlKonto implements Kontoanbieter {
                 gegenseite,
                 metadaten.stand().geholt(),
                 ende(idp));
+    }
+
+    private static Problem ohneMetadaten(Fehlercode code, String meldung) {
+        return Problem.fehler(code, Fundstelle.in("Metadaten"), meldung);
     }
 
     /** Of the own ones that are published, and of the account's last one. */

@@ -140,7 +140,11 @@ final class Stoerungen {
     private static List<Fall> kopfzeilen() {
         String regel = "EP13_Sicherheitskopfzeilen";
         return List.of(
-                fall(regel, "csp-fehlt", "Katalogseite", wenn(a -> true, a -> a.ohneKopf("content-security-policy"))),
+                fall(
+                        regel,
+                        "csp-fehlt",
+                        "Katalogseite",
+                        wenn(a -> a.pfad().startsWith("/ozg"), a -> a.ohneKopf("content-security-policy"))),
                 fall(
                         regel,
                         "csp-skripte",
@@ -200,7 +204,7 @@ final class Stoerungen {
     }
 
     private static Stoerung cookie(String weg) {
-        return cookie(a -> true, weg);
+        return cookie(a -> a.pfad().startsWith("/ozg"), weg);
     }
 
     static Stoerung cookie(Predicate<Anfrage> wo, String weg) {

@@ -197,6 +197,23 @@ class AnmeldegangTest {
     }
 
     @Test
+    void anAccountWhoseAnswersWouldGetLostIsNotUsedInProduction(@TempDir Path anderer) throws Exception {
+        try (Kontoportal gesperrtes = Kontoportal.gesperrt(anderer)) {
+            assertThat(gesperrtes.login.zustaende().get("bundid").befunde())
+                    .extracting(p -> p.code())
+                    .containsExactly(KontoFehler.RECHNER);
+            Seite katalog = b.hole(gesperrtes.basis() + "/ozg/hund-anmelden");
+            Seite seite = b.druecke(katalog, "Jetzt online beantragen", Map.of());
+            assertThat(seite.status()).isEqualTo(503);
+            assertThat(seite.h1()).isEqualTo("Die Anmeldung hat nicht geklappt");
+            assertThat(seite.html().text())
+                    .contains("Ihr Antrag ist gespeichert")
+                    .doesNotContain("OZG-");
+            assertThat(seite.html().select(".ozg-kennung").text()).hasSize(36);
+        }
+    }
+
+    @Test
     void whoListensHearsOfEachLoginAndHurtsNone() {
         portal.ereignisse.clear();
         meldeAn(b, beginne(b), "Abbrechen");

@@ -13,6 +13,7 @@ import de.kommunalsdk.mandant.MandantConfig;
 import de.kommunalsdk.mandant.MandantFinder;
 import de.kommunalsdk.nutzerkonto.Vertrauensniveau;
 import de.kommunalsdk.saml.Dienstanbieter;
+import de.kommunalsdk.saml.IdpMetadaten;
 import de.kommunalsdk.saml.Schluesselpaar;
 import de.kommunalsdk.saml.Wiederholungsschutz;
 import de.kommunalsdk.servicekonto.Aufbruch;
@@ -64,31 +65,30 @@ final class Kontoportal implements AutoCloseable {
     final KontoServlet login;
     final List<Kontobeobachter.Ereignis> ereignisse = new CopyOnWriteArrayList<>();
 
-    private Kontoportal(Vertrauensniveau niveau, Path ordner) throws Exception {
+    private Kontoportal(Vertrauensniveau niveau, Path ordner, boolean gesperrt) throws Exception {
         anschluss.setHost("127.0.0.1");
         anschluss.open(); // the port is part of what the account knows
         server.addConnector(anschluss);
         Dienstanbieter dienst = new Dienstanbieter(
                 "https://portal.musterstadt.example/sp",
-                URI.create(basis() + "/konto/acs/bundid"),
+                URI.create((gesperrt ? "https://anderswo.example" : basis()) + "/konto/acs/bundid"),
                 SP,
                 List.of(SP),
-                false);
+                gesperrt);
         bundId.registriere(Testdienst.aus(dienst));
-        konto = Servicekonto.builder()
+        Servicekonto.Builder anbieter = Servicekonto.builder()
                 .schluessel(BUND)
                 .clock(uhr)
                 .anbieter(SamlKonto.bundId(
                         dienst,
-                        bundId::metadaten,
+                        gesperrt ? Kontoportal::echteMetadaten : bundId::metadaten,
                         new SamlKonto.Antragsdienst("Stadt Musterstadt", "BMI-A0000", false),
                         uhr))
-                .anbieter(new Umleiter())
                 .beobachter(ereignis -> {
                     ereignisse.add(ereignis);
                     throw new IllegalStateException("a listener that fails");
-                })
-                .build();
+                });
+        konto = gesperrt ? anbieter.build() : anbieter.anbieter(new Umleiter()).build();
         JdbcDataSource quelle = new JdbcDataSource();
         quelle.setURL("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
         sdk = KommunalSdk.builder()
@@ -129,7 +129,17 @@ final class Kontoportal implements AutoCloseable {
     }
 
     static Kontoportal starte(Vertrauensniveau niveau, Path ordner) throws Exception {
-        return new Kontoportal(niveau, ordner);
+        return new Kontoportal(niveau, ordner, false);
+    }
+
+    /** In production, with one account, whose answers would arrive at another host. */
+    static Kontoportal gesperrt(Path ordner) throws Exception {
+        return new Kontoportal(Vertrauensniveau.SUBSTANZIELL, ordner, true);
+    }
+
+    private static IdpMetadaten echteMetadaten() {
+        Testkonto konto = new Testkonto("https://id.example/idp", URI.create("https://id.example/sso"), List.of(SP));
+        return IdpMetadaten.lies(konto.metadaten(), konto.entityId(), List.of(), Instant.parse("2026-11-23T10:00:00Z"));
     }
 
     /** Somebody else, with a card. */

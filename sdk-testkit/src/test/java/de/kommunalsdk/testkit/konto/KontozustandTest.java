@@ -36,6 +36,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 /** What the doctor finds: each finding with its code and severity, and what becomes of the account. */
@@ -137,6 +138,7 @@ class KontozustandTest {
     void aTestSystemIsUsedInProduction() {
         konto = new Testkonto("https://int.id.bund.de/idp", URI.create("https://id.example/sso"), List.of(GUT));
         findet(saml().zustand(), Schwere.FEHLER, SamlFehler.TESTSYSTEM);
+        assertThat(saml().zustand().istGesperrt()).isTrue();
         konto = new Testkonto("https://id.example/idp", URI.create("https://int.id.bund.de/sso"), List.of(GUT));
         findet(saml().zustand(), Schwere.FEHLER, SamlFehler.TESTSYSTEM);
         konto = new Testkonto("https://id.example/idp", URI.create("https://localhost/sso"), List.of(GUT));
@@ -161,8 +163,10 @@ class KontozustandTest {
                 Optional.of(jetzt.plus(Duration.ofHours(47))),
                 Optional.empty());
         findet(mit(() -> bald).zustand(), Schwere.WARNUNG, SamlFehler.METADATEN_ALT);
+        AtomicInteger abrufe = new AtomicInteger();
         Metadatenpflege tot = new Metadatenpflege(
                 () -> {
+                    abrufe.incrementAndGet();
                     throw new ServiceUnavailable(SamlFehler.METADATEN_ABRUF, "");
                 },
                 "https://id.example/idp",
@@ -172,6 +176,8 @@ class KontozustandTest {
         Kontozustand ohne = mit(tot).zustand();
         findet(ohne, Schwere.FEHLER, SamlFehler.METADATEN_ABRUF);
         assertThat(ohne.istGesperrt()).isFalse(); // it may come back without us
+        findet(mit(tot).zustand(), Schwere.FEHLER, SamlFehler.METADATEN_ABRUF);
+        assertThat(abrufe).hasValue(1); // looking again does not wait again
     }
 
     private SamlKonto mit(Metadatenquelle quelle) {
