@@ -92,7 +92,10 @@ public final class Anmeldeablauf {
                     new Identifikationsbericht(m.url(""), sitzung.begonnen(), List.of("Antrag " + antrag), attribute);
             return new Anmeldenachweis(
                     bericht.schreibe(a, konto.clock().instant()),
-                    a.postfach().map(adresse -> new Postfachadresse(a.nutzer().quelle(), adresse, a.antragskennung())));
+                    a.postfach()
+                            .or(a::antragskennung) // a guest has only this
+                            .map(eines -> new Postfachadresse(
+                                    a.nutzer().quelle(), a.postfach().orElse(""), a.antragskennung())));
         }));
     }
 
