@@ -36,6 +36,7 @@ module de.kommunalsdk.core {
     exports de.kommunalsdk.listenablage;
     exports de.kommunalsdk.mandant;
     exports de.kommunalsdk.nutzerkonto;
+    exports de.kommunalsdk.postfach;
     exports de.kommunalsdk.register;
     exports de.kommunalsdk.schriftstueck;
     exports de.kommunalsdk.store;

@@ -26,6 +26,7 @@ import picocli.CommandLine.ScopeType;
             AntragBefehl.class,
             SamlBefehl.class,
             OidcBefehl.class,
+            KontoBefehl.class,
             Conformance.class
         },
         mixinStandardHelpOptions = true,

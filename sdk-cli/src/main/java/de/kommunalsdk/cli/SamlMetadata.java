@@ -4,7 +4,6 @@ package de.kommunalsdk.cli;
 import de.kommunalsdk.error.Problem;
 import de.kommunalsdk.saml.Dienstanbieter;
 import de.kommunalsdk.saml.Dienstpruefung;
-import de.kommunalsdk.saml.Schluesselpaar;
 import de.kommunalsdk.saml.SpMetadaten;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -16,6 +15,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -33,17 +33,8 @@ final class SamlMetadata implements Callable<Integer> {
     @Spec
     private CommandSpec befehl;
 
-    @Option(names = "--entity-id", required = true, paramLabel = "URL", description = "entityID: https, ohne Port.")
-    private String entityId;
-
-    @Option(names = "--acs", required = true, paramLabel = "URL", description = "Adresse fuer Antworten.")
-    private URI acs;
-
-    @Option(names = "--sp-key", required = true, paramLabel = "FILE", description = "Schluessel (PEM).")
-    private Path schluessel;
-
-    @Option(names = "--sp-cert", required = true, paramLabel = "FILE", description = "Zertifikat dazu (PEM).")
-    private Path zertifikat;
+    @Mixin
+    private Portaloptionen portal;
 
     @Option(
             names = "--encryption-key",
@@ -69,20 +60,9 @@ final class SamlMetadata implements Callable<Integer> {
     @Option(names = "--contact-mail", required = true, paramLabel = "MAIL", description = "Ihre Mailadresse.")
     private String mail;
 
-    @Option(
-            names = "--profile",
-            paramLabel = "PROFIL",
-            defaultValue = "bundid",
-            description = "Art des Nutzerkontos: ${COMPLETION-CANDIDATES}. Vorgabe: ${DEFAULT-VALUE}.")
-    private Samlprofil profil;
-
     @Override
     public Integer call() {
-        Schluesselpaar signatur = Schluesselpaar.ausPem(schluessel, zertifikat);
-        Schluesselpaar oeffnend = zweiterSchluessel == null || zweitesZertifikat == null
-                ? signatur
-                : Schluesselpaar.ausPem(zweiterSchluessel, zweitesZertifikat);
-        Dienstanbieter dienst = new Dienstanbieter(entityId, acs, signatur, List.of(oeffnend), true);
+        Dienstanbieter dienst = portal.dienst(zweiterSchluessel, zweitesZertifikat, true);
         Instant jetzt = Clock.systemUTC().instant();
         Ausgabe ausgabe = new Ausgabe(befehl);
         List<Problem> probleme = Dienstpruefung.pruefe(dienst, Optional.empty(), jetzt);
@@ -91,7 +71,7 @@ final class SamlMetadata implements Callable<Integer> {
             return Kommandozeile.BEFUNDE;
         }
         byte[] xml = new SpMetadaten(organisation, anzeigename, adresse, name, mail)
-                .schreibe(dienst, profil.profil(), jetzt);
+                .schreibe(dienst, portal.profil().profil(), jetzt);
         ausgabe.roh(new String(xml, StandardCharsets.UTF_8));
         return Kommandozeile.OK;
     }

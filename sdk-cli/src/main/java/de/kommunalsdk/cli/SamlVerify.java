@@ -4,8 +4,6 @@ package de.kommunalsdk.cli;
 import de.kommunalsdk.saml.Antwortdiagnose;
 import de.kommunalsdk.saml.Antwortdiagnose.Auftrag;
 import de.kommunalsdk.saml.Antwortdiagnose.Befund;
-import de.kommunalsdk.saml.Schluesselpaar;
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -13,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -38,17 +37,8 @@ final class SamlVerify implements Callable<Integer> {
     @Option(names = "--idp-metadata", required = true, paramLabel = "FILE", description = "Metadaten des Nutzerkontos.")
     private Path idp;
 
-    @Option(names = "--sp-key", required = true, paramLabel = "FILE", description = "Schluessel des Portals (PEM).")
-    private Path schluessel;
-
-    @Option(names = "--sp-cert", required = true, paramLabel = "FILE", description = "Zertifikat dazu (PEM).")
-    private Path zertifikat;
-
-    @Option(names = "--entity-id", required = true, paramLabel = "NAME", description = "entityID des Portals.")
-    private String entityId;
-
-    @Option(names = "--acs", required = true, paramLabel = "URL", description = "Adresse, an die die Antwort ging.")
-    private URI acs;
+    @Mixin
+    private Portaloptionen portal;
 
     @Option(
             names = "--in-response-to",
@@ -62,23 +52,16 @@ final class SamlVerify implements Callable<Integer> {
             description = "Zeitpunkt, etwa 2026-11-23T10:02:46Z. Vorgabe: jetzt.")
     private @Nullable Instant zeit;
 
-    @Option(
-            names = "--profile",
-            paramLabel = "PROFIL",
-            defaultValue = "bundid",
-            description = "Art des Nutzerkontos: ${COMPLETION-CANDIDATES}. Vorgabe: ${DEFAULT-VALUE}.")
-    private Samlprofil profil;
-
     @Override
     public Integer call() {
         Auftrag auftrag = new Auftrag(
                 Eingabe.lies(idp),
-                Schluesselpaar.ausPem(schluessel, zertifikat),
-                entityId,
-                acs,
+                portal.schluesselpaar(),
+                portal.entityId(),
+                portal.acs(),
                 Optional.ofNullable(anfrage),
                 zeit == null ? Clock.systemUTC().instant() : zeit,
-                profil.profil());
+                portal.profil().profil());
         Befund befund = Antwortdiagnose.pruefe(auftrag, Eingabe.lies(datei));
         new Ausgabe(befehl).zeile(befund.json());
         return befund.angenommen() ? Kommandozeile.OK : Kommandozeile.BEFUNDE;

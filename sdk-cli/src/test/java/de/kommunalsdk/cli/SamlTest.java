@@ -24,7 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** {@code saml verify} and {@code saml metadata}. */
+/** {@code saml verify}, {@code saml metadata} and {@code konto doctor}. */
 class SamlTest {
 
     private static final Instant ZEIT = Instant.parse("2026-11-23T10:02:46Z");
@@ -181,5 +181,71 @@ class SamlTest {
                 "Technik",
                 "--contact-mail",
                 "it@example.invalid");
+    }
+
+    private Lauf doctor(String... weitere) {
+        List<Object> argumente = new ArrayList<>(List.of(
+                "konto",
+                "doctor",
+                "--entity-id",
+                NAME,
+                "--acs",
+                ACS,
+                "--sp-key",
+                ordner.resolve("sp.key"),
+                "--sp-cert",
+                ordner.resolve("sp.crt"),
+                "--at",
+                ZEIT));
+        argumente.addAll(Arrays.asList(weitere));
+        return Lauf.mit(argumente.toArray());
+    }
+
+    @Test
+    void theDoctorSaysWhatIsWrongAndWhatToDo() throws IOException {
+        String idp = ordner.resolve("idp.xml").toString();
+        Lauf warnungen = doctor(
+                "--idp-metadata",
+                idp,
+                "--display-name",
+                "Musterstadt",
+                "--online-service-id",
+                "BMI-A0000",
+                "--production");
+        assertThat(warnungen.code()).as(warnungen.ergebnisse()).isEqualTo(Kommandozeile.OK);
+        assertThat(warnungen.ergebnisse())
+                .contains("OZG-SAML-0063", "OZG-SAML-0054", "0 Fehler, 3 Warnungen", "2049-12-31", "Abhilfe");
+
+        Lauf fehler = doctor(
+                "--idp-metadata",
+                idp,
+                "--portal",
+                "https://stadt.example/ozg",
+                "--back-url",
+                "https://anderswo.example/",
+                "--previous-entity-id",
+                "https://frueher.example/sp",
+                "--json");
+        assertThat(fehler.code()).isEqualTo(Kommandozeile.BEFUNDE);
+        JsonNode json = JsonMapper.builder().build().readTree(fehler.ergebnisse());
+        assertThat(json.path("account").textValue()).isEqualTo("bundid");
+        assertThat(json.path("certificateUntil").textValue()).isEqualTo("2049-12-31T00:00:00Z");
+        assertThat(json.path("findings").findValuesAsText("code"))
+                .contains("OZG-KONTO-0011", "OZG-SAML-0066", "OZG-SAML-0060");
+        for (JsonNode befund : json.path("findings")) {
+            assertThat(befund.fieldNames())
+                    .toIterable()
+                    .containsExactly("code", "severity", "where", "message", "remedy");
+        }
+        assertThat(doctor("--idp-metadata", idp, "--profile", "muk", "--idp-entity-id", "https://www.elster.de")
+                        .ergebnisse())
+                .contains("OZG-SAML-0052");
+        assertThat(doctor("--idp-metadata", "http://127.0.0.1:9/idp", "--profile", "muk")
+                        .code())
+                .isEqualTo(Kommandozeile.BEFUNDE);
+        assertThat(doctor("--idp-metadata", ordner.resolve("fehlt.xml").toString())
+                        .code())
+                .isEqualTo(Kommandozeile.FEHLSCHLAG);
+        assertThat(doctor().code()).isEqualTo(2);
     }
 }

@@ -16,6 +16,7 @@ import de.kommunalsdk.blob.Anlagenspeicher;
 import de.kommunalsdk.blob.Anlagenstand;
 import de.kommunalsdk.mandant.MandantId;
 import de.kommunalsdk.store.internal.Datenbank;
+import de.kommunalsdk.store.internal.JdbiAnmeldenachweise;
 import de.kommunalsdk.store.internal.Loeschung;
 import de.kommunalsdk.store.internal.Vorgangsblatt;
 import java.io.IOException;
@@ -42,6 +43,7 @@ public final class Auskunft {
     private final Protokoll protokoll;
     private final Entwurfspost post;
     private final Beteiligungen beteiligungen;
+    private final JdbiAnmeldenachweise anmeldungen;
     private final Clock clock;
     private final Vorgangsblatt vorgaenge;
 
@@ -52,9 +54,11 @@ public final class Auskunft {
             Protokoll protokoll,
             Entwurfspost post,
             Beteiligungen beteiligungen,
+            JdbiAnmeldenachweise anmeldungen,
             Clock clock) {
         this.post = post;
         this.beteiligungen = beteiligungen;
+        this.anmeldungen = anmeldungen;
         this.datenbank = datenbank;
         this.antraege = antraege;
         this.anlagen = anlagen;
@@ -65,7 +69,7 @@ public final class Auskunft {
 
     /**
      * Writes a zip: {@code vorgang.txt} (numbers, times, states, deliveries), {@code angaben.json} (the answers as
-     * stored), {@code protokoll.txt} (the audit trail), {@code beteiligte/} (what is
+     * stored), {@code identifikation.json} (the login it was handed in with), {@code protokoll.txt} (the audit trail), {@code beteiligte/} (what is
      * kept of each person who was asked to agree: check GDPR Art. 15(4) before it goes to another), the attachments. Those that
      * the virus scan has not let through are named in {@code vorgang.txt} instead.
      *
@@ -83,6 +87,10 @@ public final class Auskunft {
         zip.putNextEntry(new ZipEntry("vorgang.txt"));
         List<String> vorgang = new ArrayList<>(vorgaenge.zeilen(mandant, id));
         post.adresse(mandant, id).ifPresent(a -> vorgang.add("E-Mail-Adresse fuer den Entwurf: " + a.wert()));
+        anmeldungen.zu(mandant, id).ifPresent(p -> {
+            vorgang.add("Postfach bei " + p.quelle() + ": " + p.adresse());
+            p.antragskennung().ifPresent(k -> vorgang.add("Antragskennung bei " + p.quelle() + ": " + k));
+        });
         anlagen.staende(mandant, id).stream()
                 .filter(stand -> !stand.istFrei())
                 .forEach(stand ->
@@ -90,6 +98,11 @@ public final class Auskunft {
         zip.write(text(vorgang));
         zip.putNextEntry(new ZipEntry("angaben.json"));
         zip.write(inhalt.get());
+        Optional<byte[]> bericht = anmeldungen.bericht(mandant, id);
+        if (bericht.isPresent()) {
+            zip.putNextEntry(new ZipEntry("identifikation.json"));
+            zip.write(bericht.get());
+        }
         zip.putNextEntry(new ZipEntry("protokoll.txt"));
         zip.write(text(protokoll.eintraege(mandant, id).stream()
                 .map(e -> e.zeit() + " " + e.ereignis() + " " + e.handelnder())

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 package de.kommunalsdk.store;
 
+import de.kommunalsdk.anmeldung.Anmeldenachweise;
 import de.kommunalsdk.antrag.AntragStore;
 import de.kommunalsdk.audit.Protokoll;
 import de.kommunalsdk.benachrichtigung.Benachrichtigung;
@@ -17,9 +18,11 @@ import de.kommunalsdk.jobs.Arbeiter;
 import de.kommunalsdk.klaerung.Klaerungsfaelle;
 import de.kommunalsdk.kurzablage.Kurzablage;
 import de.kommunalsdk.listenablage.Listenablage;
+import de.kommunalsdk.postfach.Postfachadressen;
 import de.kommunalsdk.store.internal.Datenbank;
 import de.kommunalsdk.store.internal.JdbiAnfragegrenze;
 import de.kommunalsdk.store.internal.JdbiAnlagenspeicher;
+import de.kommunalsdk.store.internal.JdbiAnmeldenachweise;
 import de.kommunalsdk.store.internal.JdbiAntragStore;
 import de.kommunalsdk.store.internal.JdbiAuftraege;
 import de.kommunalsdk.store.internal.JdbiBeteiligungen;
@@ -116,6 +119,16 @@ public final class Datenhaltung {
         return auftraege;
     }
 
+    /** What a login leaves with an Antrag. */
+    public Anmeldenachweise anmeldenachweise() {
+        return new JdbiAnmeldenachweise(datenbank, verschluesselung);
+    }
+
+    /** Where messages about an Antrag go. */
+    public Postfachadressen postfachadressen() {
+        return new JdbiAnmeldenachweise(datenbank, verschluesselung);
+    }
+
     /** Small values that end by themselves. */
     public Kurzablage kurzablage() {
         return new JdbiKurzablage(datenbank, verschluesselung, clock);
@@ -133,7 +146,15 @@ public final class Datenhaltung {
 
     /** Gives and erases the data about one person. */
     public Auskunft auskunft() {
-        return new Auskunft(datenbank, antraege, anlagen, protokoll, entwurfspost, beteiligungen, clock);
+        return new Auskunft(
+                datenbank,
+                antraege,
+                anlagen,
+                protokoll,
+                entwurfspost,
+                beteiligungen,
+                new JdbiAnmeldenachweise(datenbank, verschluesselung),
+                clock);
     }
 
     /** Brings stored data under the active key. */

@@ -102,6 +102,8 @@ public record Paket(
         ZUSAMMENFASSUNG_PDF,
         /** Where answers came from, when not all were typed: JSON, see docs/configuration.md. */
         HERKUNFT_JSON,
+        /** How and when who applied was identified, when the Dienst asks for a login: Governikus Identification Report 2.0.0. */
+        IDENTIFIKATION_JSON,
         ANLAGE,
         /** JSON list of the consents of others: role, name, decision, declaration, time, level, hash of what was seen. */
         BETEILIGTE

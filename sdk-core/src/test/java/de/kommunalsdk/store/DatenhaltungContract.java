@@ -4,6 +4,7 @@ package de.kommunalsdk.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import de.kommunalsdk.anmeldung.Anmeldenachweis;
 import de.kommunalsdk.antrag.Anlage;
 import de.kommunalsdk.antrag.AnlageId;
 import de.kommunalsdk.antrag.Antrag;
@@ -26,6 +27,7 @@ import de.kommunalsdk.jobs.Auftraege;
 import de.kommunalsdk.jobs.Auftrag;
 import de.kommunalsdk.klaerung.Klaerungsfaelle.Klaerungsfall;
 import de.kommunalsdk.mandant.MandantId;
+import de.kommunalsdk.postfach.Postfachadresse;
 import de.kommunalsdk.store.internal.Datenbank;
 import de.kommunalsdk.store.internal.JdbiAuftraege;
 import de.kommunalsdk.uebermittlung.Paket;
@@ -46,6 +48,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
@@ -791,6 +794,48 @@ abstract class DatenhaltungContract {
         assertThat(daten.auskunft().loesche(STADT, entwurf.id(), "erna")).isTrue();
         assertThat(zeilen("ozg_antrag") + zeilen("ozg_anlage") + zeilen("ozg_anlage_stueck"))
                 .isZero();
+    }
+
+    @Test
+    void whatALoginLeavesIsEncryptedExportedRotatedAndErasedWithItsAntrag() throws IOException {
+        Entwurf entwurf = entwurf("eins");
+        Postfachadresse postfach = new Postfachadresse("BundID", "postkorb-4711", Optional.of("anwendung-1"));
+        daten.anmeldenachweise().merke(STADT, entwurf.id(), new Anmeldenachweis(bytes("alt"), Optional.empty()));
+        assertThat(daten.postfachadressen().zu(STADT, entwurf.id())).isEmpty();
+        daten.anmeldenachweise()
+                .merke(STADT, entwurf.id(), new Anmeldenachweis(bytes("bericht-0815"), Optional.of(postfach)));
+        eingereicht(daten.antraege().einreichen(einreichung(entwurf, "a")));
+
+        assertThat(daten.anmeldenachweise().bericht(STADT, entwurf.id()).map(DatenhaltungContract::text))
+                .contains("bericht-0815");
+        assertThat(daten.postfachadressen().zu(STADT, entwurf.id())).contains(postfach);
+        assertThat(daten.postfachadressen().zu(NACHBAR, entwurf.id())).isEmpty();
+        assertThat(postfach.toString()).doesNotContain("4711", "anwendung");
+        assertThat(roh("select postfach from ozg_anmeldung")).doesNotContain("4711");
+        assertThat(roh("select bericht from ozg_anmeldung")).doesNotContain("0815");
+        ByteArrayOutputStream zip = new ByteArrayOutputStream();
+        daten.auskunft().exportiere(STADT, entwurf.id(), "erna", zip);
+        Map<String, String> dateien = new LinkedHashMap<>();
+        try (ZipInputStream lesen = new ZipInputStream(new ByteArrayInputStream(zip.toByteArray()))) {
+            for (ZipEntry e = lesen.getNextEntry(); e != null; e = lesen.getNextEntry()) {
+                dateien.put(e.getName(), text(lesen.readAllBytes()));
+            }
+        }
+        assertThat(dateien.get("identifikation.json")).isEqualTo("bericht-0815");
+        assertThat(dateien.get("vorgang.txt")).contains("Postfach bei BundID: postkorb-4711", "anwendung-1");
+
+        Datenhaltung beide =
+                Datenhaltung.builder(quelle, bund("k1", "k2")).clock(uhr).oeffnen();
+        assertThat(beide.umschluesselung().laufe()).isEqualTo(3); // answers, report, mailbox
+        daten = Datenhaltung.builder(quelle, bund("k2")).clock(uhr).oeffnen();
+        assertThat(daten.postfachadressen().zu(STADT, entwurf.id())).contains(postfach);
+
+        assertThat(daten.auskunft().loesche(STADT, entwurf.id(), "erna")).isTrue();
+        assertThat(zeilen("ozg_anmeldung")).isZero();
+        daten.anmeldenachweise().merke(STADT, entwurf.id(), new Anmeldenachweis(bytes("spaet"), Optional.of(postfach)));
+        assertThat(zeilen("ozg_anmeldung")).isZero();
+        assertCode("OZG-STORE-0004", () -> daten.anmeldenachweise()
+                .merke(STADT, entwurf.id(), new Anmeldenachweis(new byte[65_537], Optional.empty())));
     }
 
     @Test

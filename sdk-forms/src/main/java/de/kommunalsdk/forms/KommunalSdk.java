@@ -119,7 +119,8 @@ public final class KommunalSdk implements AutoCloseable {
         });
         probleme.addAll(bestand.probleme());
         this.schriftstueck = Optional.ofNullable(b.schriftstueck);
-        this.pakete = new FormularPaketbauer(this::formular, this::mandant, daten.anlagen(), schriftstueck);
+        this.pakete = new FormularPaketbauer(
+                this::formular, this::mandant, daten.anlagen(), Optional.of(daten.anmeldenachweise()), schriftstueck);
         this.arbeiter = daten.arbeiter(pakete, b.wege, benachrichtigung);
         if (b.virenscanner == null && !b.ohneVirenscanner) {
             probleme.add(Problem.warnung(

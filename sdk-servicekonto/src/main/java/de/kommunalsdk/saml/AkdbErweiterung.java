@@ -74,15 +74,12 @@ public record AkdbErweiterung(
         if (namen.contains(BundId.BPK_ALT)) {
             throw new InvalidInput(SamlFehler.SP_ANFRAGE, "Attribute: die alte bPK ist abgekündigt");
         }
-        if (anzeigename.isBlank()) {
-            throw new InvalidInput(SamlFehler.SP_ANFRAGE, "Anzeigename fehlt");
-        }
+        maengel(anzeigename, onlineServiceId).stream().findFirst().ifPresent(mangel -> {
+            throw new InvalidInput(SamlFehler.SP_ANFRAGE, mangel);
+        });
         anzeigename = gekuerzt(anzeigename.strip());
         if (!Set.of("de", "en", "ru", "uk").contains(sprache)) {
             throw new InvalidInput(SamlFehler.SP_ANFRAGE, "Sprache: de, en, ru oder uk");
-        }
-        if (!onlineServiceId.matches("[A-Za-z0-9-]{1,40}")) {
-            throw new InvalidInput(SamlFehler.SP_ANFRAGE, "OnlineServiceId fehlt");
         }
         if (!verfahren.isEmpty() && !verfahren.containsValue(true)) {
             throw new InvalidInput(SamlFehler.SP_ANFRAGE, "Verfahren: alle ausgeschaltet");
@@ -116,8 +113,25 @@ public record AkdbErweiterung(
         return attribute;
     }
 
+    /** What is wrong with what the account demands to be told of every portal. */
+    static List<String> maengel(String anzeigename, String onlineServiceId) {
+        List<String> maengel = new ArrayList<>();
+        if (anzeigename.isBlank()) {
+            maengel.add("Anzeigename fehlt");
+        }
+        if (!onlineServiceId.matches("[A-Za-z0-9-]{1,40}")) {
+            maengel.add("OnlineServiceId fehlt");
+        }
+        return maengel;
+    }
+
+    /** Whether the account cuts the name. */
+    static boolean istZuLang(String anzeigename) {
+        return anzeigename.codePointCount(0, anzeigename.length()) > ANZEIGE;
+    }
+
     private static String gekuerzt(String text) {
-        return text.codePointCount(0, text.length()) <= ANZEIGE
+        return !istZuLang(text)
                 ? text
                 : text.substring(0, text.offsetByCodePoints(0, ANZEIGE - 1)).strip() + "…";
     }

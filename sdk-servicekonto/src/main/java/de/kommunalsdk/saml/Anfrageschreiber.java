@@ -74,14 +74,11 @@ public final class Anfrageschreiber {
         if (!MARKE.matcher(relayState).matches()) {
             throw new InvalidInput(SamlFehler.SP_ANFRAGE, "RelayState");
         }
-        // the account does not check it: an address elsewhere would be an open redirect in our name
-        Optional<URI> zurueck = wunsch.erweiterung().flatMap(AkdbErweiterung::zurueck);
-        if (zurueck.filter(z -> !herkunft(z).equals(herkunft(dienst.acs()))).isPresent()) {
-            throw new InvalidInput(SamlFehler.SP_ANFRAGE, "Zurück-Adresse: nicht in diesem Portal");
-        }
-    }
-
-    private static String herkunft(URI uri) {
-        return uri.getScheme() + "://" + uri.getRawAuthority();
+        wunsch.erweiterung()
+                .flatMap(AkdbErweiterung::zurueck)
+                .flatMap(zurueck -> Dienstpruefung.pruefeZurueck(dienst, zurueck))
+                .ifPresent(problem -> {
+                    throw new InvalidInput(SamlFehler.SP_ANFRAGE, problem.meldung());
+                });
     }
 }

@@ -28,22 +28,7 @@ public final class Dienstpruefung {
      * @return errors and warnings; empty when all is well
      */
     public static List<Problem> pruefe(Dienstanbieter dienst, Optional<String> frueher, Instant jetzt) {
-        List<Problem> probleme = new ArrayList<>();
-        Optional<URI> name = adresse(dienst.entityId()).filter(Dienstpruefung::istName);
-        if (name.isEmpty()) {
-            probleme.add(fehler(
-                    SamlFehler.SP_ENTITYID,
-                    "entityID",
-                    "Erlaubt ist eine https-Adresse mit vollem Rechnernamen, ohne Port, Abfrage und Fragment."));
-        }
-        if (frueher.flatMap(Dienstpruefung::adresse)
-                .filter(alt -> !Optional.ofNullable(alt.getHost()).equals(name.map(URI::getHost)))
-                .isPresent()) {
-            probleme.add(fehler(
-                    SamlFehler.SP_ENTITYID_GEWECHSELT,
-                    "entityID",
-                    "Der Rechnername war ein anderer; alle Bürgerinnen und Bürger bekämen eine neue Kennung."));
-        }
+        List<Problem> probleme = new ArrayList<>(pruefeName(dienst, frueher));
         if (!istAcs(dienst.acs())) {
             probleme.add(fehler(
                     SamlFehler.SP_ACS,
@@ -66,6 +51,55 @@ public final class Dienstpruefung {
             }
         }
         return probleme;
+    }
+
+    /** Only the name: whether it is allowed, and still the one of before. */
+    public static List<Problem> pruefeName(Dienstanbieter dienst, Optional<String> frueher) {
+        List<Problem> probleme = new ArrayList<>();
+        Optional<URI> name = adresse(dienst.entityId()).filter(Dienstpruefung::istName);
+        if (name.isEmpty()) {
+            probleme.add(fehler(
+                    SamlFehler.SP_ENTITYID,
+                    "entityID",
+                    "Erlaubt ist eine https-Adresse mit vollem Rechnernamen, ohne Port, Abfrage und Fragment."));
+        }
+        if (frueher.flatMap(Dienstpruefung::adresse)
+                .filter(alt -> !Optional.ofNullable(alt.getHost()).equals(name.map(URI::getHost)))
+                .isPresent()) {
+            probleme.add(fehler(
+                    SamlFehler.SP_ENTITYID_GEWECHSELT,
+                    "entityID",
+                    "Der Rechnername war ein anderer; alle Bürgerinnen und Bürger bekämen eine neue Kennung."));
+        }
+        return probleme;
+    }
+
+    /**
+     * What the BundID and its sisters demand to be told of every portal.
+     *
+     * @param anzeigename as in {@link AkdbErweiterung}
+     */
+    public static List<Problem> pruefeAnzeige(String anzeigename, String onlineServiceId) {
+        List<Problem> probleme = new ArrayList<>();
+        for (String mangel : AkdbErweiterung.maengel(anzeigename, onlineServiceId)) {
+            probleme.add(fehler(SamlFehler.SP_ANFRAGE, "Antragsdienst", mangel + "."));
+        }
+        if (AkdbErweiterung.istZuLang(anzeigename)) {
+            probleme.add(warnung(
+                    SamlFehler.SP_ANFRAGE, "Antragsdienst", "Das Nutzerkonto zeigt vom Anzeigenamen nur 50 Zeichen."));
+        }
+        return probleme;
+    }
+
+    /** Whether the account's "back" leads elsewhere: the account does not check it, and it would be an open redirect in our name. */
+    public static Optional<Problem> pruefeZurueck(Dienstanbieter dienst, URI zurueck) {
+        return herkunft(zurueck).equals(herkunft(dienst.acs()))
+                ? Optional.empty()
+                : Optional.of(fehler(SamlFehler.SP_ANFRAGE, "BackURL", "Zurück-Adresse: nicht in diesem Portal"));
+    }
+
+    private static String herkunft(URI uri) {
+        return uri.getScheme() + "://" + uri.getRawAuthority();
     }
 
     private static Optional<URI> adresse(String text) {
@@ -101,8 +135,13 @@ public final class Dienstpruefung {
         if (!jetzt.isBefore(ende) || jetzt.isBefore(zertifikat.getNotBefore().toInstant())) {
             probleme.add(fehler(SamlFehler.SP_ZERTIFIKAT, ort, "Das Zertifikat gilt bis " + ende + "."));
         } else if (jetzt.plus(VORWARNUNG).isAfter(ende)) {
-            probleme.add(Problem.warnung(
-                    SamlFehler.SP_ZERTIFIKAT, Fundstelle.in(ort), "Das Zertifikat gilt nur noch bis " + ende + "."));
+            probleme.add(warnung(SamlFehler.SP_ZERTIFIKAT, ort, "Das Zertifikat gilt nur noch bis " + ende + "."));
+        }
+        if (zertifikat.getSigAlgName().matches("(?i)(SHA1|MD[25]).*")) {
+            probleme.add(warnung(
+                    SamlFehler.SP_SCHLUESSEL_SCHWACH,
+                    ort,
+                    "Das Zertifikat ist mit " + zertifikat.getSigAlgName() + " unterschrieben."));
         }
     }
 
@@ -111,12 +150,16 @@ public final class Dienstpruefung {
         boolean rsa = schluessel instanceof RSAKey;
         if (bits < (rsa ? 2048 : 256)) {
             probleme.add(fehler(SamlFehler.SP_SCHLUESSEL_SCHWACH, ort, "Der Schlüssel hat " + bits + " Bit."));
-        } else if (rsa && bits < 3072) {
-            probleme.add(Problem.warnung(
-                    SamlFehler.SP_SCHLUESSEL_SCHWACH,
-                    Fundstelle.in(ort),
-                    "Der Schlüssel hat " + bits + " Bit; der nächste sollte 3072 haben."));
+        } else {
+            kurz(schluessel).ifPresent(text -> probleme.add(warnung(SamlFehler.SP_SCHLUESSEL_SCHWACH, ort, text)));
         }
+    }
+
+    /** That a key will do, but the next one should be longer. */
+    static Optional<String> kurz(PublicKey schluessel) {
+        return schluessel instanceof RSAKey && bits(schluessel) < 3072
+                ? Optional.of("Der Schlüssel hat " + bits(schluessel) + " Bit; der nächste sollte 3072 haben.")
+                : Optional.empty();
     }
 
     private static int bits(PublicKey schluessel) {
@@ -128,5 +171,9 @@ public final class Dienstpruefung {
 
     private static Problem fehler(SamlFehler code, String ort, String meldung) {
         return Problem.fehler(code, Fundstelle.in(ort), meldung);
+    }
+
+    private static Problem warnung(SamlFehler code, String ort, String meldung) {
+        return Problem.warnung(code, Fundstelle.in(ort), meldung);
     }
 }

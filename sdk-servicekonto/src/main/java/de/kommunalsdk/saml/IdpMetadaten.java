@@ -46,4 +46,13 @@ public record IdpMetadaten(
     public static IdpMetadaten lies(byte[] xml, String entityId, List<X509Certificate> anker, Instant jetzt) {
         return Idpleser.lies(xml, entityId, anker, jetzt);
     }
+
+    /**
+     * The name that metadata give their account, which nothing vouches for.
+     *
+     * @throws InvalidInput {@link SamlFehler#METADATEN_FORM}
+     */
+    public static String genannteEntityId(byte[] xml) {
+        return Idpleser.wurzelattribut(xml, "entityID");
+    }
 }

@@ -32,11 +32,11 @@ public final class Metadatenpflege implements Metadatenquelle {
     private final Executor hintergrund;
     private final AtomicBoolean unterwegs = new AtomicBoolean();
 
-    private volatile @Nullable Stand stand;
+    private volatile @Nullable Vorrat vorrat;
     private volatile Instant letzterVersuch = Instant.MIN;
     private volatile Optional<OzgException> letzterFehler = Optional.empty();
 
-    private record Stand(IdpMetadaten metadaten, Instant geholt) {}
+    private record Vorrat(IdpMetadaten metadaten, Instant geholt) {}
 
     /**
      * Keeps what {@code abruf} gives; it is called for the first time when metadata are needed.
@@ -61,10 +61,10 @@ public final class Metadatenpflege implements Metadatenquelle {
      */
     @Override
     public IdpMetadaten aktuell() {
-        Stand da = stand;
+        Vorrat da = vorrat;
         if (da == null) {
             hole();
-            da = stand;
+            da = vorrat;
         } else if (faellig(da) && darfFragen() && unterwegs.compareAndSet(false, true)) {
             hintergrund.execute(() -> {
                 try {
@@ -84,21 +84,29 @@ public final class Metadatenpflege implements Metadatenquelle {
 
     @Override
     public boolean dringend() {
-        Stand vorher = stand;
+        Vorrat vorher = vorrat;
         if (!darfFragen()) {
             return false;
         }
         hole();
-        Stand nachher = stand;
+        Vorrat nachher = vorrat;
         return nachher != null
                 && (vorher == null
                         || !new HashSet<>(nachher.metadaten().signaturzertifikate())
                                 .equals(new HashSet<>(vorher.metadaten().signaturzertifikate())));
     }
 
+    @Override
+    public Stand stand() {
+        return new Stand(
+                geholt(),
+                abruf instanceof Metadatenabruf adresse ? adresse.uhrabweichung() : Optional.empty(),
+                letzterFehler.map(OzgException::code));
+    }
+
     /** When the metadata in use were fetched; empty: never. */
     public Optional<Instant> geholt() {
-        return Optional.ofNullable(stand).map(Stand::geholt);
+        return Optional.ofNullable(vorrat).map(Vorrat::geholt);
     }
 
     /** Why the last call failed; empty when it did not. */
@@ -111,7 +119,7 @@ public final class Metadatenpflege implements Metadatenquelle {
     }
 
     /** After three quarters of the time that the account names, and of what is left until its metadata end. */
-    private boolean faellig(Stand da) {
+    private boolean faellig(Vorrat da) {
         Duration frist = da.metadaten()
                 .auffrischenNach()
                 .filter(d -> d.compareTo(HOECHSTENS) < 0)
@@ -128,7 +136,7 @@ public final class Metadatenpflege implements Metadatenquelle {
         Instant jetzt = uhr.instant();
         letzterVersuch = jetzt;
         try {
-            stand = new Stand(IdpMetadaten.lies(abruf.get(), entityId, anker, jetzt), jetzt);
+            vorrat = new Vorrat(IdpMetadaten.lies(abruf.get(), entityId, anker, jetzt), jetzt);
             letzterFehler = Optional.empty();
         } catch (OzgException e) {
             letzterFehler = Optional.of(e);

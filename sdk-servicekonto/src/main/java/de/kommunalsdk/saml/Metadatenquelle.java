@@ -1,6 +1,10 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 package de.kommunalsdk.saml;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
 /** Where the verifier has the metadata of the account from. Thread-safe. */
 @FunctionalInterface
 public interface Metadatenquelle {
@@ -15,5 +19,23 @@ public interface Metadatenquelle {
      */
     default boolean dringend() {
         return false;
+    }
+
+    /** What is known of the way to them. */
+    default Stand stand() {
+        return Stand.UNBEKANNT;
+    }
+
+    /**
+     * The way to metadata.
+     *
+     * @param geholt when those in use were fetched
+     * @param uhrabweichung how far the own clock is off the account's, without sign
+     * @param fehler code of why the last call failed; empty when it did not
+     */
+    record Stand(Optional<Instant> geholt, Optional<Duration> uhrabweichung, Optional<String> fehler) {
+
+        /** Nothing is known, as of a file. */
+        public static final Stand UNBEKANNT = new Stand(Optional.empty(), Optional.empty(), Optional.empty());
     }
 }

@@ -102,10 +102,6 @@ public enum SamlFehler implements Fehlercode {
             "OZG-SAML-0025",
             "Der signierte Inhalt wurde verändert.",
             "Das ist ein Angriff, oder ein Proxy verändert das Formular."),
-    LEER_SIGNIERT(
-            "OZG-SAML-0026",
-            "Die Signatur deckt keinen Inhalt ab.",
-            "Das ist ein Angriff; dem Betreiber des Nutzerkontos melden."),
     NICHT_SIGNIERT(
             "OZG-SAML-0027",
             "Die Stelle, die das Profil verlangt, ist nicht signiert.",
@@ -257,7 +253,19 @@ public enum SamlFehler implements Fehlercode {
     FEHLERSTATUS(
             "OZG-SAML-0067",
             "Das Nutzerkonto hat die Anmeldung abgelehnt, oder sie wurde abgebrochen.",
-            "Die Anmeldung neu beginnen; die im Detail genannten Codes erklärt der Betreiber des Nutzerkontos.");
+            "Die Anmeldung neu beginnen; die im Detail genannten Codes erklärt der Betreiber des Nutzerkontos."),
+    IDP_ZERTIFIKAT(
+            "OZG-SAML-0068",
+            "Das Zertifikat des Nutzerkontos gilt nicht mehr lange oder nicht mehr.",
+            "Prüfen, ob die Metadaten aufgefrischt werden; sonst neue beim Betreiber des Nutzerkontos holen."),
+    METADATEN_ALT(
+            "OZG-SAML-0069",
+            "Die Metadaten des Nutzerkontos sind lange nicht aufgefrischt worden oder laufen bald ab.",
+            "Adresse der Metadaten, Netz und Proxy prüfen; ein Schlüsselwechsel des Nutzerkontos fiele sonst nicht auf."),
+    UHR(
+            "OZG-SAML-0070",
+            "Die Uhr des Servers weicht von der des Nutzerkontos ab.",
+            "Zeitabgleich (NTP) des Servers einschalten; bei mehr als 60 s wird jede Antwort abgelehnt.");
 
     private final String code;
     private final String bedeutung;

@@ -37,7 +37,15 @@ public enum KontoFehler implements Fehlercode {
             "OZG-KONTO-0008",
             "Die Antwort des Kontos ist zu groß.",
             "Die Anmeldung neu beginnen; kommt es wieder, den Betreiber des Kontos fragen."),
-    ZU_VIELE("OZG-KONTO-0009", "Zu viele Anmeldungen von derselben Adresse.", "Zehn Minuten warten.");
+    ZU_VIELE("OZG-KONTO-0009", "Zu viele Anmeldungen von derselben Adresse.", "Zehn Minuten warten."),
+    GESPERRT(
+            "OZG-KONTO-0010",
+            "Dieses Konto ist im Portal nicht richtig eingerichtet und wird deshalb nicht benutzt.",
+            "Die Fehler beheben, die beim Start im Protokoll stehen und die \"konto doctor\" zeigt; dann neu starten."),
+    RECHNER(
+            "OZG-KONTO-0011",
+            "Die Antworten des Kontos kommen an einem anderen Rechner an, als das Portal heißt.",
+            "Adresse für Antworten und basis_url des Mandanten vergleichen: der Rechnername muss derselbe sein, sonst fehlt dem Browser das Cookie der Anmeldung.");
 
     private final String code;
     private final String bedeutung;

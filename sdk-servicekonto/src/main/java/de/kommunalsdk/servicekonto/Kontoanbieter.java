@@ -56,4 +56,9 @@ public interface Kontoanbieter {
      * @param schutz remembers what was accepted, for all nodes
      */
     Heimkehr empfange(String vorgang, Map<String, String[]> felder, Wiederholungsschutz schutz);
+
+    /** What is wrong with it, and until when it will do. May ask the account when nothing is known of it yet. */
+    default Kontozustand zustand() {
+        return Kontozustand.UNBEKANNT;
+    }
 }

@@ -2,6 +2,10 @@
 package de.kommunalsdk.servicekonto;
 
 import de.kommunalsdk.anmeldung.Anmeldewunsch;
+import de.kommunalsdk.error.Fehlercode;
+import de.kommunalsdk.error.Fundstelle;
+import de.kommunalsdk.error.OzgException;
+import de.kommunalsdk.error.Problem;
 import de.kommunalsdk.nutzerkonto.Vertrauensniveau;
 import de.kommunalsdk.saml.AkdbErweiterung;
 import de.kommunalsdk.saml.Anfrageschreiber;
@@ -12,16 +16,21 @@ import de.kommunalsdk.saml.Antwortergebnis;
 import de.kommunalsdk.saml.Antwortpruefer;
 import de.kommunalsdk.saml.BundId;
 import de.kommunalsdk.saml.Dienstanbieter;
+import de.kommunalsdk.saml.Dienstpruefung;
 import de.kommunalsdk.saml.IdpMetadaten;
+import de.kommunalsdk.saml.Idppruefung;
 import de.kommunalsdk.saml.Kontoprofil;
 import de.kommunalsdk.saml.Metadatenquelle;
 import de.kommunalsdk.saml.SamlFehler;
 import de.kommunalsdk.saml.Unternehmenskonto;
 import de.kommunalsdk.saml.Wiederholungsschutz;
 import de.kommunalsdk.servicekonto.Heimkehr.Rat;
+import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -39,7 +48,6 @@ public final class SamlKonto implements Kontoanbieter {
     private final Kontoprofil profil;
     private final Metadatenquelle metadaten;
     private final Clock clock;
-    private final Anfrageschreiber schreiber;
     private final Optional<Antragsdienst> erweiterung;
 
     /**
@@ -80,7 +88,6 @@ public final class SamlKonto implements Kontoanbieter {
         this.metadaten = metadaten;
         this.clock = clock;
         this.erweiterung = erweiterung;
-        this.schreiber = new Anfrageschreiber(dienst, profil);
     }
 
     /** The BundID. */
@@ -129,6 +136,7 @@ public final class SamlKonto implements Kontoanbieter {
     @Override
     public Aufbruch beginne(Anmeldewunsch wunsch, Locale sprache, String marke) {
         IdpMetadaten idp = metadaten.aktuell();
+        Anfrageschreiber schreiber = new Anfrageschreiber(dienst, profil);
         Anfragewunsch anfrage = new Anfragewunsch(
                 wunsch.niveau(), erweiterung.map(dienst -> erweiterung(dienst, wunsch.attribute(), sprache)));
         Anmeldeanfrage aufbruch = idp.anmeldungPost().isPresent()
@@ -139,6 +147,60 @@ public final class SamlKonto implements Kontoanbieter {
                 aufbruch.ziel(),
                 aufbruch.felder(),
                 vorgang.anfrageId() + " " + vorgang.begonnen() + " " + vorgang.gefordert());
+    }
+
+    @Override
+    public Kontozustand zustand() {
+        Instant jetzt = clock.instant();
+        List<Problem> eigene = new ArrayList<>(Dienstpruefung.pruefe(dienst, Optional.empty(), jetzt));
+        if (profil.abbildung() instanceof BundId) {
+            eigene.addAll(erweiterung
+                    .map(e -> Dienstpruefung.pruefeAnzeige(e.anzeigename(), e.onlineServiceId()))
+                    .orElseGet(() -> Dienstpruefung.pruefeAnzeige("", "")));
+        }
+        Optional<IdpMetadaten> idp = Optional.empty();
+        List<Problem> gegenseite;
+        Metadatenquelle.Stand stand = metadaten.stand();
+        if (stand.geholt().isEmpty()
+                && stand.fehler().isPresent()) { // a page of health does not wait for a dead address
+            gegenseite = List.of(ohneMetadaten(
+                    SamlFehler.METADATEN_ABRUF, "Zuletzt: " + stand.fehler().get() + "."));
+        } else {
+            try {
+                idp = Optional.of(metadaten.aktuell());
+                gegenseite = Idppruefung.pruefe(idp.get(), metadaten.stand(), jetzt);
+            } catch (OzgException e) {
+                gegenseite = List.of(ohneMetadaten(e.fehlercode(), String.valueOf(e.getMessage())));
+            }
+        }
+        if (dienst.produktion()) {
+            idp.flatMap(i -> Idppruefung.testsystem(i, profil)).ifPresent(eigene::add);
+        }
+        return new Kontozustand(
+                dienst.produktion(),
+                Optional.of(dienst.acs()),
+                eigene,
+                gegenseite,
+                metadaten.stand().geholt(),
+                ende(idp));
+    }
+
+    private static Problem ohneMetadaten(Fehlercode code, String meldung) {
+        return Problem.fehler(code, Fundstelle.in("Metadaten"), meldung);
+    }
+
+    /** Of the own ones that are published, and of the account's last one. */
+    private Optional<Instant> ende(Optional<IdpMetadaten> idp) {
+        List<Instant> enden = new ArrayList<>();
+        enden.add(ende(dienst.signatur().zertifikat()));
+        dienst.entschluesselung().stream().limit(1).forEach(paar -> enden.add(ende(paar.zertifikat())));
+        idp.flatMap(i -> i.signaturzertifikate().stream().map(SamlKonto::ende).max(Comparator.naturalOrder()))
+                .ifPresent(enden::add);
+        return enden.stream().min(Comparator.naturalOrder());
+    }
+
+    private static Instant ende(X509Certificate zertifikat) {
+        return zertifikat.getNotAfter().toInstant();
     }
 
     private static AkdbErweiterung erweiterung(Antragsdienst dienst, Collection<String> gewuenscht, Locale sprache) {

@@ -7,6 +7,8 @@ import de.kommunalsdk.anmeldung.Anmeldewunsch;
 import de.kommunalsdk.anmeldung.Nutzerkonto;
 import de.kommunalsdk.crypto.Schluesselbund;
 import de.kommunalsdk.crypto.Siegel;
+import de.kommunalsdk.error.Fehlerspur;
+import de.kommunalsdk.error.Problem;
 import de.kommunalsdk.mandant.MandantId;
 import de.kommunalsdk.nutzerkonto.Vertrauensniveau;
 import java.time.Clock;
@@ -14,11 +16,16 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 
 /**
  * The accounts that a portal offers, as its {@code Nutzerkonto}. Its addresses lead to the pages of
@@ -26,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Servicekonto implements Nutzerkonto {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Servicekonto.class);
     private static final String ANMELDEN = "konto-anmelden";
     private static final String ABMELDEN = "konto-abmelden";
     private static final Duration GUELTIG = Duration.ofHours(12);
@@ -36,6 +44,8 @@ public final class Servicekonto implements Nutzerkonto {
     private final Siegel siegel;
     private final Clock clock;
     private final Map<Vertrauensniveau, Sitzungsdauer> dauern;
+    private final Kontobeobachter beobachter;
+    private final Set<String> gesperrte = new HashSet<>();
 
     private Servicekonto(Builder b, Schluesselbund schluessel) {
         this.anbieter = List.copyOf(b.anbieter);
@@ -43,6 +53,23 @@ public final class Servicekonto implements Nutzerkonto {
         this.siegel = new Siegel(schluessel, b.clock);
         this.clock = b.clock;
         this.dauern = Map.copyOf(b.dauern);
+        this.beobachter = b.beobachter;
+        anbieter.forEach(this::untersuche);
+    }
+
+    /** Says once what is wrong; with an error of the own side real people are not sent out. */
+    private void untersuche(Kontoanbieter einer) {
+        Kontozustand zustand = einer.zustand();
+        zustand.befunde().forEach(p -> melde(einer.id(), p));
+        if (zustand.istGesperrt()) {
+            gesperrte.add(einer.id());
+        }
+    }
+
+    /** Into the log, with the remedy. */
+    public static void melde(String konto, Problem problem) {
+        LOG.atLevel(problem.istFehler() ? Level.ERROR : Level.WARN)
+                .log("Konto {}: {} {}", konto, problem, problem.code().abhilfe());
     }
 
     /** A new one. */
@@ -77,6 +104,7 @@ public final class Servicekonto implements Nutzerkonto {
         private String pfad = "/konto";
         private Clock clock = Clock.systemUTC();
         private @Nullable Schluesselbund schluessel;
+        private Kontobeobachter beobachter = ereignis -> {};
 
         private Builder() {}
 
@@ -116,8 +144,15 @@ public final class Servicekonto implements Nutzerkonto {
             return this;
         }
 
+        /** Hears of each login, for metrics. */
+        public Builder beobachter(Kontobeobachter wert) {
+            beobachter = wert;
+            return this;
+        }
+
         /**
-         * Builds.
+         * Builds, and looks at each account: what is wrong stands in the log. An account that is not configured well is
+         * not offered in production; the others are. Metadata from an address are fetched now.
          *
          * @throws IllegalStateException when an account or the keys are missing
          */
@@ -129,14 +164,30 @@ public final class Servicekonto implements Nutzerkonto {
         }
     }
 
-    /** The accounts in their order. */
+    /** The accounts in their order, without those that are not configured well. */
     public List<Kontoanbieter> anbieter() {
-        return anbieter;
+        return anbieter.stream().filter(a -> !gesperrte.contains(a.id())).toList();
+    }
+
+    /** How each account is now, by its id; also of those that are not offered. */
+    public Map<String, Kontozustand> zustaende() {
+        Map<String, Kontozustand> zustaende = new LinkedHashMap<>();
+        anbieter.forEach(a -> zustaende.put(a.id(), a.zustand()));
+        return zustaende;
+    }
+
+    /** Tells who listens; never fails. */
+    public void melde(Kontobeobachter.Ereignis ereignis) {
+        try {
+            beobachter.geschah(ereignis);
+        } catch (RuntimeException e) {
+            LOG.warn("Kontobeobachter: {}", Fehlerspur.von(e));
+        }
     }
 
     /** One account. */
     public Optional<Kontoanbieter> anbieter(String id) {
-        return anbieter.stream().filter(a -> a.id().equals(id)).findFirst();
+        return anbieter().stream().filter(a -> a.id().equals(id)).findFirst();
     }
 
     /** How long a login of this level lasts. */
@@ -152,10 +203,10 @@ public final class Servicekonto implements Nutzerkonto {
 
     @Override
     public Vertrauensniveau hoechstes(MandantId mandant) {
-        return anbieter.stream()
+        return anbieter().stream()
                 .map(Kontoanbieter::hoechstes)
                 .max(Comparator.naturalOrder())
-                .orElseThrow();
+                .orElse(Vertrauensniveau.OHNE);
     }
 
     @Override

@@ -12,8 +12,13 @@ public final class Loeschung {
 
     private static final String ANTRAG = "delete from ozg_antrag a where mandant_id = :mandant and antrag_id = :antrag";
 
-    private static final List<String> REST =
-            List.of("ozg_auftrag", "ozg_nachricht", "ozg_entwurfsadresse", "ozg_beteiligung", "ozg_weitergabe");
+    private static final List<String> REST = List.of(
+            "ozg_auftrag",
+            "ozg_nachricht",
+            "ozg_entwurfsadresse",
+            "ozg_anmeldung",
+            "ozg_beteiligung",
+            "ozg_weitergabe");
 
     private Loeschung() {}
 

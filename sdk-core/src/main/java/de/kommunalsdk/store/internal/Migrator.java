@@ -27,7 +27,8 @@ public final class Migrator {
             "V003__entwurf.sql",
             "V004__beteiligte.sql",
             "V005__upload.sql",
-            "V006__konto.sql");
+            "V006__konto.sql",
+            "V007__anmeldenachweis.sql");
     private static final Pattern ENDE = Pattern.compile(";\\s*(?:\\n|$)");
 
     private final Datenbank datenbank;

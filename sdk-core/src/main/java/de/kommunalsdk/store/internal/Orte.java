@@ -35,6 +35,14 @@ final class Orte {
         return "weitergabe/" + mandant + "/" + antrag;
     }
 
+    static String bericht(MandantId mandant, AntragId antrag) {
+        return "anmeldung/" + mandant + "/" + antrag + "/bericht";
+    }
+
+    static String postfach(MandantId mandant, AntragId antrag) {
+        return "anmeldung/" + mandant + "/" + antrag + "/postfach";
+    }
+
     static String beteiligung(MandantId mandant, BeteiligungId beteiligung) {
         return "beteiligung/" + mandant + "/" + beteiligung;
     }

@@ -42,6 +42,11 @@ public final class Umschluesseler {
                 datenbank.transaktion(h -> schluessel(h, "mandant_id, antrag_id", "ozg_entwurfsadresse", 2))) {
             anzahl += datenbank.transaktion(h -> spalte(h, "ozg_entwurfsadresse", "adresse", adresse, 0));
         }
+        for (String[] anmeldung :
+                datenbank.transaktion(h -> schluessel(h, "mandant_id, antrag_id", "ozg_anmeldung", 2))) {
+            anzahl += datenbank.transaktion(h -> spalte(h, "ozg_anmeldung", "bericht", anmeldung, 0));
+            anzahl += datenbank.transaktion(h -> spalte(h, "ozg_anmeldung", "postfach", anmeldung, 0));
+        }
         for (String[] nachricht :
                 datenbank.transaktion(h -> schluessel(h, "mandant_id, antrag_id, auftrag_id", "ozg_nachricht", 3))) {
             anzahl += datenbank.transaktion(h -> spalte(h, "ozg_nachricht", "inhalt", nachricht, 0));
@@ -91,7 +96,7 @@ public final class Umschluesseler {
         if (alt.length == 0 || !verschluesselung.istVeraltet(alt)) {
             return 0;
         }
-        String ort = ort(tabelle, s, nummer);
+        String ort = ort(tabelle, spalte, s, nummer);
         return h.createUpdate("update " + tabelle + " set " + spalte + " = :neu" + bedingung)
                 .bind("neu", verschluesselung.verschluessle(verschluesselung.entschluessle(alt, ort), ort))
                 .bind("m", s[0])
@@ -100,12 +105,14 @@ public final class Umschluesseler {
                 .execute();
     }
 
-    private static String ort(String tabelle, String[] s, int nummer) {
+    private static String ort(String tabelle, String spalte, String[] s, int nummer) {
         MandantId mandant = new MandantId(s[0]);
         AntragId antrag = new AntragId(s[1]);
         return switch (tabelle) {
             case "ozg_antrag" -> Orte.inhalt(mandant, antrag);
             case "ozg_entwurfsadresse" -> Orte.adresse(mandant, antrag);
+            case "ozg_anmeldung" ->
+                spalte.equals("bericht") ? Orte.bericht(mandant, antrag) : Orte.postfach(mandant, antrag);
             case "ozg_nachricht" -> Orte.nachricht(mandant, antrag, s[2]);
             case "ozg_weitergabe" -> Orte.weitergabe(mandant, antrag);
             case "ozg_beteiligung" -> Orte.beteiligung(mandant, new BeteiligungId(s[2]));

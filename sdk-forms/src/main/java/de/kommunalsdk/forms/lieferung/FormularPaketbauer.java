@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 package de.kommunalsdk.forms.lieferung;
 
+import de.kommunalsdk.anmeldung.Anmeldenachweise;
 import de.kommunalsdk.antrag.Anlage;
 import de.kommunalsdk.antrag.AnlageId;
 import de.kommunalsdk.antrag.Antrag;
@@ -63,6 +64,7 @@ public final class FormularPaketbauer implements Paketbauer {
     private final Function<DienstRef, Optional<Formular>> formulare;
     private final Function<MandantId, Optional<Mandant>> mandanten;
     private final Anlagenspeicher anlagen;
+    private final Optional<Anmeldenachweise> anmeldenachweise;
     private final Optional<Schriftstueck> schriftstueck;
     private final Map<DienstRef, Bauplan> plaene = new ConcurrentHashMap<>();
 
@@ -71,15 +73,17 @@ public final class FormularPaketbauer implements Paketbauer {
             Function<DienstRef, Optional<Formular>> formulare,
             Function<MandantId, Optional<Mandant>> mandanten,
             Anlagenspeicher anlagen) {
-        this(formulare, mandanten, anlagen, Optional.empty());
+        this(formulare, mandanten, anlagen, Optional.empty(), Optional.empty());
     }
 
-    /** With the portal's forms, Mandanten, files and maker of PDF. */
+    /** With the portal's forms, Mandanten, files, reports of logins and maker of PDF. */
     public FormularPaketbauer(
             Function<DienstRef, Optional<Formular>> formulare,
             Function<MandantId, Optional<Mandant>> mandanten,
             Anlagenspeicher anlagen,
+            Optional<Anmeldenachweise> anmeldenachweise,
             Optional<Schriftstueck> schriftstueck) {
+        this.anmeldenachweise = anmeldenachweise;
         this.formulare = formulare;
         this.mandanten = mandanten;
         this.anlagen = anlagen;
@@ -162,6 +166,16 @@ public final class FormularPaketbauer implements Paketbauer {
                     "application/json",
                     schema,
                     AntwortenFormat.herkunft(antworten)));
+        }
+        if (!nurEigene) {
+            anmeldenachweise
+                    .flatMap(n -> n.bericht(antrag.mandant(), antrag.id()))
+                    .ifPresent(json -> teile.add(teil(
+                            Rolle.IDENTIFIKATION_JSON,
+                            "identifikation" + zusatz + ".json",
+                            "application/json",
+                            "",
+                            json)));
         }
         antrag.anlagen().forEach(anlage -> teile.add(gefunden(dateien, anlage.id())));
         return new Paket(

@@ -83,6 +83,7 @@ public final class Probeantrag {
                 ref -> Optional.of(formular).filter(f -> f.dienst().ref().equals(ref)),
                 id -> Optional.of(mandant()).filter(m -> m.id().equals(id)),
                 new Ablage(),
+                Optional.empty(),
                 Optional.ofNullable(schriftstueck));
     }
 

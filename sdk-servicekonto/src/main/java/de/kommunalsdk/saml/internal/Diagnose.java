@@ -17,7 +17,6 @@ import de.kommunalsdk.saml.IdpMetadaten;
 import de.kommunalsdk.saml.SamlAttribut;
 import de.kommunalsdk.saml.SamlAttribut.Wert;
 import de.kommunalsdk.saml.SamlFehler;
-import de.kommunalsdk.xml.XmlGrenzen;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
@@ -46,7 +45,7 @@ public final class Diagnose {
     private static Antwortergebnis ergebnis(Auftrag auftrag, String feldwert, Algorithmenregel regel) {
         IdpMetadaten idp = Idpleser.lies(
                 auftrag.idpMetadaten(),
-                wurzelattribut(auftrag.idpMetadaten(), "entityID"),
+                Idpleser.wurzelattribut(auftrag.idpMetadaten(), "entityID"),
                 List.of(),
                 auftrag.zeit(),
                 regel);
@@ -72,20 +71,10 @@ public final class Diagnose {
     private static String genannteAnfrage(String feldwert) {
         String keine = "_keine";
         try {
-            String genannt = wurzelattribut(Eingangspruefung.base64(feldwert), "InResponseTo");
+            String genannt = Idpleser.wurzelattribut(Eingangspruefung.base64(feldwert), "InResponseTo");
             return genannt.isEmpty() ? keine : genannt;
         } catch (Ablehnung | InvalidInput e) {
             return keine; // the verifier finds the same and says so
-        }
-    }
-
-    private static String wurzelattribut(byte[] xml, String name) {
-        XmlGrenzen grenzen = new XmlGrenzen(1024 * 1024, 40, 20_000, 1024 * 1024);
-        try {
-            return Xml.attribut(Eingangspruefung.dokument(xml, grenzen).getDocumentElement(), name)
-                    .orElse("");
-        } catch (Ablehnung e) {
-            throw new InvalidInput(SamlFehler.METADATEN_FORM, e.grund().code() + " " + e.detail());
         }
     }
 

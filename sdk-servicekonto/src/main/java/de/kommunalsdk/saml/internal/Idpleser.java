@@ -48,6 +48,16 @@ public final class Idpleser {
         }
     }
 
+    /** An attribute of the root, before anything is verified; empty when it is not there. */
+    public static String wurzelattribut(byte[] xml, String name) {
+        try {
+            return Xml.attribut(Eingangspruefung.dokument(xml, GRENZEN).getDocumentElement(), name)
+                    .orElse("");
+        } catch (Ablehnung e) {
+            throw new InvalidInput(FEHLER, e.grund().code() + " " + e.detail());
+        }
+    }
+
     private static IdpMetadaten lies(
             Element wurzel, String entityId, List<X509Certificate> anker, Instant jetzt, Algorithmenregel regel) {
         if (!Xml.ist(wurzel, Xml.METADATEN, "EntityDescriptor")) {

@@ -15,17 +15,19 @@ import java.util.Optional;
  * @param register a register of the portal
  * @param datenabfrage a look-up of the portal
  * @param zweiterMandant where another Mandant offers the same Dienst, without a slash at the end
+ * @param konto an account of the portal
  */
 public record Mitwirkung(
         boolean einreichen,
         Map<String, String> angaben,
         Optional<RegisterSimulator> register,
         Optional<DatenabfrageSimulator> datenabfrage,
-        Optional<URI> zweiterMandant) {
+        Optional<URI> zweiterMandant,
+        Optional<Probekonto> konto) {
 
     /** Nothing. */
     public static final Mitwirkung KEINE =
-            new Mitwirkung(false, Map.of(), Optional.empty(), Optional.empty(), Optional.empty());
+            new Mitwirkung(false, Map.of(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
     /** Copies the answers. */
     public Mitwirkung {

@@ -60,7 +60,12 @@ public record Pruefling(URI basis, DienstId dienst, Duration zeitgrenze, Mitwirk
      */
     public Pruefling mitEinreichung(Map<String, String> angaben) {
         return mit(new Mitwirkung(
-                true, angaben, mitwirkung.register(), mitwirkung.datenabfrage(), mitwirkung.zweiterMandant()));
+                true,
+                angaben,
+                mitwirkung.register(),
+                mitwirkung.datenabfrage(),
+                mitwirkung.zweiterMandant(),
+                mitwirkung.konto()));
     }
 
     /** The portal has this register, and a Dienst that is prefilled from it: the kit counts what it is asked. */
@@ -70,7 +75,8 @@ public record Pruefling(URI basis, DienstId dienst, Duration zeitgrenze, Mitwirk
                 mitwirkung.angaben(),
                 Optional.of(register),
                 mitwirkung.datenabfrage(),
-                mitwirkung.zweiterMandant()));
+                mitwirkung.zweiterMandant(),
+                mitwirkung.konto()));
     }
 
     /** The portal has this look-up, and a Dienst that asks it: the kit lets it fail, and leaves it as it was. */
@@ -80,7 +86,8 @@ public record Pruefling(URI basis, DienstId dienst, Duration zeitgrenze, Mitwirk
                 mitwirkung.angaben(),
                 mitwirkung.register(),
                 Optional.of(datenabfrage),
-                mitwirkung.zweiterMandant()));
+                mitwirkung.zweiterMandant(),
+                mitwirkung.konto()));
     }
 
     /** Where another Mandant offers the same Dienst. */
@@ -90,7 +97,19 @@ public record Pruefling(URI basis, DienstId dienst, Duration zeitgrenze, Mitwirk
                 mitwirkung.angaben(),
                 mitwirkung.register(),
                 mitwirkung.datenabfrage(),
-                Optional.of(geprueft(URI.create(andereBasis)))));
+                Optional.of(geprueft(URI.create(andereBasis))),
+                mitwirkung.konto()));
+    }
+
+    /** The portal offers this account: the kit logs in with it. */
+    public Pruefling mitKonto(Probekonto konto) {
+        return mit(new Mitwirkung(
+                mitwirkung.einreichen(),
+                mitwirkung.angaben(),
+                mitwirkung.register(),
+                mitwirkung.datenabfrage(),
+                mitwirkung.zweiterMandant(),
+                Optional.of(konto)));
     }
 
     /** Another Dienst of the same portal. */

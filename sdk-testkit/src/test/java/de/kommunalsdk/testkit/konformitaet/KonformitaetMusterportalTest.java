@@ -25,6 +25,7 @@ class KonformitaetMusterportalTest extends PortalConformance {
                 .mitEinreichung()
                 .mitRegister(Musterportal.MELDEREGISTER)
                 .mitDatenabfrage(Musterportal.GEBUEHRENRECHNER)
-                .mitZweitemMandanten(portal.nachbar() + "/");
+                .mitZweitemMandanten(portal.nachbar() + "/")
+                .mitKonto(Musterportal.probekonto(portal.basis()));
     }
 }

@@ -167,6 +167,7 @@ class KonformitaetspruefungTest {
         assertThat(Konformitaetspruefung.regeln().stream().map(Regel::id))
                 .containsExactly(
                         "EP01_Strukturdaten",
+                        "EP01_Nutzerkonto",
                         "EP03_OhneJavaScript",
                         "EP03_KleineAnzeige",
                         "EP04_Vordruck",
@@ -181,9 +182,13 @@ class KonformitaetspruefungTest {
                         "EP12_Fehlerseite",
                         "EP13_Sicherheitskopfzeilen",
                         "EP13_FremderEntwurf",
+                        "EP13_Anmeldung",
+                        "EP15_Anmeldeseiten",
+                        "EP17_Kontodaten",
                         "EP19_Mandanten",
                         "EP23_Fassung",
                         "EP29_ZustaendigeStelle",
+                        "EP30_Anmeldung",
                         "EP31_Datenabfrage",
                         "EP34_Wappen");
     }

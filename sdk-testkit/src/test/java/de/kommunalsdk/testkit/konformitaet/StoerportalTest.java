@@ -116,8 +116,13 @@ class StoerportalTest {
                         .filter(e -> e.ergebnis() instanceof NichtGeprueft)
                         .map(e -> e.regel().id() + " " + ((NichtGeprueft) e.ergebnis()).code()))
                 .containsExactly(
+                        "EP01_Nutzerkonto ohne-konto",
                         "EP04_Eingangsdokument ohne-einreichung",
+                        "EP13_Anmeldung ohne-konto",
+                        "EP15_Anmeldeseiten ohne-konto",
+                        "EP17_Kontodaten ohne-konto",
                         "EP19_Mandanten ein-mandant",
+                        "EP30_Anmeldung ohne-konto",
                         "EP31_Datenabfrage ohne-simulator");
     }
 

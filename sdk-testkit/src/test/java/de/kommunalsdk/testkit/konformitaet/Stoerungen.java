@@ -39,6 +39,7 @@ final class Stoerungen {
         faelle.addAll(StoerungenBarrierefreiheit.alle());
         faelle.addAll(StoerungenAblauf.alle());
         faelle.addAll(kopfzeilen());
+        faelle.addAll(StoerungenAnmeldung.alle());
         faelle.addAll(StoerungenPapier.alle());
         faelle.addAll(StoerungenQuellen.einwilligung());
         faelle.addAll(StoerungenQuellen.datenabfrage());
@@ -139,7 +140,11 @@ final class Stoerungen {
     private static List<Fall> kopfzeilen() {
         String regel = "EP13_Sicherheitskopfzeilen";
         return List.of(
-                fall(regel, "csp-fehlt", "Katalogseite", wenn(a -> true, a -> a.ohneKopf("content-security-policy"))),
+                fall(
+                        regel,
+                        "csp-fehlt",
+                        "Katalogseite",
+                        wenn(a -> a.pfad().startsWith("/ozg"), a -> a.ohneKopf("content-security-policy"))),
                 fall(
                         regel,
                         "csp-skripte",
@@ -199,8 +204,12 @@ final class Stoerungen {
     }
 
     private static Stoerung cookie(String weg) {
+        return cookie(a -> a.pfad().startsWith("/ozg"), weg);
+    }
+
+    static Stoerung cookie(Predicate<Anfrage> wo, String weg) {
         return wenn(
-                a -> true,
+                wo,
                 antwort -> antwort.mitKopf(
                         "set-cookie",
                         antwort.kopf().getOrDefault("set-cookie", List.of()).stream()

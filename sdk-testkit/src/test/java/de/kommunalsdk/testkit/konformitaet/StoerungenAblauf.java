@@ -31,6 +31,7 @@ final class StoerungenAblauf {
 
     static List<Fall> alle() {
         Set<String> ohneStart = Set.of(
+                "EP01_Nutzerkonto",
                 "EP03_KleineAnzeige",
                 "EP04_Vordruck",
                 "EP04_Eingangsdokument",
@@ -43,9 +44,13 @@ final class StoerungenAblauf {
                 "EP09_Sprache",
                 "EP13_Sicherheitskopfzeilen",
                 "EP13_FremderEntwurf",
+                "EP13_Anmeldung",
+                "EP15_Anmeldeseiten",
+                "EP17_Kontodaten",
                 "EP19_Mandanten",
                 "EP23_Fassung",
                 "EP29_ZustaendigeStelle",
+                "EP30_Anmeldung",
                 "EP31_Datenabfrage",
                 "EP34_Wappen");
         return List.of(
@@ -118,7 +123,10 @@ final class StoerungenAblauf {
     /** A page that a script would have to fill; only as long as nothing was sent, so that errors still show. */
     private static Antwort ohneFelder(Anfrage a, Portal portal) {
         Antwort antwort = portal.frage(a);
-        return a.imEntwurf() && !a.istPost() && !a.pfad().contains("pruefen")
+        return a.imEntwurf()
+                        && !a.pfad().contains("vertraulich")
+                        && !a.istPost()
+                        && !a.pfad().contains("pruefen")
                 ? antwort.mitSeite(
                         s -> s.select(".ozg-feld input, .ozg-feld label").remove())
                 : antwort;

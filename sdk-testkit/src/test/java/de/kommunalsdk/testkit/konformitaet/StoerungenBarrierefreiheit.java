@@ -63,7 +63,8 @@ final class StoerungenBarrierefreiheit {
         String regel = "EP09_Beschriftung";
         Predicate<Anfrage> ueberall = a -> true;
         String nachFehler = "nach leerem Absenden";
-        Set<String> ratlos = Set.of("EP04_Eingangsdokument", "EP31_Datenabfrage"); // nobody can fill in a form
+        Set<String> ratlos =
+                Set.of("EP04_Eingangsdokument", "EP30_Anmeldung", "EP31_Datenabfrage"); // nobody can fill in a form
         return List.of(
                 fall(regel, "feld-unbeschriftet", "Formularseite", seite(Anfrage::imEntwurf, s -> erstes(s, "label")
                         .tagName("span"))),

@@ -46,7 +46,7 @@ final class StoerungenQuellen {
                         wenn(NEIN, a -> a.mitStatus(403).ohneKopf("location")),
                         Set.of("EP31_Datenabfrage"),
                         false),
-                fall(regel, "keine-wahl", frage, frage(s -> s.select("input[name^=ja.]")
+                fall(regel, "keine-wahl", frage, frage(s -> s.select("input[name=ja.melderegister]")
                         .remove())),
                 fall(regel, "quelle-fehlt", frage, frage(s -> s.select("legend").empty())),
                 fall(regel, "daten-fehlen", frage, frage(s -> s.select("fieldset li")

@@ -4,13 +4,20 @@ package de.kommunalsdk.testkit.konto;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.kommunalsdk.nutzerkonto.Vertrauensniveau;
+import de.kommunalsdk.servicekonto.KontoFehler;
+import de.kommunalsdk.servicekonto.Kontobeobachter.Art;
+import de.kommunalsdk.servicekonto.Kontobeobachter.Ereignis;
 import de.kommunalsdk.testkit.konto.Formularbrowser.Seite;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.io.IOException;
 import java.net.HttpCookie;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -187,6 +194,80 @@ class AnmeldegangTest {
         Seite seite = b.druecke(b.hole(portal.basis() + abmelden), "Abmelden", Map.of());
         assertThat(seite.url().getPath()).isEqualTo("/ozg/");
         assertThat(b.hole(portal.basis() + "/ozg/_konto").h1()).isEqualTo("Anmelden");
+    }
+
+    @Test
+    void anAccountWhoseAnswersWouldGetLostIsNotUsedInProduction(@TempDir Path anderer) throws Exception {
+        try (Kontoportal gesperrtes = Kontoportal.gesperrt(anderer)) {
+            assertThat(gesperrtes.login.zustaende().get("bundid").befunde())
+                    .extracting(p -> p.code())
+                    .containsExactly(KontoFehler.RECHNER);
+            Seite katalog = b.hole(gesperrtes.basis() + "/ozg/hund-anmelden");
+            Seite seite = b.druecke(katalog, "Jetzt online beantragen", Map.of());
+            assertThat(seite.status()).isEqualTo(503);
+            assertThat(seite.h1()).isEqualTo("Die Anmeldung hat nicht geklappt");
+            assertThat(seite.html().text())
+                    .contains("Ihr Antrag ist gespeichert")
+                    .doesNotContain("OZG-");
+            assertThat(seite.html().select(".ozg-kennung").text()).hasSize(36);
+        }
+    }
+
+    @Test
+    void whoListensHearsOfEachLoginAndHurtsNone() {
+        portal.ereignisse.clear();
+        meldeAn(b, beginne(b), "Abbrechen");
+        meldeAn(b, beginne(b), "Erika Mustermann (Passwort)");
+        Seite antwort = b.druecke(zumKonto(b, beginne(b)), "Erika Mustermann (Personalausweis)", Map.of());
+        portal.uhr.spaeter(Duration.ofSeconds(42));
+        new Formularbrowser().druecke(antwort, "Weiter", Map.of());
+        b.druecke(antwort, "Weiter", Map.of());
+        Ereignis begonnen = Ereignis.begonnen("bundid");
+        assertThat(portal.ereignisse)
+                .containsExactly(
+                        begonnen,
+                        Ereignis.zurueck("bundid", Art.ABGEBROCHEN, Duration.ZERO),
+                        begonnen,
+                        Ereignis.abgewiesen("bundid", KontoFehler.KONTO_MELDET),
+                        begonnen,
+                        Ereignis.abgewiesen("bundid", KontoFehler.BROWSER),
+                        Ereignis.zurueck("bundid", Art.ANGEMELDET, Duration.ofSeconds(42)));
+        assertThat(portal.login.zustaende().get("bundid").befunde()).isEmpty();
+
+        SimpleMeterRegistry register = new SimpleMeterRegistry();
+        portal.ereignisse.forEach(Kontometriken.zaehler(register)::geschah);
+        Kontometriken.pegel(register, portal.login, portal.uhr);
+        assertThat(register.get("konto.anmeldung")
+                        .tag("art", "BEGONNEN")
+                        .counter()
+                        .count())
+                .isEqualTo(3);
+        assertThat(register.get("konto.anmeldung")
+                        .tag("grund", "OZG-KONTO-0003")
+                        .counter()
+                        .count())
+                .isEqualTo(1);
+        assertThat(register.get("konto.unterwegs").timer().totalTime(TimeUnit.SECONDS))
+                .isEqualTo(42);
+        assertThat(register.get("konto.fehler").tag("konto", "bundid").gauge().value())
+                .isZero();
+        assertThat(register.get("konto.zertifikat.tage")
+                        .tag("konto", "bundid")
+                        .gauge()
+                        .value())
+                .isBetween(8000.0, 9000.0); // the certificates of the test end in 2049
+    }
+
+    @Test
+    void theDocumentShowsTheCodeThatIsTestedHere() throws IOException {
+        Path wurzel = Path.of(System.getProperty("project.root", ".."));
+        String quelle = Files.readString(
+                wurzel.resolve("sdk-testkit/src/test/java/de/kommunalsdk/testkit/konto/Kontometriken.java"));
+        String stueck = quelle.replaceAll("(?s).*// begin of the snippet[^\n]*\n(.*)    // end of the snippet.*", "$1")
+                .stripTrailing()
+                .stripIndent();
+        assertThat(stueck).startsWith("static Kontobeobachter zaehler");
+        assertThat(Files.readString(wurzel.resolve("docs/anmeldung.md"))).contains(stueck);
     }
 
     @Test

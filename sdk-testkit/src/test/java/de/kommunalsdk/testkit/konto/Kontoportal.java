@@ -6,17 +6,20 @@ import de.kommunalsdk.anmeldung.Anmeldewunsch;
 import de.kommunalsdk.crypto.Schluesselbund;
 import de.kommunalsdk.dienst.Dienstbibliothek;
 import de.kommunalsdk.forms.KommunalSdk;
+import de.kommunalsdk.forms.servlet.Nutzererkennung;
 import de.kommunalsdk.forms.servlet.OzgServlet;
 import de.kommunalsdk.mandant.Mandant;
 import de.kommunalsdk.mandant.MandantConfig;
 import de.kommunalsdk.mandant.MandantFinder;
 import de.kommunalsdk.nutzerkonto.Vertrauensniveau;
 import de.kommunalsdk.saml.Dienstanbieter;
+import de.kommunalsdk.saml.IdpMetadaten;
 import de.kommunalsdk.saml.Schluesselpaar;
 import de.kommunalsdk.saml.Wiederholungsschutz;
 import de.kommunalsdk.servicekonto.Aufbruch;
 import de.kommunalsdk.servicekonto.Heimkehr;
 import de.kommunalsdk.servicekonto.Kontoanbieter;
+import de.kommunalsdk.servicekonto.Kontobeobachter;
 import de.kommunalsdk.servicekonto.SamlKonto;
 import de.kommunalsdk.servicekonto.Servicekonto;
 import de.kommunalsdk.servicekonto.servlet.KontoServlet;
@@ -38,6 +41,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
@@ -59,28 +63,40 @@ final class Kontoportal implements AutoCloseable {
     private final ServerConnector anschluss = new ServerConnector(server);
     private final KommunalSdk sdk;
     final Servicekonto konto;
+    final KontoServlet login;
+    final List<Kontobeobachter.Ereignis> ereignisse = new CopyOnWriteArrayList<>();
 
-    private Kontoportal(Vertrauensniveau niveau, Path ordner, BiFunction<String, Clock, List<Kontoanbieter>> weitere)
+    private Kontoportal(
+            Vertrauensniveau niveau,
+            Path ordner,
+            boolean gesperrt,
+            BiFunction<String, Clock, List<Kontoanbieter>> weitere)
             throws Exception {
         anschluss.setHost("127.0.0.1");
         anschluss.open(); // the port is part of what the account knows
         server.addConnector(anschluss);
         Dienstanbieter dienst = new Dienstanbieter(
                 "https://portal.musterstadt.example/sp",
-                URI.create(basis() + "/konto/acs/bundid"),
+                URI.create((gesperrt ? "https://anderswo.example" : basis()) + "/konto/acs/bundid"),
                 SP,
                 List.of(SP),
-                false);
+                gesperrt);
         bundId.registriere(Testdienst.aus(dienst));
         Servicekonto.Builder konten = Servicekonto.builder()
                 .schluessel(BUND)
                 .clock(uhr)
                 .anbieter(SamlKonto.bundId(
                         dienst,
-                        bundId::metadaten,
+                        gesperrt ? Kontoportal::echteMetadaten : bundId::metadaten,
                         new SamlKonto.Antragsdienst("Stadt Musterstadt", "BMI-A0000", false),
                         uhr))
-                .anbieter(new Umleiter());
+                .beobachter(ereignis -> {
+                    ereignisse.add(ereignis);
+                    throw new IllegalStateException("a listener that fails");
+                });
+        if (!gesperrt) {
+            konten.anbieter(new Umleiter());
+        }
         weitere.apply(basis(), uhr).forEach(konten::anbieter);
         konto = konten.build();
         JdbcDataSource quelle = new JdbcDataSource();
@@ -105,7 +121,7 @@ final class Kontoportal implements AutoCloseable {
                 .testmodus(true)
                 .arbeiterVomWirt(true)
                 .starte();
-        KontoServlet login = new KontoServlet(
+        login = new KontoServlet(
                 konto,
                 new Kontoumgebung(
                         sdk.mandanten(),
@@ -115,7 +131,8 @@ final class Kontoportal implements AutoCloseable {
         ServletContextHandler anwendung = new ServletContextHandler("/");
         anwendung.addServletContainerInitializer((klassen, kontext) -> {
             KontoServlet.registriere(kontext, login, "/konto/*");
-            OzgServlet.registriere(kontext, new OzgServlet(sdk, login::angemeldet), "/ozg/*");
+            OzgServlet.registriere(
+                    kontext, new OzgServlet(sdk, Nutzererkennung.mit(login::angemeldet, login::nachweis)), "/ozg/*");
         });
         server.setHandler(anwendung);
         server.start();
@@ -133,7 +150,17 @@ final class Kontoportal implements AutoCloseable {
     static Kontoportal starte(
             Vertrauensniveau niveau, Path ordner, BiFunction<String, Clock, List<Kontoanbieter>> weitere)
             throws Exception {
-        return new Kontoportal(niveau, ordner, weitere);
+        return new Kontoportal(niveau, ordner, false, weitere);
+    }
+
+    /** In production, with one account, whose answers would arrive at another host. */
+    static Kontoportal gesperrt(Path ordner) throws Exception {
+        return new Kontoportal(Vertrauensniveau.SUBSTANZIELL, ordner, true, (basis, uhr) -> List.of());
+    }
+
+    private static IdpMetadaten echteMetadaten() {
+        Testkonto konto = new Testkonto("https://id.example/idp", URI.create("https://id.example/sso"), List.of(SP));
+        return IdpMetadaten.lies(konto.metadaten(), konto.entityId(), List.of(), Instant.parse("2026-11-23T10:00:00Z"));
     }
 
     /** Somebody else, with a card. */

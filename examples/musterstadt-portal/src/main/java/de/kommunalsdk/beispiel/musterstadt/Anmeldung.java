@@ -71,6 +71,6 @@ record Anmeldung(Servicekonto servicekonto, Anmeldeserver bundId) {
                         sdk.datenhaltung().kurzablage(),
                         sdk.datenhaltung().grenze()));
         KontoServlet.registriere(anwendung, konto, "/konto/*");
-        return konto::angemeldet;
+        return Nutzererkennung.mit(konto::angemeldet, konto::nachweis);
     }
 }

@@ -13,17 +13,22 @@ import de.kommunalsdk.dienst.OzgDienst;
 import de.kommunalsdk.forms.KommunalSdk;
 import de.kommunalsdk.forms.SdkFehler;
 import de.kommunalsdk.forms.antworten.Antworten;
+import de.kommunalsdk.forms.antworten.Herkunft;
 import de.kommunalsdk.forms.definition.Formularseite;
 import de.kommunalsdk.forms.definition.Schriftform;
+import de.kommunalsdk.forms.definition.Vorbelegung;
 import de.kommunalsdk.forms.haken.VorEinreichen;
 import de.kommunalsdk.forms.lieferung.Fachdaten;
 import de.kommunalsdk.forms.lieferung.Zusammenfassung;
 import de.kommunalsdk.forms.reise.Auswertung;
+import de.kommunalsdk.nutzerkonto.Vertrauensniveau;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The last pages of an Antrag: review, submission, receipt; and its interruption. */
 final class Abschlussseiten {
@@ -35,9 +40,16 @@ final class Abschlussseiten {
     private final Antwortschreiber schreiber;
     private final Entwurfsdateien dateien;
     private final Druckseiten druckseiten;
+    private final Nutzerfrage nutzerfrage;
     private final AntragStore antraege;
 
-    Abschlussseiten(KommunalSdk sdk, Antwortschreiber schreiber, Entwurfsdateien dateien, Druckseiten druckseiten) {
+    Abschlussseiten(
+            KommunalSdk sdk,
+            Antwortschreiber schreiber,
+            Entwurfsdateien dateien,
+            Druckseiten druckseiten,
+            Nutzerfrage nutzerfrage) {
+        this.nutzerfrage = nutzerfrage;
         this.druckseiten = druckseiten;
         this.sdk = sdk;
         this.schreiber = schreiber;
@@ -122,6 +134,7 @@ final class Abschlussseiten {
             a.leiteWeiter(v.pfad() + "/pruefen"); // which says what is the matter
             return;
         }
+        merkeAnmeldung(v);
         Einreichungsergebnis ergebnis = antraege.einreichen(new Einreichung(
                 v.entwurf(),
                 schluessel,
@@ -139,6 +152,21 @@ final class Abschlussseiten {
         } else {
             throw new Abbruch(410, SdkFehler.ENTWURF_WEG, "web.abgelaufen");
         }
+    }
+
+    /** Keeps what the login leaves with the Antrag, where the Dienst asks for one: before the answers are frozen. */
+    void merkeAnmeldung(Vorgang v) {
+        if (v.formular().dienst().vertrauensniveau() == Vertrauensniveau.OHNE) {
+            return;
+        }
+        Set<String> erhaltene = sichtbare(v).nachweise().herkunft().values().stream()
+                .filter(h -> h.quelle().equals(Vorbelegung.NUTZERKONTO) && !h.geaendert())
+                .map(Herkunft::attribut)
+                .collect(Collectors.toSet());
+        AntragId id = v.entwurf().id();
+        nutzerfrage.nachweis(v.a(), id, erhaltene).ifPresent(n -> sdk.datenhaltung()
+                .anmeldenachweise()
+                .merke(v.a().mandant().id(), id, n));
     }
 
     /** Whether the host refuses the Antrag; then the review page says why. */

@@ -55,7 +55,7 @@ final class Antragsseiten {
         this.antraege = sdk.datenhaltung().antraege();
         this.cookies = cookies;
         this.dateien = new Entwurfsdateien(sdk);
-        this.abschluss = new Abschlussseiten(sdk, schreiber, dateien, druckseiten);
+        this.abschluss = new Abschlussseiten(sdk, schreiber, dateien, druckseiten, nutzerfrage);
         this.quellen = new Quellenablauf(sdk, nutzerfrage);
         this.einwilligung = new Einwilligungsseite(sdk, schreiber, quellen);
         this.weitergabe = new Weitergabeseiten(sdk, schreiber, dateien, abschluss);

@@ -1,11 +1,14 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 package de.kommunalsdk.forms.servlet.internal;
 
+import de.kommunalsdk.anmeldung.Anmeldenachweis;
+import de.kommunalsdk.antrag.AntragId;
 import de.kommunalsdk.error.Fehlerspur;
 import de.kommunalsdk.forms.definition.QuellenFehler;
 import de.kommunalsdk.forms.servlet.Nutzererkennung;
 import de.kommunalsdk.nutzerkonto.Nutzer;
 import java.util.Optional;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -35,5 +38,15 @@ final class Nutzerfrage {
         }
         a.http().setAttribute(ANTWORT, nutzer);
         return nutzer;
+    }
+
+    /** What the login leaves with an Antrag; a portal that cannot tell does not keep anybody from handing in. */
+    Optional<Anmeldenachweis> nachweis(Anfrage a, AntragId antrag, Set<String> attribute) {
+        try {
+            return erkennung.nachweis(a.http(), a.mandant().id(), antrag, attribute);
+        } catch (RuntimeException e) {
+            LOG.warn("{} {}", QuellenFehler.NUTZER.code(), Fehlerspur.von(e));
+            return Optional.empty();
+        }
     }
 }

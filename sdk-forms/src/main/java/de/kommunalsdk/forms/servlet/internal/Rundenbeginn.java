@@ -170,6 +170,7 @@ final class Rundenbeginn {
                 anzuzeigen.put(id, post.adresseVon(link));
             }
         }
+        abschluss.merkeAnmeldung(v); // who agrees last hands in without the applicant
         boolean begonnen = beteiligungen.beginne(new Weitergabebeginn(
                 v.entwurf(),
                 jetzt.plus(frist.multipliedBy(2).dividedBy(3)),

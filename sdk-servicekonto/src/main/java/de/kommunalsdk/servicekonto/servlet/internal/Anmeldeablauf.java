@@ -1,23 +1,29 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 package de.kommunalsdk.servicekonto.servlet.internal;
 
+import de.kommunalsdk.anmeldung.Anmeldenachweis;
 import de.kommunalsdk.anmeldung.Anmeldewunsch;
+import de.kommunalsdk.antrag.AntragId;
 import de.kommunalsdk.error.Fehlercode;
 import de.kommunalsdk.error.InvalidInput;
 import de.kommunalsdk.error.OzgException;
 import de.kommunalsdk.mandant.Mandant;
 import de.kommunalsdk.mandant.MandantId;
 import de.kommunalsdk.nutzerkonto.Kontoanmeldung;
+import de.kommunalsdk.postfach.Postfachadresse;
 import de.kommunalsdk.servicekonto.Aufbruch;
 import de.kommunalsdk.servicekonto.Heimkehr;
 import de.kommunalsdk.servicekonto.Heimkehr.Rat;
+import de.kommunalsdk.servicekonto.Identifikationsbericht;
 import de.kommunalsdk.servicekonto.KontoFehler;
 import de.kommunalsdk.servicekonto.Kontoanbieter;
+import de.kommunalsdk.servicekonto.Kontobeobachter;
+import de.kommunalsdk.servicekonto.Kontobeobachter.Ereignis;
 import de.kommunalsdk.servicekonto.Servicekonto;
 import de.kommunalsdk.servicekonto.Servicekonto.Abmeldung;
 import de.kommunalsdk.servicekonto.servlet.Kontoumgebung;
+import de.kommunalsdk.servicekonto.servlet.internal.Anmeldeseiten.Meldung;
 import de.kommunalsdk.servicekonto.servlet.internal.Anmeldungen.Offene;
-import de.kommunalsdk.servicekonto.servlet.internal.Kontoseiten.Meldung;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -25,9 +31,11 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.slf4j.Logger;
@@ -50,24 +58,50 @@ public final class Anmeldeablauf {
 
     private final Servicekonto konto;
     private final Kontoumgebung umgebung;
-    private final Kontoseiten seiten;
+    private final Anmeldeseiten seiten;
     private final Anmeldungen anmeldungen;
     private final Sitzungen sitzungen;
     private final Fernabmeldungen fern;
+    private final Kontolage lage;
 
     /** For one portal. */
-    public Anmeldeablauf(Servicekonto konto, Kontoumgebung umgebung) {
+    public Anmeldeablauf(Servicekonto konto, Kontoumgebung umgebung, Kontolage lage) {
         this.konto = konto;
         this.umgebung = umgebung;
-        this.seiten = new Kontoseiten(umgebung.huelle());
+        this.seiten = new Anmeldeseiten(umgebung.huelle());
         this.anmeldungen = new Anmeldungen(umgebung.ablage(), konto.clock());
         Sitzungsenden enden = new Sitzungsenden(konto, umgebung.ablage());
         this.sitzungen = new Sitzungen(konto, umgebung.ablage(), enden);
         this.fern = new Fernabmeldungen(konto, umgebung, enden);
+        this.lage = lage;
     }
 
     /** The login of a request's browser at a Mandant. */
     public Optional<Kontoanmeldung> anmeldung(HttpServletRequest anfrage, MandantId mandant) {
+        return sitzung(anfrage, mandant).map(Sitzungen.Sitzung::anmeldung);
+    }
+
+    /**
+     * What the login of a request's browser leaves with an Antrag.
+     *
+     * @param attribute names of what the Dienst received
+     */
+    public Optional<Anmeldenachweis> nachweis(
+            HttpServletRequest anfrage, MandantId mandant, AntragId antrag, Set<String> attribute) {
+        return sitzung(anfrage, mandant).flatMap(sitzung -> mandant(mandant).map(m -> {
+            Kontoanmeldung a = sitzung.anmeldung();
+            Identifikationsbericht bericht =
+                    new Identifikationsbericht(m.url(""), sitzung.begonnen(), List.of("Antrag " + antrag), attribute);
+            return new Anmeldenachweis(
+                    bericht.schreibe(a, konto.clock().instant()),
+                    a.postfach()
+                            .or(a::antragskennung) // a guest has only this
+                            .map(eines -> new Postfachadresse(
+                                    a.nutzer().quelle(), a.postfach().orElse(""), a.antragskennung())));
+        }));
+    }
+
+    private Optional<Sitzungen.Sitzung> sitzung(HttpServletRequest anfrage, MandantId mandant) {
         return Besuch.cookie(anfrage, SITZUNG + mandant)
                 .filter(marke -> MARKE.matcher(marke).matches())
                 .flatMap(marke -> sitzungen.lies(mandant, marke));
@@ -106,9 +140,19 @@ public final class Anmeldeablauf {
             klartext(b.antwort(), 400, KontoFehler.WUNSCH);
             return;
         }
-        List<Kontoanbieter> moegliche = konto.anbieter().stream()
-                .filter(a -> a.hoechstes().erfuellt(wunsch.get().niveau()))
-                .toList();
+        List<Kontoanbieter> moegliche = lage.angebotene(wunsch.get().niveau());
+        if (moegliche.isEmpty()) {
+            scheitere(
+                    b,
+                    mandant.get(),
+                    503,
+                    KontoFehler.GESPERRT,
+                    "",
+                    Rat.NOCHMALS,
+                    w,
+                    wunsch.get().zurueck());
+            return;
+        }
         if (!b.istPost()) {
             seiten.wahl(b, mandant.get(), wunsch.get(), w, moegliche);
             return;
@@ -140,6 +184,7 @@ public final class Anmeldeablauf {
         try {
             aufbruch = anbieter.beginne(wunsch, b.sprache(), marke);
         } catch (OzgException e) {
+            konto.melde(Ereignis.abgewiesen(anbieter.id(), e.fehlercode()));
             scheitere(b, mandant, 503, e.fehlercode(), "", Rat.NOCHMALS, w, wunsch.zurueck());
             return;
         }
@@ -147,7 +192,16 @@ public final class Anmeldeablauf {
         String bindung =
                 b.cookie(BINDUNG).filter(alte -> MARKE.matcher(alte).matches()).orElseGet(Zufall::marke);
         anmeldungen.beginne(
-                mandant.id(), marke, new Offene(anbieter.id(), bindung, w, wunsch.zurueck(), aufbruch.vorgang()));
+                mandant.id(),
+                marke,
+                new Offene(
+                        anbieter.id(),
+                        bindung,
+                        w,
+                        wunsch.zurueck(),
+                        aufbruch.vorgang(),
+                        konto.clock().instant().getEpochSecond()));
+        konto.melde(Ereignis.begonnen(anbieter.id()));
         b.setze(BINDUNG, bindung, true, STUNDE);
         // never a redirect: the policy of the page that was left lets forms lead to this host only
         seiten.weiter(b, mandant, anbieter, aufbruch, konto.anmeldeadresse(wunsch));
@@ -183,8 +237,10 @@ public final class Anmeldeablauf {
         if (offene.isEmpty()) {
             nochmalsGesendet(b, mandant.get(), marke);
         } else if (!istVonHier(b, offene.get())) {
+            konto.melde(Ereignis.abgewiesen(anbieterId, KontoFehler.BROWSER));
             scheitere(b, mandant.get(), 400, KontoFehler.BROWSER, "", Rat.NOCHMALS, "", "");
         } else if (!offene.get().anbieter().equals(anbieterId)) {
+            konto.melde(Ereignis.abgewiesen(anbieterId, KontoFehler.VORGANG));
             scheitere(b, mandant.get(), 400, KontoFehler.VORGANG, "", Rat.NOCHMALS, "", "");
         } else {
             Optional<Offene> genommen = anmeldungen.nimm(mandant.get().id(), marke);
@@ -209,14 +265,20 @@ public final class Anmeldeablauf {
             heimkehr = anbieter.empfange(offene.vorgang(), felder, (assertion, bis) -> umgebung.ablage()
                     .legeAb(mandant.id(), "kontoantwort", anbieter.id() + " " + assertion, new byte[0], bis));
         } catch (OzgException e) {
+            konto.melde(Ereignis.abgewiesen(anbieter.id(), e.fehlercode()));
             scheitere(b, mandant, 503, e.fehlercode(), "", Rat.NOCHMALS, offene.wunsch(), offene.zurueck());
             return;
         }
+        Duration unterwegs = Duration.between(
+                Instant.ofEpochSecond(offene.begonnen()), konto.clock().instant());
         if (heimkehr instanceof Heimkehr.Angemeldet angemeldet) {
+            konto.melde(Ereignis.zurueck(anbieter.id(), Kontobeobachter.Art.ANGEMELDET, unterwegs));
             meldeAn(b, mandant, marke, offene, angemeldet);
         } else if (heimkehr instanceof Heimkehr.Gescheitert g) {
+            konto.melde(Ereignis.abgewiesen(anbieter.id(), g.grund()));
             scheitere(b, mandant, 403, g.grund(), g.detail(), g.rat(), offene.wunsch(), offene.zurueck());
         } else {
+            konto.melde(Ereignis.zurueck(anbieter.id(), Kontobeobachter.Art.ABGEBROCHEN, unterwegs));
             seiten.meldung(
                     b,
                     mandant,

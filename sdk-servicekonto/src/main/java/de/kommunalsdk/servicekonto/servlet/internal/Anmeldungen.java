@@ -41,8 +41,9 @@ final class Anmeldungen {
      * @param wunsch the sealed wish, to begin again with
      * @param zurueck path that it leads back to
      * @param vorgang what the account wants to have again
+     * @param begonnen seconds since 1970
      */
-    record Offene(String anbieter, String bindung, String wunsch, String zurueck, String vorgang) {
+    record Offene(String anbieter, String bindung, String wunsch, String zurueck, String vorgang, long begonnen) {
 
         @Override
         public String toString() {

@@ -41,6 +41,13 @@ final class Sitzungen {
     }
 
     /**
+     * A login that lasts.
+     *
+     * @param begonnen when somebody logged in
+     */
+    record Sitzung(Kontoanmeldung anmeldung, Instant begonnen) {}
+
+    /**
      * A session at an account, as it is stored.
      *
      * @param anbieter id of the account
@@ -71,10 +78,10 @@ final class Sitzungen {
     }
 
     /** The login of a token; empty for one that is over or was never there. */
-    Optional<Kontoanmeldung> lies(MandantId mandant, String marke) {
+    Optional<Sitzung> lies(MandantId mandant, String marke) {
         Optional<Inhalt> gefunden = inhalt(mandant, marke);
         gefunden.ifPresent(inhalt -> frische(mandant, marke, inhalt));
-        return gefunden.map(Inhalt::anmeldung);
+        return gefunden.map(inhalt -> new Sitzung(inhalt.anmeldung(), Instant.ofEpochSecond(inhalt.begonnen())));
     }
 
     /** The session at the account; empty where there is none. */

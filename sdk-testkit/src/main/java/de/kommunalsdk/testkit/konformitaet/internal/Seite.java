@@ -28,7 +28,11 @@ public record Seite(Art art, Antwort antwort) {
         FREMDER_ENTWURF("Fremder Entwurf"),
         KONFLIKT("Seite nach dem Schreiben in zwei Tabs"),
         PRUEFEN("Seite zum Prüfen der Angaben"),
-        QUITTUNG("Eingangsbestätigung");
+        QUITTUNG("Eingangsbestätigung"),
+        KONTOWAHL("Wahl des Nutzerkontos"),
+        ZUM_KONTO("Seite vor dem Nutzerkonto"),
+        VOM_KONTO("Seite nach dem Nutzerkonto"),
+        KONTOSEITE("Seite des Nutzerkontos im Portal");
 
         private static final Set<Art> OHNE_ANGABEN =
                 EnumSet.of(LISTE, KATALOG, FORTSETZEN, FEHLERSEITE, FREMDER_ENTWURF);

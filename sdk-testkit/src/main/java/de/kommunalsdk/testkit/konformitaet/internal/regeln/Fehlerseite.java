@@ -53,19 +53,16 @@ final class Fehlerseite implements Regelpruefung {
         }
     }
 
-    private static void rahmen(Seite katalog, Seite seite, Befund befund) {
+    static void rahmen(Seite katalog, Seite seite, Befund befund) {
         for (String teil : List.of("header", "footer", "nav")) {
             if (hat(katalog, teil) && !hat(seite, teil)) {
-                befund.melde("rahmen-fehlt", seite, "<" + teil + "> des Portals fehlt auf der Fehlerseite.");
+                befund.melde("rahmen-fehlt", seite, "<" + teil + "> des Portals fehlt.");
             }
         }
         List<String> stile = seite.dokument().select("link[rel=stylesheet]").eachAttr("href");
         for (Element stil : katalog.dokument().select("link[rel=stylesheet]")) {
             if (!stile.contains(stil.attr("href"))) {
-                befund.melde(
-                        "rahmen-fehlt",
-                        seite,
-                        "Das Stylesheet " + stil.attr("href") + " der Katalogseite fehlt auf der Fehlerseite.");
+                befund.melde("rahmen-fehlt", seite, "Das Stylesheet " + stil.attr("href") + " der Katalogseite fehlt.");
             }
         }
     }

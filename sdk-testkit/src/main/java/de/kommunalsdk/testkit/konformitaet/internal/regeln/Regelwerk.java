@@ -9,6 +9,7 @@ public final class Regelwerk {
 
     public static final List<Regelpruefung> ALLE = List.of(
             new Strukturdaten(),
+            new Nutzerkontoanmeldung(),
             new OhneJavaScript(),
             new KleineAnzeige(),
             new Vordruck(),
@@ -23,9 +24,13 @@ public final class Regelwerk {
             new Fehlerseite(),
             new Sicherheitskopfzeilen(),
             new FremderEntwurf(),
+            new Anmeldeschutz(),
+            new Anmelderahmen(),
+            new Kontovorbelegung(),
             new Mandanten(),
             new Fassung(),
             new ZustaendigeStelle(),
+            new Nachweislieferung(),
             new Datenabfrageausfall(),
             new Wappenbild());
 

@@ -90,7 +90,7 @@ final class Sicherheitskopfzeilen implements Regelpruefung {
         }
     }
 
-    private static boolean skriptStreng(Map<String, List<String>> direktiven) {
+    static boolean skriptStreng(Map<String, List<String>> direktiven) {
         List<String> quellen =
                 direktiven.getOrDefault("script-src", direktiven.getOrDefault("default-src", List.of("*")));
         return quellen.stream().noneMatch(OFFEN::contains);
@@ -101,7 +101,7 @@ final class Sicherheitskopfzeilen implements Regelpruefung {
         return rahmen != null && rahmen.stream().noneMatch(OFFEN::contains);
     }
 
-    private static Map<String, List<String>> direktiven(String csp) {
+    static Map<String, List<String>> direktiven(String csp) {
         Map<String, List<String>> direktiven = new LinkedHashMap<>();
         for (String direktive : csp.toLowerCase(Locale.ROOT).split(";", -1)) {
             List<String> worte = Arrays.stream(direktive.strip().split("\\s+")).toList();

@@ -23,14 +23,14 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /** Writes the pages of the login into the frame of the portal. Thread-safe. */
-final class Kontoseiten {
+final class Anmeldeseiten {
 
     private static final String CSP = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; "
             + "font-src 'self'; connect-src 'self'; base-uri 'none'; frame-ancestors 'self'; form-action 'self'";
 
     private final PageShell huelle;
 
-    Kontoseiten(PageShell huelle) {
+    Anmeldeseiten(PageShell huelle) {
         this.huelle = huelle;
     }
 

@@ -1,0 +1,204 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+package de.kommunalsdk.cli;
+
+import de.kommunalsdk.error.Problem;
+import de.kommunalsdk.error.Problem.Schwere;
+import de.kommunalsdk.http.HttpClients;
+import de.kommunalsdk.http.HttpZiel;
+import de.kommunalsdk.nutzerkonto.Vertrauensniveau;
+import de.kommunalsdk.saml.Dienstanbieter;
+import de.kommunalsdk.saml.Dienstpruefung;
+import de.kommunalsdk.saml.IdpMetadaten;
+import de.kommunalsdk.saml.Metadatenabruf;
+import de.kommunalsdk.saml.Metadatenquelle;
+import de.kommunalsdk.servicekonto.Kontozustand;
+import de.kommunalsdk.servicekonto.SamlKonto;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code konto doctor}: what is wrong with an account as it is configured, before anybody logs in. */
+@Command(
+        name = "doctor",
+        description = {
+            "Untersucht ein Nutzerkonto, wie es eingerichtet ist: Namen, Adressen, Schluessel, Zertifikate, Metadaten, Uhr.",
+            "Exit code 1: mindestens ein Fehler; Warnungen und Hinweise allein geben 0."
+        })
+@SuppressWarnings("NullAway.Init") // picocli fills the fields
+final class KontoDoctor implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec befehl;
+
+    @Mixin
+    private Portaloptionen portal;
+
+    @Option(
+            names = "--encryption-key",
+            paramLabel = "FILE",
+            description = "Schluessel zur Entschluesselung, wenn es ein anderer ist.")
+    private @Nullable Path zweiterSchluessel;
+
+    @Option(names = "--encryption-cert", paramLabel = "FILE", description = "Zertifikat dazu.")
+    private @Nullable Path zweitesZertifikat;
+
+    @Option(
+            names = "--idp-metadata",
+            required = true,
+            paramLabel = "FILE|URL",
+            description = "Metadaten des Nutzerkontos; von einer Adresse wird auch die Uhr verglichen.")
+    private String idp;
+
+    @Option(
+            names = "--idp-entity-id",
+            paramLabel = "URL",
+            description = "entityID, die die Metadaten nennen muessen. Vorgabe: die sie nennen.")
+    private @Nullable String idpEntityId;
+
+    @Option(names = "--production", description = "Im Betrieb: Testsysteme sind ein Fehler.")
+    private boolean produktion;
+
+    @Option(
+            names = "--portal",
+            paramLabel = "URL",
+            description = "Oeffentliche Adresse des Portals; mehrfach fuer mehrere Mandanten.")
+    private List<URI> portale = List.of();
+
+    @Option(
+            names = "--previous-entity-id",
+            paramLabel = "URL",
+            description = "entityID, unter der sich schon jemand angemeldet hat.")
+    private @Nullable String frueher;
+
+    @Option(names = "--display-name", paramLabel = "NAME", description = "Wer fragt, wie die BundID es anzeigt.")
+    private @Nullable String anzeigename;
+
+    @Option(names = "--online-service-id", paramLabel = "ID", description = "OnlineServiceId der BundID (BMI-...).")
+    private @Nullable String onlineServiceId;
+
+    @Option(names = "--back-url", paramLabel = "URL", description = "BackURL der BundID, wenn das Portal eine nennt.")
+    private @Nullable URI zurueck;
+
+    @Option(names = "--at", paramLabel = "INSTANT", description = "Untersucht fuer diesen Zeitpunkt. Vorgabe: jetzt.")
+    private @Nullable Instant zeit;
+
+    @Option(names = "--json", description = "Alles in einer Zeile JSON.")
+    private boolean json;
+
+    @Override
+    public Integer call() {
+        Clock uhr = zeit == null ? Clock.systemUTC() : Clock.fixed(zeit, ZoneOffset.UTC);
+        Dienstanbieter dienst = portal.dienst(zweiterSchluessel, zweitesZertifikat, produktion);
+        Optional<SamlKonto.Antragsdienst> antragsdienst = portal.profil() == Samlprofil.bundid
+                ? Optional.of(new SamlKonto.Antragsdienst(oderLeer(anzeigename), oderLeer(onlineServiceId), false))
+                : Optional.empty();
+        Kontozustand zustand;
+        try (HttpClients clients = HttpClients.builder().baue()) {
+            zustand = new SamlKonto(
+                            new SamlKonto.Angaben(portal.profil().name(), "", false, Vertrauensniveau.HOCH),
+                            dienst,
+                            portal.profil().profil(),
+                            quelle(abruf(clients), uhr),
+                            antragsdienst,
+                            uhr)
+                    .zustand()
+                    .an(portale);
+        }
+        List<Problem> befunde = new ArrayList<>(zustand.befunde());
+        Dienstpruefung.pruefeName(dienst, Optional.ofNullable(frueher)).stream()
+                .filter(p -> !befunde.contains(p))
+                .forEach(befunde::add);
+        Optional.ofNullable(zurueck)
+                .flatMap(adresse -> Dienstpruefung.pruefeZurueck(dienst, adresse))
+                .ifPresent(befunde::add);
+        schreibe(befunde, zustand.zertifikatBis());
+        return befunde.stream().anyMatch(Problem::istFehler) ? Kommandozeile.BEFUNDE : Kommandozeile.OK;
+    }
+
+    private void schreibe(List<Problem> befunde, Optional<Instant> zertifikatBis) {
+        Ausgabe ausgabe = new Ausgabe(befehl);
+        String bis = zertifikatBis.map(Instant::toString).orElse("");
+        if (json) {
+            ausgabe.json(new Ergebnis(
+                    portal.profil().name(),
+                    bis,
+                    befunde.stream().map(Zeile::von).toList()));
+        } else {
+            befunde.forEach(ausgabe::problem);
+            ausgabe.zeile("%s: %d Fehler, %d Warnungen; das erste Zertifikat endet %s"
+                    .formatted(
+                            portal.profil().name(),
+                            anzahl(befunde, Schwere.FEHLER),
+                            anzahl(befunde, Schwere.WARNUNG),
+                            bis));
+        }
+    }
+
+    private static long anzahl(List<Problem> befunde, Schwere schwere) {
+        return befunde.stream().filter(p -> p.schwere() == schwere).count();
+    }
+
+    private static String oderLeer(@Nullable String text) {
+        return text == null ? "" : text;
+    }
+
+    private boolean istAdresse() {
+        return idp.startsWith("https:") || idp.startsWith("http:");
+    }
+
+    private Supplier<byte[]> abruf(HttpClients clients) {
+        if (istAdresse()) {
+            URI adresse = URI.create(idp);
+            HttpZiel ziel = HttpZiel.von("metadaten", adresse.resolve("/")).mitKlartextAufLoopback();
+            return new Metadatenabruf(clients.zugang(ziel), adresse, Clock.systemUTC());
+        }
+        byte[] datei = Eingabe.lies(Path.of(idp)); // now: a wrong path is no finding
+        return () -> datei;
+    }
+
+    /** Without a name that is expected, the one that they say. */
+    private Metadatenquelle quelle(Supplier<byte[]> abruf, Clock uhr) {
+        return new Metadatenquelle() {
+            @Override
+            public IdpMetadaten aktuell() {
+                byte[] xml = abruf.get();
+                String name = idpEntityId == null ? IdpMetadaten.genannteEntityId(xml) : idpEntityId;
+                return IdpMetadaten.lies(xml, name, List.of(), uhr.instant());
+            }
+
+            @Override
+            public Stand stand() {
+                return abruf instanceof Metadatenabruf adresse
+                        ? new Stand(Optional.empty(), adresse.uhrabweichung(), Optional.empty())
+                        : Stand.UNBEKANNT;
+            }
+        };
+    }
+
+    private record Ergebnis(String account, String certificateUntil, List<Zeile> findings) {}
+
+    private record Zeile(String code, String severity, String where, String message, String remedy) {
+
+        static Zeile von(Problem p) {
+            return new Zeile(
+                    p.code().code(),
+                    p.schwere().name(),
+                    p.stelle().toString(),
+                    p.meldung(),
+                    p.code().abhilfe());
+        }
+    }
+}
