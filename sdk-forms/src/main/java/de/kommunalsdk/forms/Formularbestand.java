@@ -101,16 +101,22 @@ final class Formularbestand {
         dienste.stream()
                 .filter(dienst -> mandant.angebot(dienst.id()).isPresent()
                         && dienst.verlinkt().isEmpty()
-                        && !hoechstes.erfuellt(dienst.vertrauensniveau()))
+                        && !hoechstes.erfuellt(gefordert(dienst)))
                 .forEach(dienst -> {
                     gesperrt.add(new Angebotskennung(mandant.id(), dienst.ref()));
                     probleme.add(Problem.fehler(
                             SdkFehler.ANMELDUNG,
                             Fundstelle.in(dienst.dateien().ort()),
-                            "Der Dienst verlangt " + dienst.vertrauensniveau() + "; die Anmeldung im Mandanten "
-                                    + mandant.id() + " erreicht hoechstens " + hoechstes + "."));
+                            "Der Dienst verlangt " + gefordert(dienst) + "; die Anmeldung im Mandanten " + mandant.id()
+                                    + " erreicht hoechstens " + hoechstes + "."));
                     LOG.error("Dienst {} wird nicht angeboten: {}", dienst.ref(), SdkFehler.ANMELDUNG.code());
                 });
+    }
+
+    private Vertrauensniveau gefordert(OzgDienst dienst) {
+        return formular(dienst.ref())
+                .map(formular -> formular.niveau(formular.seiten()))
+                .orElse(dienst.vertrauensniveau());
     }
 
     /** The compiled form of a version of a Dienst; empty when it is broken or has none. */

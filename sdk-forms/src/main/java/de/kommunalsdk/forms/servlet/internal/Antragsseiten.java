@@ -154,7 +154,7 @@ final class Antragsseiten {
             if (a.istPost()) {
                 a.pruefeCsrf(a.http().getParameter("csrf"));
             }
-            switch (schranke.pruefe(v)) {
+            switch (schranke.pruefe(v, rest)) {
                 case FREI -> bediene(v, rest);
                 case NEU_GEBUNDEN -> nachAnmeldung(v, rest);
                 case ABGEWIESEN -> {}
@@ -184,7 +184,10 @@ final class Antragsseiten {
             case "GET ", "GET quittung" -> a.leiteWeiter(v.pfad() + Aufgabenseite.einstieg(v.lage()));
             case "GET aufgaben" -> new Aufgabenseite(schreiber).zeige(v);
             case "GET " + Anmeldeschranke.NACHTRAG -> schranke.trageNach(v);
-            case "GET seite" -> seite(v, gewuenscht(v, rest));
+            case "GET seite" -> {
+                Vorgang hier = quellen.nachAufstieg(v);
+                seite(hier, gewuenscht(hier, rest));
+            }
             case "GET datei" -> dateien.sende(v, rest);
             case "POST seite" -> {
                 if (!konflikte.erkannt(v, rest)) {
