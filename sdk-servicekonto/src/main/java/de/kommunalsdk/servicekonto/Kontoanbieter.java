@@ -6,6 +6,7 @@ import de.kommunalsdk.nutzerkonto.Vertrauensniveau;
 import de.kommunalsdk.saml.Wiederholungsschutz;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * One account that people can log in with, whatever it speaks. It keeps nothing between the two calls: what it needs again
@@ -24,6 +25,15 @@ public interface Kontoanbieter {
 
     /** The highest level that it reaches. */
     Vertrauensniveau hoechstes();
+
+    /**
+     * What this side says about itself to the account, which may fetch it; without secrets. Empty: nothing.
+     *
+     * @throws de.kommunalsdk.error.OzgException when this side is not configured well
+     */
+    default Optional<Selbstauskunft> selbstauskunft() {
+        return Optional.empty();
+    }
 
     /**
      * Begins a login. Does no call over the network unless it has nothing to go on with.

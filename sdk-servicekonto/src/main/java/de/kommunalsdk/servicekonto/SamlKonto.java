@@ -16,9 +16,11 @@ import de.kommunalsdk.saml.IdpMetadaten;
 import de.kommunalsdk.saml.Kontoprofil;
 import de.kommunalsdk.saml.Metadatenquelle;
 import de.kommunalsdk.saml.SamlFehler;
+import de.kommunalsdk.saml.SpMetadaten;
 import de.kommunalsdk.saml.Unternehmenskonto;
 import de.kommunalsdk.saml.Wiederholungsschutz;
 import de.kommunalsdk.servicekonto.Heimkehr.Rat;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
@@ -41,6 +43,7 @@ public final class SamlKonto implements Kontoanbieter {
     private final Clock clock;
     private final Anfrageschreiber schreiber;
     private final Optional<Antragsdienst> erweiterung;
+    private final Optional<SpMetadaten> eigene;
 
     /**
      * What the pages say of an account.
@@ -74,6 +77,18 @@ public final class SamlKonto implements Kontoanbieter {
             Metadatenquelle metadaten,
             Optional<Antragsdienst> erweiterung,
             Clock clock) {
+        this(angaben, dienst, profil, metadaten, erweiterung, clock, Optional.empty());
+    }
+
+    private SamlKonto(
+            Angaben angaben,
+            Dienstanbieter dienst,
+            Kontoprofil profil,
+            Metadatenquelle metadaten,
+            Optional<Antragsdienst> erweiterung,
+            Clock clock,
+            Optional<SpMetadaten> eigene) {
+        this.eigene = eigene;
         this.angaben = angaben;
         this.dienst = dienst;
         this.profil = profil;
@@ -104,6 +119,18 @@ public final class SamlKonto implements Kontoanbieter {
                 metadaten,
                 Optional.empty(),
                 clock);
+    }
+
+    /** The same account, to which the portal also publishes its own metadata. */
+    public SamlKonto mit(SpMetadaten eigeneMetadaten) {
+        return new SamlKonto(angaben, dienst, profil, metadaten, erweiterung, clock, Optional.of(eigeneMetadaten));
+    }
+
+    @Override
+    public Optional<Selbstauskunft> selbstauskunft() {
+        return eigene.map(angabe -> new Selbstauskunft(
+                "application/samlmetadata+xml",
+                new String(angabe.schreibe(dienst, profil, clock.instant()), StandardCharsets.UTF_8)));
     }
 
     @Override

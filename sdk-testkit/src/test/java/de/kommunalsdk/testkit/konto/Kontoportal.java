@@ -13,6 +13,7 @@ import de.kommunalsdk.mandant.MandantFinder;
 import de.kommunalsdk.nutzerkonto.Vertrauensniveau;
 import de.kommunalsdk.saml.Dienstanbieter;
 import de.kommunalsdk.saml.Schluesselpaar;
+import de.kommunalsdk.saml.SpMetadaten;
 import de.kommunalsdk.saml.Wiederholungsschutz;
 import de.kommunalsdk.servicekonto.Aufbruch;
 import de.kommunalsdk.servicekonto.Heimkehr;
@@ -23,10 +24,12 @@ import de.kommunalsdk.servicekonto.servlet.KontoServlet;
 import de.kommunalsdk.servicekonto.servlet.Kontoumgebung;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.reflect.Proxy;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -37,6 +40,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
@@ -58,6 +62,7 @@ final class Kontoportal implements AutoCloseable {
     private final ServerConnector anschluss = new ServerConnector(server);
     private final KommunalSdk sdk;
     final Servicekonto konto;
+    volatile boolean datenbankWeg;
 
     private Kontoportal(Vertrauensniveau niveau, Path ordner) throws Exception {
         anschluss.setHost("127.0.0.1");
@@ -74,16 +79,22 @@ final class Kontoportal implements AutoCloseable {
                 .schluessel(BUND)
                 .clock(uhr)
                 .anbieter(SamlKonto.bundId(
-                        dienst,
-                        bundId::metadaten,
-                        new SamlKonto.Antragsdienst("Stadt Musterstadt", "BMI-A0000", false),
-                        uhr))
+                                dienst,
+                                bundId::metadaten,
+                                new SamlKonto.Antragsdienst("Stadt Musterstadt", "BMI-A0000", false),
+                                uhr)
+                        .mit(new SpMetadaten(
+                                "Stadt Musterstadt",
+                                "Serviceportal",
+                                URI.create("https://musterstadt.example"),
+                                "Technik",
+                                "technik@musterstadt.example")))
                 .anbieter(new Umleiter())
                 .build();
         JdbcDataSource quelle = new JdbcDataSource();
         quelle.setURL("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
         sdk = KommunalSdk.builder()
-                .datenquelle(quelle)
+                .datenquelle(unterbrechbar(quelle))
                 .schluessel(BUND)
                 .mandanten(MandantFinder.fest(mandant(basis() + "/ozg")))
                 .dienste(Dienstbibliothek.builder().pfad(dienst(ordner, niveau)).lade())
@@ -116,6 +127,17 @@ final class Kontoportal implements AutoCloseable {
         });
         server.setHandler(anwendung);
         server.start();
+    }
+
+    /** The same, but there is no connection while {@link #datenbankWeg}. */
+    private DataSource unterbrechbar(DataSource quelle) {
+        return (DataSource) Proxy.newProxyInstance(
+                DataSource.class.getClassLoader(), new Class<?>[] {DataSource.class}, (proxy, methode, werte) -> {
+                    if (datenbankWeg) {
+                        throw new SQLException("weg", "08001");
+                    }
+                    return methode.invoke(quelle, werte);
+                });
     }
 
     static Kontoportal starte(Vertrauensniveau niveau, Path ordner) throws Exception {
