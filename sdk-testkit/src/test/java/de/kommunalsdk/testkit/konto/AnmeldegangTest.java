@@ -97,7 +97,7 @@ class AnmeldegangTest {
     void breakingOffLeadsToAPageAndFromThereOn() {
         Seite seite = meldeAn(b, beginne(b), "Abbrechen");
         assertThat(seite.h1()).isEqualTo("Sie haben die Anmeldung abgebrochen");
-        assertThat(seite.html().text()).contains("Ihr Antrag ist gespeichert");
+        assertThat(seite.html().text()).contains("Was Sie schon eingegeben haben, ist gespeichert");
         String nochmal = seite.html().select("a:contains(Noch einmal anmelden)").attr("href");
         Seite wahl = b.hole(portal.basis() + nochmal);
         assertThat(meldeAn(b, wahl, "Erika Mustermann (Personalausweis)").h1())
@@ -147,7 +147,7 @@ class AnmeldegangTest {
         Seite seite = b.druecke(antwort, "Weiter", Map.of());
         assertThat(seite.status()).isEqualTo(400);
         assertThat(seite.url().getPath()).isEqualTo("/konto/acs/bundid");
-        assertThat(seite.html().text()).contains("Ihr Antrag ist gespeichert");
+        assertThat(seite.html().text()).contains("Was Sie schon eingegeben haben, ist gespeichert");
         Seite wahl = b.hole(portal.basis()
                 + seite.html().select("a:contains(Noch einmal anmelden)").attr("href"));
         assertThat(meldeAn(b, wahl, "Erika Mustermann (Personalausweis)").h1())

@@ -2,7 +2,6 @@
 package de.kommunalsdk.servicekonto.servlet.internal;
 
 import de.kommunalsdk.anmeldung.Anmeldewunsch;
-import de.kommunalsdk.crypto.Sha256;
 import de.kommunalsdk.error.Fehlercode;
 import de.kommunalsdk.error.InvalidInput;
 import de.kommunalsdk.error.OzgException;
@@ -16,7 +15,6 @@ import de.kommunalsdk.servicekonto.Heimkehr;
 import de.kommunalsdk.servicekonto.Heimkehr.Rat;
 import de.kommunalsdk.servicekonto.KontoFehler;
 import de.kommunalsdk.servicekonto.Kontoanbieter;
-import de.kommunalsdk.servicekonto.Selbstauskunft;
 import de.kommunalsdk.servicekonto.Servicekonto;
 import de.kommunalsdk.servicekonto.Servicekonto.Abmeldung;
 import de.kommunalsdk.servicekonto.servlet.Kontoumgebung;
@@ -101,7 +99,7 @@ public final class Anmeldeablauf {
         } else if (b.pfad().equals("/abmelden")) {
             abmelden(b);
         } else if (weg.startsWith("GET /metadata/")) {
-            selbstauskunft(b, b.pfad().substring("/metadata/".length()));
+            Auskunft.gib(b, konto, b.pfad().substring("/metadata/".length()));
         } else {
             klartext(b.antwort(), 404, KontoFehler.WUNSCH);
         }
@@ -317,10 +315,12 @@ public final class Anmeldeablauf {
                     case HOEHERES_NIVEAU -> "anmeldung.gescheitert.niveau";
                     case ANGABEN_FEHLEN -> "anmeldung.gescheitert.angaben";
                 };
-        seiten.meldung(
-                b,
-                mandant,
-                Meldung.von(status, "anmeldung.gescheitert", text).mit(kennung).weiter(nochmal(wunsch), zurueck));
+        Meldung meldung = Meldung.von(status, "anmeldung.gescheitert", text);
+        if (status == 503) {
+            b.antwort().setHeader("Retry-After", "30");
+            meldung = Meldung.von(status, "anmeldung.stoerung", "anmeldung.stoerung.nochmal");
+        }
+        seiten.meldung(b, mandant, meldung.mit(kennung).weiter(nochmal(wunsch), zurueck));
     }
 
     /** The database is away. Nothing was decided, so the same request may be sent again: the page offers just that. */
@@ -347,32 +347,6 @@ public final class Anmeldeablauf {
                 Meldung.von(503, "anmeldung.stoerung", "anmeldung.stoerung.text")
                         .mit(e.correlationId())
                         .nochmals(adresse, felder));
-    }
-
-    private void selbstauskunft(Besuch b, String anbieterId) throws IOException {
-        Optional<Selbstauskunft> auskunft;
-        try {
-            auskunft = konto.anbieter(anbieterId).flatMap(Kontoanbieter::selbstauskunft);
-        } catch (OzgException e) {
-            LOG.error("{} {}", e.code(), e.correlationId());
-            klartext(b.antwort(), 500, e.fehlercode());
-            return;
-        }
-        if (auskunft.isEmpty()) {
-            klartext(b.antwort(), 404, KontoFehler.ANBIETER);
-            return;
-        }
-        byte[] inhalt = auskunft.get().text().getBytes(StandardCharsets.UTF_8);
-        String etag = '"' + Sha256.hex(inhalt) + '"';
-        b.antwort().setHeader("Cache-Control", "public, max-age=3600");
-        b.antwort().setHeader("ETag", etag);
-        if (etag.equals(b.http().getHeader("If-None-Match"))) {
-            b.antwort().setStatus(HttpServletResponse.SC_NOT_MODIFIED);
-            return;
-        }
-        b.antwort().setContentType(auskunft.get().medientyp());
-        b.antwort().setHeader("X-Content-Type-Options", "nosniff");
-        b.antwort().getOutputStream().write(inhalt);
     }
 
     /** The same wish, sealed anew. */
@@ -402,7 +376,7 @@ public final class Anmeldeablauf {
     }
 
     /** Without a Mandant there is no frame. */
-    private static void klartext(HttpServletResponse antwort, int status, Fehlercode grund) throws IOException {
+    static void klartext(HttpServletResponse antwort, int status, Fehlercode grund) throws IOException {
         antwort.setStatus(status);
         antwort.setHeader("Cache-Control", "no-store");
         antwort.setContentType("text/plain; charset=utf-8");
