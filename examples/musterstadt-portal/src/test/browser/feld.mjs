@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Logs in over https hosts that only this browser knows: portal.test, idp.test and muk.test; FeldanmeldungIT asserts on it.
 // Environment: WAS (wege or viele), PORT and SPKI of the proxy of all hosts, LAEUFE, BILDER (folder for screenshots).
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { chromium } from 'playwright-core';
 import { HUND } from './antworten.mjs';
 import { druecke } from './buerger.mjs';
@@ -18,13 +18,26 @@ const KONTEN = { bundid: 'BundID', muk: 'Mein Unternehmenskonto' };
 
 mkdirSync(BILDER, { recursive: true });
 // trust in the test's CA, and nothing else weaker than it is: certificates, Secure and SameSite count as in the field
-const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox', '--disable-gpu', '--disable-quic',
-  `--host-resolver-rules=MAP *.test 127.0.0.1:${PORT}`, `--ignore-certificate-errors-spki-list=${SPKI}`] });
+const START = { executablePath: '/usr/bin/chromium', args: ['--no-sandbox', '--disable-gpu', '--disable-quic',
+  `--host-resolver-rules=MAP *.test 127.0.0.1:${PORT}`, `--ignore-certificate-errors-spki-list=${SPKI}`] };
+const browser = await chromium.launch(START);
 const seiten = [];
 
 /** Somebody new at a browser of their own; `fenster` in CSS pixels. */
 async function buerger(javascript, fenster) {
-  const kontext = await browser.newContext({ viewport: { width: fenster, height: 900 }, locale: 'de-DE' });
+  return an(await browser.newContext({ viewport: { width: fenster, height: 900 }, locale: 'de-DE' }), javascript, fenster);
+}
+
+/** The same at a browser whose settings let no site keep a cookie. */
+async function ohneCookies(javascript, fenster) {
+  const profil = `profil-${javascript}`;
+  rmSync(profil, { recursive: true, force: true });
+  mkdirSync(`${profil}/Default`, { recursive: true });
+  writeFileSync(`${profil}/Default/Preferences`, JSON.stringify({ profile: { default_content_setting_values: { cookies: 2 } } }));
+  return an(await chromium.launchPersistentContext(profil, { ...START, viewport: { width: fenster, height: 900 }, locale: 'de-DE' }), javascript, fenster);
+}
+
+async function an(kontext, javascript, fenster) {
   const page = await kontext.newPage();
   await erlaubeSkript(page, javascript);
   const beobachtet = beobachte(page, BASIS);
@@ -92,7 +105,7 @@ async function buergerin(lauf, b) {
   lauf.stufe = `${await h1(page)}, ${await page.getByText('mindestens das Vertrauensniveau „substanziell').count() === 1 ? 'substanziell' : ''}`;
   await sieh('4 stufe');
   await meldeAn(b, KONTEN.bundid, 'Abbrechen');
-  lauf.stufeAbgebrochen = `${await h1(page)}, ${await text(page, 'Ihr Antrag ist gespeichert')}`;
+  lauf.stufeAbgebrochen = `${await h1(page)}, ${await text(page, 'Was Sie schon eingegeben haben, ist gespeichert')}`;
   await sieh('5 stufe abgebrochen');
   await page.getByRole('link', { name: 'Noch einmal anmelden' }).click();
   await meldeAn(b, KONTEN.bundid, KARTE);
@@ -177,18 +190,21 @@ async function seheAntwort({ page }, schritt, was) {
 }
 
 async function verirrte(lauf, b) {
-  const { page, kontext, sieh, javascript } = b;
+  const { page, sieh } = b;
   await page.goto('https://idp.test/abgelaufen');
   lauf.ohneVorgang = await seheAntwort(b, () => page.evaluate((ziel) => {
     document.body.innerHTML = `<form method="post" action="${ziel}"><input name="SAMLResponse" value="PGEvPg=="><input name="RelayState" value="${'A'.repeat(32)}_musterstadt"></form>`;
     document.forms[0].submit();
   }, `${BASIS}/konto/acs/bundid`), () => h1(page));
   await sieh('11 ohne vorgang');
+}
 
-  await kontext.clearCookies();
+/** Whoever keeps no cookies is told so, and is not sent round. */
+async function gesperrt(lauf, b) {
+  const { page, kontext, sieh, javascript } = b;
   await page.goto(`${BASIS}/ozg/_konto`);
   await zumKonto(b, KONTEN.bundid);
-  await kontext.clearCookies();
+  if ((await kontext.cookies(BASIS)).length) throw new Error('cookies are not blocked');
   lauf.ohneCookie = await seheAntwort(b, async () => {
     await page.getByRole('button', { name: KARTE, exact: true }).click();
     if (!javascript) await page.getByRole('button', { name: 'Weiter' }).click();
@@ -200,8 +216,8 @@ async function wege() {
   const laeufe = [];
   for (const [javascript, fenster] of [[true, 1280], [false, 320]]) {
     const lauf = { javascript };
-    for (const weg of [buergerin, firma, misslungenes, zweiTabs, abgelaufen, verirrte]) {
-      const b = await buerger(javascript, fenster);
+    for (const weg of [buergerin, firma, misslungenes, zweiTabs, abgelaufen, verirrte, gesperrt]) {
+      const b = await (weg === gesperrt ? ohneCookies : buerger)(javascript, fenster);
       try {
         await weg(lauf, b);
       } catch (e) {

@@ -80,7 +80,9 @@ class FeldanmeldungIT {
                 Map.entry("cookies", "__Host-ozg-bindung None, __Host-ozg-konto-musterstadt Lax"),
                 Map.entry("vorname", "ERIKA"),
                 Map.entry("stufe", "Anmelden, substanziell"),
-                Map.entry("stufeAbgebrochen", "Sie haben die Anmeldung abgebrochen, Ihr Antrag ist gespeichert"),
+                Map.entry(
+                        "stufeAbgebrochen",
+                        "Sie haben die Anmeldung abgebrochen, Was Sie schon eingegeben haben, ist gespeichert"),
                 Map.entry("nachStufe", "Ihre Anschrift, 51147, KÖLN"),
                 Map.entry("entwurf", "ERIKA, MUSTERMANN, 3.4.1990"),
                 Map.entry("nachZurueck", "Ihre Anschrift"),
