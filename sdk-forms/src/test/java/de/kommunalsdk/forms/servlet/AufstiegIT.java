@@ -127,7 +127,7 @@ class AufstiegIT {
             assertThat(seite.url().getPath()).isEqualTo(Probekonto.ADRESSE);
             Seite fahrzeug = kommeZurueck(portal, b, erika("4711", Vertrauensniveau.SUBSTANZIELL));
             assertThat(fahrzeug.h1()).isEqualTo("Fahrzeug");
-            assertThat(fahrzeug.html().select("a[href$=/einwilligung]")).hasSize(1);
+            assertThat(fahrzeug.html().select("button[value=einwilligung]")).hasSize(1);
 
             Seite fremd = kommeZurueck(portal, b, erika("4712", Vertrauensniveau.HOCH));
             assertThat(fremd.status()).isEqualTo(403);
