@@ -89,8 +89,8 @@ final class Formularbestand {
             if (mandant.angebot(dienst.id()).isEmpty() || dienst.verlinkt().isPresent()) {
                 continue;
             }
-            if (!hoechstes.erfuellt(dienst.vertrauensniveau())) {
-                sperre(mandant, dienst, SdkFehler.ANMELDUNG, "Der Dienst", dienst.vertrauensniveau(), hoechstes);
+            if (!hoechstes.erfuellt(gefordert(dienst))) {
+                sperre(mandant, dienst, SdkFehler.ANMELDUNG, "Der Dienst", gefordert(dienst), hoechstes);
             }
             formular(dienst.ref()).stream()
                     .flatMap(f -> f.beteiligte().stream())
@@ -119,6 +119,12 @@ final class Formularbestand {
                 wer + " verlangt " + verlangt + "; die Anmeldung im Mandanten " + mandant.id() + " erreicht hoechstens "
                         + hoechstes + "."));
         LOG.error("Dienst {} wird nicht angeboten: {}", dienst.ref(), fehler.code());
+    }
+
+    private Vertrauensniveau gefordert(OzgDienst dienst) {
+        return formular(dienst.ref())
+                .map(formular -> formular.niveau(formular.seiten()))
+                .orElse(dienst.vertrauensniveau());
     }
 
     /** The compiled form of a version of a Dienst; empty when it is broken or has none. */

@@ -7,6 +7,7 @@ import de.kommunalsdk.saml.Acsformular;
 import de.kommunalsdk.saml.Wiederholungsschutz;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +27,15 @@ public interface Kontoanbieter {
 
     /** The highest level that it reaches. */
     Vertrauensniveau hoechstes();
+
+    /**
+     * What this side says about itself to the account, which may fetch it; without secrets. Empty: nothing.
+     *
+     * @throws de.kommunalsdk.error.OzgException when this side is not configured well
+     */
+    default Optional<Selbstauskunft> selbstauskunft() {
+        return Optional.empty();
+    }
 
     /**
      * Begins a login. Does no call over the network unless it has nothing to go on with, or the account wants the request

@@ -22,9 +22,11 @@ import de.kommunalsdk.saml.Idppruefung;
 import de.kommunalsdk.saml.Kontoprofil;
 import de.kommunalsdk.saml.Metadatenquelle;
 import de.kommunalsdk.saml.SamlFehler;
+import de.kommunalsdk.saml.SpMetadaten;
 import de.kommunalsdk.saml.Unternehmenskonto;
 import de.kommunalsdk.saml.Wiederholungsschutz;
 import de.kommunalsdk.servicekonto.Heimkehr.Rat;
+import java.nio.charset.StandardCharsets;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Instant;
@@ -49,6 +51,7 @@ public final class SamlKonto implements Kontoanbieter {
     private final Metadatenquelle metadaten;
     private final Clock clock;
     private final Optional<Antragsdienst> erweiterung;
+    private final Optional<SpMetadaten> eigene;
 
     /**
      * What the pages say of an account.
@@ -82,6 +85,18 @@ public final class SamlKonto implements Kontoanbieter {
             Metadatenquelle metadaten,
             Optional<Antragsdienst> erweiterung,
             Clock clock) {
+        this(angaben, dienst, profil, metadaten, erweiterung, clock, Optional.empty());
+    }
+
+    private SamlKonto(
+            Angaben angaben,
+            Dienstanbieter dienst,
+            Kontoprofil profil,
+            Metadatenquelle metadaten,
+            Optional<Antragsdienst> erweiterung,
+            Clock clock,
+            Optional<SpMetadaten> eigene) {
+        this.eigene = eigene;
         this.angaben = angaben;
         this.dienst = dienst;
         this.profil = profil;
@@ -111,6 +126,18 @@ public final class SamlKonto implements Kontoanbieter {
                 metadaten,
                 Optional.empty(),
                 clock);
+    }
+
+    /** The same account, to which the portal also publishes its own metadata. */
+    public SamlKonto mit(SpMetadaten eigeneMetadaten) {
+        return new SamlKonto(angaben, dienst, profil, metadaten, erweiterung, clock, Optional.of(eigeneMetadaten));
+    }
+
+    @Override
+    public Optional<Selbstauskunft> selbstauskunft() {
+        return eigene.map(angabe -> new Selbstauskunft(
+                "application/samlmetadata+xml",
+                new String(angabe.schreibe(dienst, profil, clock.instant()), StandardCharsets.UTF_8)));
     }
 
     @Override

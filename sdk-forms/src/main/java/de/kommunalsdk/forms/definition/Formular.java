@@ -2,6 +2,7 @@
 package de.kommunalsdk.forms.definition;
 
 import de.kommunalsdk.dienst.OzgDienst;
+import de.kommunalsdk.nutzerkonto.Vertrauensniveau;
 import de.kommunalsdk.xdatenfelder.Stammdatenschema;
 import de.kommunalsdk.xdatenfelder.regel.Regelwerk;
 import java.util.Collection;
@@ -49,6 +50,14 @@ public record Formular(
     /** The page with this id. */
     public Optional<Formularseite> seite(String id) {
         return seiten.stream().filter(s -> s.id().equals(id)).findFirst();
+    }
+
+    /** The highest level that the Dienst or one of these pages asks the applicant for. */
+    public Vertrauensniveau niveau(Collection<Formularseite> dieser) {
+        return dieser.stream()
+                .filter(seite -> !istFremd(seite))
+                .map(Formularseite::vertrauensniveau)
+                .reduce(dienst.vertrauensniveau(), (a, b) -> a.erfuellt(b) ? a : b);
     }
 
     /** Whether a page is filled in by somebody else than the applicant. */

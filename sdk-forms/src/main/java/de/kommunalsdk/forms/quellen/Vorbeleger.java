@@ -111,6 +111,16 @@ public final class Vorbeleger {
         return new Lieferung(attribute, Optional.empty());
     }
 
+    /** Whether the account may fill a field that is empty still. */
+    public static boolean hatMehr(Vorbelegung v, Antworten antworten, Nutzer nutzer) {
+        return v.felder().stream()
+                .filter(ziel -> antworten.wert(ziel.feld().pfad()).isEmpty())
+                .anyMatch(ziel -> nutzer.attribute().stream()
+                        .anyMatch(a -> a.name().equals(ziel.attribut())
+                                && !a.wert().isBlank()
+                                && a.niveau().erfuellt(ziel.niveau())));
+    }
+
     private Lieferung ausRegister(Formular formular, MandantId mandant, Vorbelegung v, Map<String, String> eingaben) {
         Register port = register.get(v.quelle());
         if (port == null) {

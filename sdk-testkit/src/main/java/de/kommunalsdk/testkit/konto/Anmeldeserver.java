@@ -49,16 +49,15 @@ public final class Anmeldeserver implements AutoCloseable {
     private final Testkonto konto;
     private volatile @Nullable Kontosimulator simulator;
 
-    private Anmeldeserver(HttpServer server, Kontoart art, Clock uhr, List<Testperson> personen) {
+    private Anmeldeserver(HttpServer server, Kontoart art, Clock uhr, List<Testperson> personen, Adressen adressen) {
         this.server = server;
         this.art = art;
         this.uhr = uhr;
         this.personen = List.copyOf(personen);
-        String basis = "http://localhost:" + server.getAddress().getPort();
-        this.konto = new Testkonto(
-                "https://konto.example/idp", URI.create(basis + "/sso"), List.of(Testschluessel.rsa(3072)));
+        this.konto = new Testkonto(adressen.entityId(), adressen.anmeldung(), List.of(Testschluessel.rsa(3072)));
         server.createContext("/sso", this::anmeldung);
         server.createContext("/antwort", this::antwort);
+        server.createContext("/abgelaufen", Anmeldeserver::abgelaufen);
         server.setExecutor(arbeiter);
         server.start();
     }
@@ -72,15 +71,44 @@ public final class Anmeldeserver implements AutoCloseable {
     public static Anmeldeserver starte(Kontoart art, Clock uhr, List<Testperson> personen, int port) {
         try {
             HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), port), 0);
-            return new Anmeldeserver(server, art, uhr, personen);
+            String hier = "http://localhost:" + server.getAddress().getPort();
+            Adressen adressen = new Adressen("https://konto.example/idp", URI.create(hier + "/sso"));
+            return new Anmeldeserver(server, art, uhr, personen, adressen);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
+    /**
+     * Starts on a free port, behind a proxy.
+     *
+     * @param adresse how browsers reach it, {@code https://idp.test}
+     */
+    public static Anmeldeserver starte(Kontoart art, Clock uhr, List<Testperson> personen, URI adresse) {
+        try {
+            HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0), 0);
+            Adressen adressen = new Adressen(adresse + "/idp", URI.create(adresse + "/sso"));
+            return new Anmeldeserver(server, art, uhr, personen, adressen);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private record Adressen(String entityId, URI anmeldung) {}
+
+    /** Where it listens on this machine. */
+    public int port() {
+        return server.getAddress().getPort();
+    }
+
     /** What portals get to know of this account. */
     public IdpMetadaten metadaten() {
         return IdpMetadaten.lies(konto.metadaten(), konto.entityId(), List.of(), uhr.instant());
+    }
+
+    /** The same as the account publishes it. */
+    public byte[] metadatenXml() {
+        return konto.metadaten();
     }
 
     /** Gets to know the one portal that may ask. */
@@ -105,14 +133,15 @@ public final class Anmeldeserver implements AutoCloseable {
                 return;
             }
             StringBuilder inhalt = new StringBuilder("<h1>Simuliertes Konto</h1><p>")
-                    .append(maskiert(anfrage.anzeigename()))
+                    .append(maskiert(anfrage.anzeigename().isEmpty() ? "Ein Portal" : anfrage.anzeigename()))
                     .append(" fragt: Wer sind Sie? Alle Personen hier sind erfunden.</p>")
                     .append("<form method=\"post\" action=\"/antwort\">");
             felder.forEach((name, wert) -> inhalt.append(feld(name, wert)));
-            for (Testperson person : personen) {
-                inhalt.append(knopf(person.kennung(), person.anzeige()));
+            for (Testperson person : personen) { // the same person may be listed with several ways to log in
+                inhalt.append(knopf(person.anzeige(), person.anzeige()));
             }
-            inhalt.append(knopf("", "Abbrechen")).append("</form>");
+            inhalt.append(knopf("", "Abbrechen"))
+                    .append("</form><p><a href=\"/abgelaufen\">Die Sitzung ablaufen lassen</a></p>");
             seite(austausch, 200, inhalt.toString());
         }
     }
@@ -120,11 +149,11 @@ public final class Anmeldeserver implements AutoCloseable {
     private void antwort(HttpExchange austausch) throws IOException {
         try (austausch) {
             Map<String, String> felder = felder(austausch);
-            Kontoanfrage anfrage = lies(felder);
             Kontosimulator bereit = bereit();
+            Kontoanfrage anfrage = lies(felder);
             String wer = felder.getOrDefault("person", "");
             String samlResponse = personen.stream()
-                    .filter(p -> p.kennung().equals(wer))
+                    .filter(p -> p.anzeige().equals(wer))
                     .findFirst()
                     .map(p -> bereit.antwort(anfrage, p))
                     .orElseGet(() -> bereit.abbruch(anfrage));
@@ -136,6 +165,17 @@ public final class Anmeldeserver implements AutoCloseable {
                             + feld("RelayState", felder.getOrDefault("RelayState", ""))
                             + "<button type=\"submit\">Weiter</button></form>"
                             + "<script>document.forms[0].submit()</script>");
+        }
+    }
+
+    /** As at the real one: a page of its own, and no answer. */
+    private static void abgelaufen(HttpExchange austausch) throws IOException {
+        try (austausch) {
+            seite(
+                    austausch,
+                    400,
+                    "<h1>Ihre Sitzung ist abgelaufen</h1><p>Gehen Sie zurück zu der Seite, von der Sie kamen, und"
+                            + " melden Sie sich dort noch einmal an.</p>");
         }
     }
 

@@ -9,8 +9,8 @@ import java.util.Map;
 /**
  * Somebody invented who has an account.
  *
- * @param kennung short, unique among the people of one account
- * @param anzeige how a page lists this person
+ * @param kennung short; the key at a portal is made of it, so the same person with another way to log in has the same
+ * @param anzeige how a page lists this person, unique in an account
  * @param mittel how the login is made; its level follows from it
  * @param gast whether the login is temporary: without key and mailbox
  * @param attribute what the account knows, by its own names: OIDs, names of ELSTER; values as text, or as the XML inside

@@ -104,7 +104,7 @@ class AnmeldegangTest {
     void breakingOffLeadsToAPageAndFromThereOn() {
         Seite seite = meldeAn(b, beginne(b), "Abbrechen");
         assertThat(seite.h1()).isEqualTo("Sie haben die Anmeldung abgebrochen");
-        assertThat(seite.html().text()).contains("Ihr Antrag ist gespeichert");
+        assertThat(seite.html().text()).contains("Was Sie schon eingegeben haben, ist gespeichert");
         String nochmal = seite.html().select("a:contains(Noch einmal anmelden)").attr("href");
         Seite wahl = b.hole(portal.basis() + nochmal);
         assertThat(meldeAn(b, wahl, "Erika Mustermann (Personalausweis)").h1())
@@ -133,6 +133,7 @@ class AnmeldegangTest {
         Seite antwort = b.druecke(zumKonto(b, beginne(b)), "Erika Mustermann (Personalausweis)", Map.of());
         Seite fremd = new Formularbrowser().druecke(antwort, "Weiter", Map.of());
         assertThat(fremd.status()).isEqualTo(400);
+        assertThat(fremd.html().text()).contains("Lassen Sie Cookies für diese Seite zu");
         assertThat(fremd.h1()).isEqualTo("Die Anmeldung hat nicht geklappt");
         assertThat(b.druecke(antwort, "Weiter", Map.of()).h1()).isEqualTo("Angaben abrufen statt eintippen");
     }
@@ -153,6 +154,11 @@ class AnmeldegangTest {
         Seite seite = b.druecke(antwort, "Weiter", Map.of());
         assertThat(seite.status()).isEqualTo(400);
         assertThat(seite.url().getPath()).isEqualTo("/konto/acs/bundid");
+        assertThat(seite.html().text()).contains("Was Sie schon eingegeben haben, ist gespeichert");
+        Seite wahl = b.hole(portal.basis()
+                + seite.html().select("a:contains(Noch einmal anmelden)").attr("href"));
+        assertThat(meldeAn(b, wahl, "Erika Mustermann (Personalausweis)").h1())
+                .isEqualTo("Angaben abrufen statt eintippen");
     }
 
     @Test

@@ -15,6 +15,7 @@ import de.kommunalsdk.nutzerkonto.Vertrauensniveau;
 import de.kommunalsdk.saml.Dienstanbieter;
 import de.kommunalsdk.saml.IdpMetadaten;
 import de.kommunalsdk.saml.Schluesselpaar;
+import de.kommunalsdk.saml.SpMetadaten;
 import de.kommunalsdk.saml.Wiederholungsschutz;
 import de.kommunalsdk.servicekonto.Aufbruch;
 import de.kommunalsdk.servicekonto.Heimkehr;
@@ -26,10 +27,12 @@ import de.kommunalsdk.servicekonto.servlet.KontoServlet;
 import de.kommunalsdk.servicekonto.servlet.Kontoumgebung;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.reflect.Proxy;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -40,8 +43,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.BiFunction;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BiFunction;
+import javax.sql.DataSource;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
@@ -65,6 +69,7 @@ final class Kontoportal implements AutoCloseable {
     final Servicekonto konto;
     final KontoServlet login;
     final List<Kontobeobachter.Ereignis> ereignisse = new CopyOnWriteArrayList<>();
+    volatile boolean datenbankWeg;
 
     private Kontoportal(
             Vertrauensniveau niveau,
@@ -86,10 +91,16 @@ final class Kontoportal implements AutoCloseable {
                 .schluessel(BUND)
                 .clock(uhr)
                 .anbieter(SamlKonto.bundId(
-                        dienst,
-                        gesperrt ? Kontoportal::echteMetadaten : bundId::metadaten,
-                        new SamlKonto.Antragsdienst("Stadt Musterstadt", "BMI-A0000", false),
-                        uhr))
+                                dienst,
+                                gesperrt ? Kontoportal::echteMetadaten : bundId::metadaten,
+                                new SamlKonto.Antragsdienst("Stadt Musterstadt", "BMI-A0000", false),
+                                uhr)
+                        .mit(new SpMetadaten(
+                                "Stadt Musterstadt",
+                                "Serviceportal",
+                                URI.create("https://musterstadt.example"),
+                                "Technik",
+                                "technik@musterstadt.example")))
                 .beobachter(ereignis -> {
                     ereignisse.add(ereignis);
                     throw new IllegalStateException("a listener that fails");
@@ -102,7 +113,7 @@ final class Kontoportal implements AutoCloseable {
         JdbcDataSource quelle = new JdbcDataSource();
         quelle.setURL("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
         sdk = KommunalSdk.builder()
-                .datenquelle(quelle)
+                .datenquelle(unterbrechbar(quelle))
                 .schluessel(BUND)
                 .mandanten(MandantFinder.fest(mandant(basis() + "/ozg")))
                 .dienste(Dienstbibliothek.builder().pfad(dienst(ordner, niveau)).lade())
@@ -136,6 +147,17 @@ final class Kontoportal implements AutoCloseable {
         });
         server.setHandler(anwendung);
         server.start();
+    }
+
+    /** The same, but there is no connection while {@link #datenbankWeg}. */
+    private DataSource unterbrechbar(DataSource quelle) {
+        return (DataSource) Proxy.newProxyInstance(
+                DataSource.class.getClassLoader(), new Class<?>[] {DataSource.class}, (proxy, methode, werte) -> {
+                    if (datenbankWeg) {
+                        throw new SQLException("weg", "08001");
+                    }
+                    return methode.invoke(quelle, werte);
+                });
     }
 
     static Kontoportal starte(Vertrauensniveau niveau, Path ordner) throws Exception {

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 package de.kommunalsdk.beispiel.musterstadt;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -12,11 +13,26 @@ import java.util.Optional;
  * @param dienste directory with further Dienste
  * @param jdbcUrl another database than the H2 file, for example {@code jdbc:postgresql://localhost/musterstadt?user=...}
  * @param clamd port of a ClamAV daemon on this machine that scans uploads; without one nobody does
+ * @param adresse how browsers reach it through a proxy, {@code https://portal.example}; the proxy is believed then
+ * @param konten directory with what the portal is registered with at its accounts, see {@link Anmeldung}; without one they
+ *     are simulated
  */
 public record Einstellungen(
-        int port, Path daten, Optional<Path> dienste, Optional<String> jdbcUrl, Optional<Integer> clamd) {
+        int port,
+        Path daten,
+        Optional<Path> dienste,
+        Optional<String> jdbcUrl,
+        Optional<Integer> clamd,
+        Optional<URI> adresse,
+        Optional<Path> konten) {
 
     private static final int MAX_PORT = 65_535;
+
+    /** Reached directly, with simulated accounts. */
+    public Einstellungen(
+            int port, Path daten, Optional<Path> dienste, Optional<String> jdbcUrl, Optional<Integer> clamd) {
+        this(port, daten, dienste, jdbcUrl, clamd, Optional.empty(), Optional.empty());
+    }
 
     /** Without a scanner. */
     public Einstellungen(int port, Path daten, Optional<Path> dienste, Optional<String> jdbcUrl) {
@@ -24,8 +40,8 @@ public record Einstellungen(
     }
 
     /**
-     * Reads the system properties {@code port}, {@code musterstadt.daten}, {@code ozg.dienste}, {@code jdbc.url} and
-     * {@code clamd.port}.
+     * Reads the system properties {@code port}, {@code musterstadt.daten}, {@code ozg.dienste}, {@code jdbc.url},
+     * {@code clamd.port}, {@code adresse} and {@code konten}.
      */
     public static Einstellungen ausSystem() {
         return new Einstellungen(
@@ -33,7 +49,9 @@ public record Einstellungen(
                 Path.of(System.getProperty("musterstadt.daten", "target/musterstadt")),
                 eigenschaft("ozg.dienste").map(Path::of),
                 eigenschaft("jdbc.url"),
-                eigenschaft("clamd.port").map(text -> port("clamd.port", text)));
+                eigenschaft("clamd.port").map(text -> port("clamd.port", text)),
+                eigenschaft("adresse").map(URI::create),
+                eigenschaft("konten").map(Path::of));
     }
 
     /** Where the Antraege arrive. */

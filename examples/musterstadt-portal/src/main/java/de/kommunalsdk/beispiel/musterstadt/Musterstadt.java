@@ -9,6 +9,7 @@ import java.net.InetAddress;
 import java.net.URI;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee10.servlet.ServletHolder;
+import org.eclipse.jetty.server.ForwardedRequestCustomizer;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
@@ -41,17 +42,21 @@ public final class Musterstadt implements AutoCloseable {
         server.setStopTimeout(STOPP_MILLIS);
         HttpConfiguration http = new HttpConfiguration();
         http.setSendServerVersion(false);
+        if (einstellungen.adresse().isPresent()) {
+            http.addCustomizer(new ForwardedRequestCustomizer()); // or cookies of the login would not be secure
+        }
         ServerConnector anschluss = new ServerConnector(server, new HttpConnectionFactory(http));
         anschluss.setHost(InetAddress.getLoopbackAddress().getHostAddress());
         anschluss.setPort(einstellungen.port());
         server.addConnector(anschluss);
         anschluss.open();
-        URI adresse = URI.create("http://localhost:" + anschluss.getLocalPort());
+        URI adresse =
+                einstellungen.adresse().orElseGet(() -> URI.create("http://localhost:" + anschluss.getLocalPort()));
 
         MusterstadtHuelle huelle = new MusterstadtHuelle();
         ServletContextHandler anwendung = new ServletContextHandler("/");
         anwendung.addServlet(new ServletHolder(new Stadtseiten(huelle)), "/");
-        Anmeldung anmeldung = Anmeldung.simuliert(adresse, Onlinedienste.schluessel(einstellungen));
+        Anmeldung anmeldung = Anmeldung.fuer(adresse, einstellungen);
         Mandant mandant = Onlinedienste.mandant(adresse, einstellungen);
         HikariDataSource datenquelle = Onlinedienste.datenquelle(einstellungen);
         KommunalSdk[] sdk = new KommunalSdk[1];
@@ -62,7 +67,7 @@ public final class Musterstadt implements AutoCloseable {
             server.start();
         } catch (Exception e) {
             datenquelle.close();
-            anmeldung.bundId().close();
+            anmeldung.close();
             throw e;
         }
         return new Musterstadt(server, adresse, sdk[0], datenquelle, anmeldung);
@@ -87,6 +92,6 @@ public final class Musterstadt implements AutoCloseable {
         }
         sdk.close();
         datenquelle.close();
-        anmeldung.bundId().close();
+        anmeldung.close();
     }
 }

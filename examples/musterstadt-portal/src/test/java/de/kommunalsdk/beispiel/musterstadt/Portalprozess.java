@@ -50,6 +50,10 @@ final class Portalprozess implements AutoCloseable {
         return neu;
     }
 
+    int port() {
+        return port;
+    }
+
     /** kill -9, at whatever it is doing, and a new start on the same port. */
     void stuerzeAbUndStarteNeu() throws InterruptedException {
         prozess.destroyForcibly().waitFor();

@@ -127,7 +127,7 @@ public final class Beteiligtenbauer {
                 email.stream().findFirst(),
                 sicht,
                 eigene,
-                niveau.get(),
+                niveau(niveau.get(), eigene),
                 Duration.ofDays(frist),
                 erklaerung.get()));
     }
@@ -181,6 +181,14 @@ public final class Beteiligtenbauer {
     private static String eltern(String pfad) {
         int punkt = pfad.lastIndexOf('.');
         return punkt < 0 ? "" : pfad.substring(0, punkt);
+    }
+
+    /** Of the role, or of the highest of the person's own pages. */
+    private Vertrauensniveau niveau(Vertrauensniveau rolle, List<String> eigene) {
+        return seiten.stream()
+                .filter(s -> eigene.contains(s.id()))
+                .map(Formularseite::vertrauensniveau)
+                .reduce(rolle, (a, b) -> a.erfuellt(b) ? a : b);
     }
 
     private List<Formularseite> sicht(Knoten k) {

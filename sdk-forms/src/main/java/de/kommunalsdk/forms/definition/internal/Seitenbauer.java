@@ -7,6 +7,7 @@ import de.kommunalsdk.forms.definition.Feld;
 import de.kommunalsdk.forms.definition.FormFehler;
 import de.kommunalsdk.forms.definition.Formularseite;
 import de.kommunalsdk.forms.definition.Gruppe;
+import de.kommunalsdk.nutzerkonto.Vertrauensniveau;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -48,7 +49,7 @@ public final class Seitenbauer {
         Set<String> platziert = new LinkedHashSet<>();
         Set<String> ids = new LinkedHashSet<>();
         for (Knoten k : wurzel.liste("seiten")) {
-            k.erlaubt("id", "titel", "einleitung", "aufgabe", "felder", "sichtbar_wenn");
+            k.erlaubt("id", "titel", "einleitung", "aufgabe", "vertrauensniveau", "felder", "sichtbar_wenn");
             Optional<String> id = k.pflichtwert("id", text -> {
                 if (!text.matches("[a-z0-9-]{1,40}") || !ids.add(text)) {
                     throw new IllegalArgumentException("eindeutig, 1 bis 40 Zeichen aus a-z, 0-9 und -");
@@ -56,6 +57,8 @@ public final class Seitenbauer {
                 return text;
             });
             Optional<String> titel = k.pflichttext("titel");
+            Vertrauensniveau niveau =
+                    k.wert("vertrauensniveau", Vertrauensniveau::lies).orElse(Vertrauensniveau.OHNE);
             List<Baustein> bausteine = new ArrayList<>();
             for (Knoten feld : k.liste("felder")) {
                 elemente.aufgeloest(feld.text().strip(), feld)
@@ -71,6 +74,7 @@ public final class Seitenbauer {
                         titel.get(),
                         k.text("einleitung").orElse(""),
                         k.text("aufgabe").orElse(""),
+                        niveau,
                         elemente.bedingung(k, "sichtbar_wenn"),
                         bausteine));
             }
@@ -116,7 +120,8 @@ public final class Seitenbauer {
             for (int n = 2; ids.contains(id); n++) {
                 id = "weitere-angaben-" + n;
             }
-            seiten.add(new Formularseite(id, "Weitere Angaben", "", letzterAbschnitt(), Optional.empty(), rest));
+            seiten.add(new Formularseite(
+                    id, "Weitere Angaben", "", letzterAbschnitt(), Vertrauensniveau.OHNE, Optional.empty(), rest));
         }
     }
 
@@ -200,7 +205,8 @@ public final class Seitenbauer {
 
     private List<Baustein> seite(String titel, List<Baustein> bausteine) {
         if (bausteine.stream().anyMatch(b -> !istVerborgen(b))) {
-            seiten.add(new Formularseite("seite-" + (seiten.size() + 1), titel, "", "", Optional.empty(), bausteine));
+            seiten.add(new Formularseite(
+                    "seite-" + (seiten.size() + 1), titel, "", "", Vertrauensniveau.OHNE, Optional.empty(), bausteine));
         }
         return new ArrayList<>();
     }

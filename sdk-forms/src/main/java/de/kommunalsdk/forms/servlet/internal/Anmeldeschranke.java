@@ -11,12 +11,13 @@ import de.kommunalsdk.forms.definition.Formular;
 import de.kommunalsdk.forms.definition.Vorbelegung;
 import de.kommunalsdk.nutzerkonto.Nutzer;
 import de.kommunalsdk.nutzerkonto.Vertrauensniveau;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Who may see a draft or an Antrag: whoever has the level that the Dienst asks for and, once it belongs to an account, only
+ * Who may see a draft or an Antrag: whoever has the level that the Dienst or the page asks for and, once it belongs to an account, only
  * that account. Everybody else is sent to log in and comes back to the same page; what was typed meanwhile is kept. Thread-safe.
  */
 final class Anmeldeschranke {
@@ -42,21 +43,41 @@ final class Anmeldeschranke {
     }
 
     /** Lets a request to an open draft pass, or answers it. */
-    Einlass pruefe(Vorgang v) {
+    Einlass pruefe(Vorgang v, List<String> rest) {
         OzgDienst dienst = v.formular().dienst();
+        Vertrauensniveau gefordert = gefordert(v, rest);
         AntragId id = v.entwurf().id();
         if (sdk.nutzerkonto().isEmpty()) {
             return Einlass.FREI;
         }
         Optional<Nutzer> nutzer = nutzerfrage.nutzer(v.a());
-        Einlass einlass = nutzer.filter(n -> n.niveau().erfuellt(dienst.vertrauensniveau()))
-                .map(n -> binde(v.a(), id, n, dienst.vertrauensniveau()))
-                .orElseGet(() -> istFrei(v.a(), id, dienst.vertrauensniveau()) ? Einlass.FREI : Einlass.ABGEWIESEN);
+        Einlass einlass = nutzer.filter(n -> n.niveau().erfuellt(gefordert))
+                .map(n -> binde(v.a(), id, n, gefordert))
+                .orElseGet(() -> istFrei(v.a(), id, gefordert) ? Einlass.FREI : Einlass.ABGEWIESEN);
         if (einlass == Einlass.ABGEWIESEN) {
             String zurueck = sendungen.rueckweg(v.a(), id.wert(), v.pfad());
-            v.a().leiteWeiterZu(anmeldeadresse(v.a(), dienst, kontoattribute(v.formular()), zurueck));
+            v.a().leiteWeiterZu(anmeldeadresse(v.a(), dienst, gefordert, kontoattribute(v.formular()), zurueck));
         }
         return einlass;
+    }
+
+    /**
+     * A page asks for its own level. Who looks at all of it, passes it on or submits it needs the highest level of what they
+     * were asked: that is what holds, in whatever order pages were sent.
+     */
+    private static Vertrauensniveau gefordert(Vorgang v, List<String> rest) {
+        return switch (rest.isEmpty() ? "" : rest.get(0)) {
+            case "seite" ->
+                v.formular()
+                        .niveau(
+                                rest.size() < 2
+                                        ? List.of()
+                                        : v.formular().seite(rest.get(1)).stream()
+                                                .toList());
+            case "pruefen", "einreichen", "weitergeben" ->
+                v.formular().niveau(v.lage().seiten());
+            default -> v.formular().dienst().vertrauensniveau();
+        };
     }
 
     /** The same where there is nothing to bind: for an Antrag that was submitted, and a draft whose version is gone. */
@@ -75,7 +96,7 @@ final class Anmeldeschranke {
             throw fremd();
         }
         String zurueck = a.istPost() ? a.url(Vorgang.pfad(dienst, id)) : a.hier();
-        a.leiteWeiterZu(anmeldeadresse(a, dienst, Set.of(), zurueck));
+        a.leiteWeiterZu(anmeldeadresse(a, dienst, dienst.vertrauensniveau(), Set.of(), zurueck));
         return false;
     }
 
@@ -121,10 +142,9 @@ final class Anmeldeschranke {
                 .collect(Collectors.toSet());
     }
 
-    private String anmeldeadresse(Anfrage a, OzgDienst dienst, Set<String> attribute, String zurueck) {
-        Vertrauensniveau niveau = dienst.vertrauensniveau() == Vertrauensniveau.OHNE
-                ? Vertrauensniveau.BASISREGISTRIERUNG
-                : dienst.vertrauensniveau();
+    private String anmeldeadresse(
+            Anfrage a, OzgDienst dienst, Vertrauensniveau gefordert, Set<String> attribute, String zurueck) {
+        Vertrauensniveau niveau = gefordert == Vertrauensniveau.OHNE ? Vertrauensniveau.BASISREGISTRIERUNG : gefordert;
         Nutzerkonto konto = sdk.nutzerkonto().orElseThrow();
         return konto.anmeldeadresse(new Anmeldewunsch(a.mandant().id(), dienst.titel(), niveau, attribute, zurueck));
     }

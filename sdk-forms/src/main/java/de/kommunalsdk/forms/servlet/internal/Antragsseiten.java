@@ -126,7 +126,7 @@ final class Antragsseiten {
             if (a.istPost()) {
                 a.pruefeCsrf(a.http().getParameter("csrf"));
             }
-            switch (schranke.pruefe(v)) {
+            switch (schranke.pruefe(v, rest)) {
                 case FREI -> bediene(v, rest);
                 case NEU_GEBUNDEN -> nachAnmeldung(v, rest);
                 case ABGEWIESEN -> {}

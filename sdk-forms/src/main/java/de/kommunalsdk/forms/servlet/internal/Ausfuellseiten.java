@@ -65,7 +65,8 @@ final class Ausfuellseiten {
     }
 
     /** A page of the form, or the last one that can be reached. */
-    void zeige(Vorgang v, List<String> rest) throws IOException {
+    void zeige(Vorgang gelesen, List<String> rest) throws IOException {
+        Vorgang v = quellen.nachAufstieg(gelesen);
         Blatt blatt = gewuenscht(v, rest);
         Formularseite erreichbar = v.lage().erreichbare(blatt.seite());
         if (!erreichbar.id().equals(blatt.seite().id())) {

@@ -83,9 +83,7 @@ final class Katalogseiten {
                         "beendet",
                         dienst.verlinkt().isEmpty() && !dienst.entwurf().nimmtNeue(Antragsseiten.heute(sdk.clock())),
                         "konto",
-                        dienst.vertrauensniveau() == Vertrauensniveau.OHNE
-                                ? ""
-                                : ansicht.t("konto.noetig", ansicht.t(schluessel(dienst.vertrauensniveau()))),
+                        anmeldung(dienst, formular, ansicht),
                         "letzterTag",
                         dienst.entwurf()
                                 .ablauf()
@@ -98,6 +96,16 @@ final class Katalogseiten {
                         sdk.schriftstueck().isPresent()
                                 && !gestoert
                                 && dienst.verlinkt().isEmpty()));
+    }
+
+    /** What level is needed to begin, and in the middle. */
+    private static String anmeldung(OzgDienst dienst, Optional<Formular> formular, Ansicht ansicht) {
+        Vertrauensniveau zuerst = dienst.vertrauensniveau();
+        String anfang = zuerst == Vertrauensniveau.OHNE ? "" : ansicht.t("konto.noetig", ansicht.t(schluessel(zuerst)));
+        return formular.map(f -> f.niveau(f.seiten()))
+                .filter(spaeter -> !zuerst.erfuellt(spaeter))
+                .map(spaeter -> (anfang + " " + ansicht.t("konto.stufe", ansicht.t(schluessel(spaeter)))).strip())
+                .orElse(anfang);
     }
 
     private static String schluessel(Vertrauensniveau niveau) {

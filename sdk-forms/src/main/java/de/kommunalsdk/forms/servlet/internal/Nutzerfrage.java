@@ -4,6 +4,7 @@ package de.kommunalsdk.forms.servlet.internal;
 import de.kommunalsdk.anmeldung.Anmeldenachweis;
 import de.kommunalsdk.antrag.AntragId;
 import de.kommunalsdk.error.Fehlerspur;
+import de.kommunalsdk.error.ServiceUnavailable;
 import de.kommunalsdk.forms.definition.QuellenFehler;
 import de.kommunalsdk.forms.servlet.Nutzererkennung;
 import de.kommunalsdk.nutzerkonto.Nutzer;
@@ -24,7 +25,10 @@ final class Nutzerfrage {
         this.erkennung = erkennung;
     }
 
-    /** Who is logged in; a portal that cannot tell has nobody logged in. */
+    /**
+     * Who is logged in; a portal that cannot tell has nobody logged in. Only for one that does not answer at present is the
+     * request ended: nobody is sent to log in who is logged in already.
+     */
     Optional<Nutzer> nutzer(Anfrage a) {
         if (a.http().getAttribute(ANTWORT) instanceof Optional<?> schon) {
             return schon.map(Nutzer.class::cast);
@@ -32,6 +36,8 @@ final class Nutzerfrage {
         Optional<Nutzer> nutzer;
         try {
             nutzer = erkennung.erkenne(a.http());
+        } catch (ServiceUnavailable e) {
+            throw e;
         } catch (RuntimeException e) {
             LOG.warn("{} {}", QuellenFehler.NUTZER.code(), Fehlerspur.von(e));
             nutzer = Optional.empty();

@@ -129,6 +129,24 @@ final class Quellenablauf {
         return hier;
     }
 
+    /** After a login at a higher level the account is asked once more for what it may tell now; the consent stands. */
+    Vorgang nachAufstieg(Vorgang v) {
+        boolean zuNiedrig = v.antworten()
+                .nachweise()
+                .einwilligung(Vorbelegung.NUTZERKONTO)
+                .filter(e -> e.code().equals(QuellenFehler.NIVEAU.code()))
+                .isPresent();
+        if (!zuNiedrig) {
+            return v;
+        }
+        Optional<Nutzer> nutzer = nutzer(v.a());
+        boolean mehr = v.formular().quellen().vorbelegungen().stream()
+                .filter(q -> q.quelle().equals(Vorbelegung.NUTZERKONTO))
+                .anyMatch(q -> nutzer.filter(n -> Vorbeleger.hatMehr(q, v.antworten(), n))
+                        .isPresent());
+        return mehr ? holeAusstehende(aendere(v, Vorbelegung.NUTZERKONTO, false)) : v;
+    }
+
     private Vorgang hole(
             Vorgang v,
             Vorbelegung vorbelegung,

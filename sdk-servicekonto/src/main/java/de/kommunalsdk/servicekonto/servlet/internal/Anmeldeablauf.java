@@ -7,6 +7,7 @@ import de.kommunalsdk.antrag.AntragId;
 import de.kommunalsdk.error.Fehlercode;
 import de.kommunalsdk.error.InvalidInput;
 import de.kommunalsdk.error.OzgException;
+import de.kommunalsdk.error.ServiceUnavailable;
 import de.kommunalsdk.mandant.Mandant;
 import de.kommunalsdk.mandant.MandantId;
 import de.kommunalsdk.nutzerkonto.Kontoanmeldung;
@@ -22,8 +23,8 @@ import de.kommunalsdk.servicekonto.Kontobeobachter.Ereignis;
 import de.kommunalsdk.servicekonto.Servicekonto;
 import de.kommunalsdk.servicekonto.Servicekonto.Abmeldung;
 import de.kommunalsdk.servicekonto.servlet.Kontoumgebung;
-import de.kommunalsdk.servicekonto.servlet.internal.Anmeldeseiten.Meldung;
 import de.kommunalsdk.servicekonto.servlet.internal.Anmeldungen.Offene;
+import de.kommunalsdk.servicekonto.servlet.internal.Anmeldungen.Spur;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -32,6 +33,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,7 +52,6 @@ public final class Anmeldeablauf {
     private static final Logger LOG = LoggerFactory.getLogger(Anmeldeablauf.class);
     private static final String BINDUNG = "ozg-bindung";
     private static final String SITZUNG = "ozg-konto-";
-    private static final int STUNDE = 3600;
     private static final int HOECHSTENS = 500_000; // an answer of 256 KiB, percent-encoded
     private static final int VERSUCHE = 60;
     private static final Duration FENSTER = Duration.ofMinutes(10);
@@ -117,9 +118,20 @@ public final class Anmeldeablauf {
         } else if (!b.istErlaubt()) {
             LOG.warn("{}", KontoFehler.UNVERSCHLUESSELT.code());
             klartext(antwort, 403, KontoFehler.UNVERSCHLUESSELT);
-        } else if (weg.equals("GET /anmelden") || weg.equals("POST /beginnen")) {
+        } else {
+            try {
+                bediene(b, weg);
+            } catch (ServiceUnavailable e) {
+                stoerung(b, e);
+            }
+        }
+    }
+
+    private void bediene(Besuch b, String weg) throws IOException {
+        if (weg.equals("GET /anmelden") || weg.equals("POST /beginnen")) {
             beginn(b);
-        } else if (weg.startsWith("POST /acs/") || weg.startsWith("GET /acs/") && methode.equals("GET")) {
+        } else if (weg.startsWith("POST /acs/")
+                || weg.startsWith("GET /acs/") && b.http().getMethod().equals("GET")) {
             heimkehr(b, b.pfad().substring("/acs/".length()));
         } else if (weg.startsWith("POST /abmeldung/")) {
             fern.empfange(b, b.pfad().substring("/abmeldung/".length()));
@@ -127,8 +139,10 @@ public final class Anmeldeablauf {
             abgemeldet(b);
         } else if (b.pfad().equals("/abmelden")) {
             abmelden(b);
+        } else if (weg.startsWith("GET /metadata/")) {
+            Auskunft.gib(b, konto, b.pfad().substring("/metadata/".length()));
         } else {
-            klartext(antwort, 404, KontoFehler.WUNSCH);
+            klartext(b.antwort(), 404, KontoFehler.WUNSCH);
         }
     }
 
@@ -202,7 +216,7 @@ public final class Anmeldeablauf {
                         aufbruch.vorgang(),
                         konto.clock().instant().getEpochSecond()));
         konto.melde(Ereignis.begonnen(anbieter.id()));
-        b.setze(BINDUNG, bindung, true, STUNDE);
+        b.setze(BINDUNG, bindung, true, (int) Anmeldungen.ERINNERT.toSeconds());
         // never a redirect: the policy of the page that was left lets forms lead to this host only
         seiten.weiter(b, mandant, anbieter, aufbruch, konto.anmeldeadresse(wunsch));
     }
@@ -236,7 +250,7 @@ public final class Anmeldeablauf {
         Optional<Offene> offene = anmeldungen.lies(mandant.get().id(), marke);
         if (offene.isEmpty()) {
             nochmalsGesendet(b, mandant.get(), marke);
-        } else if (!istVonHier(b, offene.get())) {
+        } else if (!istVonHier(b, offene.get().bindung())) {
             konto.melde(Ereignis.abgewiesen(anbieterId, KontoFehler.BROWSER));
             scheitere(b, mandant.get(), 400, KontoFehler.BROWSER, "", Rat.NOCHMALS, "", "");
         } else if (!offene.get().anbieter().equals(anbieterId)) {
@@ -282,46 +296,55 @@ public final class Anmeldeablauf {
             seiten.meldung(
                     b,
                     mandant,
-                    new Meldung(
-                            200,
-                            "anmeldung.abgebrochen",
-                            "anmeldung.abgebrochen.text",
-                            "",
-                            nochmal(offene.wunsch()),
-                            offene.zurueck()));
+                    Meldung.von(200, "anmeldung.abgebrochen", "anmeldung.abgebrochen.text")
+                            .weiter(nochmal(offene.wunsch()), offene.zurueck()));
         }
     }
 
     private void meldeAn(Besuch b, Mandant mandant, String marke, Offene offene, Heimkehr.Angemeldet angemeldet) {
         umgebung.grenze().gibZurueck(zaehler(b));
         String cookie = SITZUNG + mandant.id();
-        b.cookie(cookie).ifPresent(alte -> sitzungen.beende(mandant.id(), alte));
+        Optional<String> alte = b.cookie(cookie);
         Optional<Sitzungen.Fern> dort = angemeldet
                 .fern()
                 .map(f -> new Sitzungen.Fern(offene.anbieter(), f.subjekt(), f.sitzung(), f.hinweis()));
-        b.setze(cookie, sitzungen.eroeffne(mandant.id(), angemeldet.anmeldung(), dort), false, -1);
+        String sitzung = sitzungen.eroeffne(mandant.id(), angemeldet.anmeldung(), dort);
+        anmeldungen.beende(mandant.id(), marke, offene, sitzung);
+        b.setze(cookie, sitzung, false, -1);
+        alte.ifPresent(bisher -> sitzungen.beende(mandant.id(), bisher));
         if (b.http().getSession(false) != null) {
             b.http().changeSessionId(); // of the portal: nobody knew the new one before
         }
-        anmeldungen.beende(mandant.id(), marke, offene);
         leiteWeiter(b, offene.zurueck());
     }
 
-    /** The back button and a second click send an answer again; who is logged in just goes on. */
+    /**
+     * The back button, a second click and a browser that did not get our answer send the same once more: who is logged in
+     * by it goes on, with the session of the first time and no other.
+     */
     private void nochmalsGesendet(Besuch b, Mandant mandant, String marke) throws IOException {
-        Optional<Offene> beendete = anmeldungen.beendete(mandant.id(), marke).filter(offene -> istVonHier(b, offene));
-        if (beendete.isPresent()) {
-            leiteWeiter(b, beendete.get().zurueck());
-        } else {
-            scheitere(b, mandant, 400, KontoFehler.VORGANG, "", Rat.NOCHMALS, "", "");
+        Optional<Spur> spur = anmeldungen.spur(mandant.id(), marke).filter(s -> istVonHier(b, s.bindung()));
+        String zurueck = spur.map(Spur::zurueck).orElse("");
+        if (spur.isPresent() && anmeldung(b.http(), mandant.id()).isPresent()) {
+            leiteWeiter(b, zurueck);
+            return;
         }
+        Optional<String> sitzung = spur.map(Spur::sitzung)
+                .filter(s -> !s.isEmpty())
+                .filter(s -> sitzungen.lies(mandant.id(), s).isPresent());
+        if (sitzung.isPresent()) {
+            b.setze(SITZUNG + mandant.id(), sitzung.get(), false, -1);
+            leiteWeiter(b, zurueck);
+            return;
+        }
+        String wunsch = spur.map(Spur::wunsch).orElse("");
+        scheitere(b, mandant, 400, KontoFehler.VORGANG, "", Rat.NOCHMALS, wunsch, zurueck);
     }
 
-    private static boolean istVonHier(Besuch b, Offene offene) {
+    private static boolean istVonHier(Besuch b, String bindung) {
         return b.cookie(BINDUNG)
-                .filter(bindung -> MessageDigest.isEqual(
-                        bindung.getBytes(StandardCharsets.UTF_8),
-                        offene.bindung().getBytes(StandardCharsets.UTF_8)))
+                .filter(hier -> MessageDigest.isEqual(
+                        hier.getBytes(StandardCharsets.UTF_8), bindung.getBytes(StandardCharsets.UTF_8)))
                 .isPresent();
     }
 
@@ -385,12 +408,47 @@ public final class Anmeldeablauf {
         LOG.warn("{} {} {}", grund.code(), kennung, detail);
         String text =
                 switch (rat) {
-                    case NOCHMALS -> "anmeldung.gescheitert.nochmals";
+                    case NOCHMALS ->
+                        grund == KontoFehler.BROWSER
+                                ? "anmeldung.gescheitert.cookies"
+                                : "anmeldung.gescheitert.nochmals";
                     case HOEHERES_NIVEAU -> "anmeldung.gescheitert.niveau";
                     case ANGABEN_FEHLEN -> "anmeldung.gescheitert.angaben";
                 };
+        Meldung meldung = Meldung.von(status, "anmeldung.gescheitert", text);
+        if (status == 503) {
+            b.antwort().setHeader("Retry-After", "30");
+            meldung = Meldung.von(status, "anmeldung.stoerung", "anmeldung.stoerung.nochmal");
+        }
+        seiten.meldung(b, mandant, meldung.mit(kennung).weiter(nochmal(wunsch), zurueck));
+    }
+
+    /** The database is away. Nothing was decided, so the same request may be sent again: the page offers just that. */
+    private void stoerung(Besuch b, ServiceUnavailable e) throws IOException {
+        LOG.warn("{} {}", e.code(), e.correlationId());
+        b.antwort().setHeader("Retry-After", "30");
+        Optional<Mandant> mandant = konto.wunsch(einer(b, "w"))
+                .map(Anmeldewunsch::mandant)
+                .or(() -> konto.abmeldung(einer(b, "w")).map(Abmeldung::mandant))
+                .or(() -> Anmeldungen.mandant(einer(b, "RelayState")))
+                .or(() -> Anmeldungen.mandant(einer(b, "state")))
+                .flatMap(this::mandant);
+        if (mandant.isEmpty()) {
+            klartext(b.antwort(), 503, e.fehlercode());
+            return;
+        }
+        String abfrage = b.http().getQueryString();
+        String adresse = b.http().getRequestURI() + (b.istPost() || abfrage == null ? "" : "?" + abfrage);
+        Map<String, String> felder = new LinkedHashMap<>();
+        if (b.istPost()) {
+            b.http().getParameterMap().forEach((name, werte) -> felder.put(name, werte[0]));
+        }
         seiten.meldung(
-                b, mandant, new Meldung(status, "anmeldung.gescheitert", text, kennung, nochmal(wunsch), zurueck));
+                b,
+                mandant.get(),
+                Meldung.von(503, "anmeldung.stoerung", "anmeldung.stoerung.text")
+                        .mit(e.correlationId())
+                        .nochmals(adresse, felder));
     }
 
     /** The same wish, sealed anew. */
@@ -420,7 +478,7 @@ public final class Anmeldeablauf {
     }
 
     /** Without a Mandant there is no frame. */
-    private static void klartext(HttpServletResponse antwort, int status, Fehlercode grund) throws IOException {
+    static void klartext(HttpServletResponse antwort, int status, Fehlercode grund) throws IOException {
         antwort.setStatus(status);
         antwort.setHeader("Cache-Control", "no-store");
         antwort.setContentType("text/plain; charset=utf-8");

@@ -34,15 +34,6 @@ final class Anmeldeseiten {
         this.huelle = huelle;
     }
 
-    /**
-     * A page that says something.
-     *
-     * @param kennung id for a call, may be empty
-     * @param nochmal address that begins again, may be empty
-     * @param zurueck path back to what was left, may be empty
-     */
-    record Meldung(int status, String titel, String text, String kennung, String nochmal, String zurueck) {}
-
     void wahl(Besuch b, Mandant mandant, Anmeldewunsch wunsch, String w, List<Kontoanbieter> anbieter)
             throws IOException {
         Kontoansicht a = ansicht(b, mandant);
@@ -71,14 +62,7 @@ final class Anmeldeseiten {
 
     void meldung(Besuch b, Mandant mandant, Meldung m) throws IOException {
         Kontoansicht a = ansicht(b, mandant);
-        schreibe(
-                b,
-                a,
-                m.status(),
-                "",
-                a.t(m.titel()),
-                ziel -> JtemeldungGenerated.render(
-                        ziel, null, a, a.t(m.titel()), a.t(m.text()), m.kennung(), m.nochmal(), m.zurueck()));
+        schreibe(b, a, m.status(), "", a.t(m.titel()), ziel -> JtemeldungGenerated.render(ziel, null, a, m));
     }
 
     void abmelden(Besuch b, Mandant mandant, String w, String quelle, boolean auchDort, String zurueck)

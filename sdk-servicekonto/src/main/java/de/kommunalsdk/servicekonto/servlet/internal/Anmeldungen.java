@@ -20,8 +20,11 @@ import java.util.regex.Pattern;
 final class Anmeldungen {
 
     private static final String OFFEN = "anmeldung";
-    private static final String FERTIG = "anmeldung-fertig";
+    private static final String SPUR = "anmeldung-spur";
     private static final Duration GUELTIG = Duration.ofMinutes(15);
+    /** As long as the cookie that ties a login to its browser. */
+    static final Duration ERINNERT = Duration.ofHours(1);
+
     private static final Pattern MARKE = Pattern.compile("[A-Za-z0-9_-]{32}_([a-z][a-z0-9-]{0,39})");
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -61,40 +64,69 @@ final class Anmeldungen {
         return treffer.matches() ? Optional.of(new MandantId(treffer.group(1))) : Optional.empty();
     }
 
+    /**
+     * What is left of a login that nobody may take any more: where it would have gone on.
+     *
+     * @param sitzung token of the session that it opened; empty for none
+     */
+    record Spur(String bindung, String wunsch, String zurueck, String sitzung) {
+
+        @Override
+        public String toString() {
+            return "Spur";
+        }
+    }
+
+    /** Begins; the trace comes first, for a login that dies on its way. */
     void beginne(MandantId mandant, String marke, Offene offene) {
+        ablage.legeAb(
+                mandant,
+                SPUR,
+                marke,
+                schreibe(spur(offene, "")),
+                clock.instant().plus(ERINNERT));
         ablage.legeAb(mandant, OFFEN, marke, schreibe(offene), clock.instant().plus(GUELTIG));
     }
 
     /** Looks, and leaves it there: somebody else's browser must not end it. */
     Optional<Offene> lies(MandantId mandant, String marke) {
-        return ablage.lies(mandant, OFFEN, marke).map(Anmeldungen::gelesen);
+        return ablage.lies(mandant, OFFEN, marke).map(bytes -> gelesen(bytes, Offene.class));
     }
 
     /** Takes it, for one caller and once. */
     Optional<Offene> nimm(MandantId mandant, String marke) {
-        return ablage.nimm(mandant, OFFEN, marke).map(Anmeldungen::gelesen);
+        return ablage.nimm(mandant, OFFEN, marke).map(bytes -> gelesen(bytes, Offene.class));
     }
 
-    /** Remembers how it went on, for a browser that sends the same answer again. */
-    void beende(MandantId mandant, String marke, Offene offene) {
-        ablage.legeAb(mandant, FERTIG, marke, schreibe(offene), clock.instant().plus(GUELTIG));
+    /** Remembers the session, for a browser that did not get the answer or sends the same once more. */
+    void beende(MandantId mandant, String marke, Offene offene, String sitzung) {
+        ablage.ersetze(
+                mandant,
+                SPUR,
+                marke,
+                schreibe(spur(offene, sitzung)),
+                clock.instant().plus(GUELTIG));
     }
 
-    Optional<Offene> beendete(MandantId mandant, String marke) {
-        return ablage.lies(mandant, FERTIG, marke).map(Anmeldungen::gelesen);
+    Optional<Spur> spur(MandantId mandant, String marke) {
+        return ablage.lies(mandant, SPUR, marke).map(bytes -> gelesen(bytes, Spur.class));
     }
 
-    private static byte[] schreibe(Offene offene) {
+    private static Spur spur(Offene offene, String sitzung) {
+        return new Spur(offene.bindung(), offene.wunsch(), offene.zurueck(), sitzung);
+    }
+
+    private static byte[] schreibe(Object wert) {
         try {
-            return JSON.writeValueAsBytes(offene);
+            return JSON.writeValueAsBytes(wert);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("Texte lassen sich immer schreiben", e);
         }
     }
 
-    private static Offene gelesen(byte[] bytes) {
+    private static <T> T gelesen(byte[] bytes, Class<T> art) {
         try {
-            return JSON.readValue(bytes, Offene.class);
+            return JSON.readValue(bytes, art);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

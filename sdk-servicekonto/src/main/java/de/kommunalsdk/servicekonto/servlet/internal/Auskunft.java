@@ -1,0 +1,50 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+package de.kommunalsdk.servicekonto.servlet.internal;
+
+import de.kommunalsdk.crypto.Sha256;
+import de.kommunalsdk.error.OzgException;
+import de.kommunalsdk.servicekonto.KontoFehler;
+import de.kommunalsdk.servicekonto.Kontoanbieter;
+import de.kommunalsdk.servicekonto.Selbstauskunft;
+import de.kommunalsdk.servicekonto.Servicekonto;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What the portal says about itself to an account: public, for whoever asks, and kept by caches for an hour. */
+final class Auskunft {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Auskunft.class);
+
+    private Auskunft() {}
+
+    static void gib(Besuch b, Servicekonto konto, String anbieter) throws IOException {
+        HttpServletResponse antwort = b.antwort();
+        Optional<Selbstauskunft> auskunft;
+        try {
+            auskunft = konto.anbieter(anbieter).flatMap(Kontoanbieter::selbstauskunft);
+        } catch (OzgException e) {
+            LOG.error("{} {}", e.code(), e.correlationId());
+            Anmeldeablauf.klartext(antwort, 500, e.fehlercode());
+            return;
+        }
+        if (auskunft.isEmpty()) {
+            Anmeldeablauf.klartext(antwort, 404, KontoFehler.ANBIETER);
+            return;
+        }
+        byte[] inhalt = auskunft.get().text().getBytes(StandardCharsets.UTF_8);
+        String etag = '"' + Sha256.hex(inhalt) + '"';
+        antwort.setHeader("Cache-Control", "public, max-age=3600");
+        antwort.setHeader("ETag", etag);
+        if (etag.equals(b.http().getHeader("If-None-Match"))) {
+            antwort.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
+            return;
+        }
+        antwort.setContentType(auskunft.get().medientyp());
+        antwort.setHeader("X-Content-Type-Options", "nosniff");
+        antwort.getOutputStream().write(inhalt);
+    }
+}

@@ -1,0 +1,164 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+package de.kommunalsdk.testkit.konto;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.kommunalsdk.nutzerkonto.Vertrauensniveau;
+import de.kommunalsdk.testkit.konto.Formularbrowser.Seite;
+import java.net.HttpCookie;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Answers of the portal get lost, its database is away: no login is. And what it says about itself. */
+class AnmeldeausfallTest {
+
+    private static final String ERIKA = "Erika Mustermann (Personalausweis)";
+    private static final String COOKIE = "ozg-konto-musterstadt";
+
+    @TempDir
+    static Path ordner;
+
+    private static Kontoportal portal;
+    private final Formularbrowser b = new Formularbrowser();
+
+    @BeforeAll
+    static void starte() throws Exception {
+        portal = Kontoportal.starte(Vertrauensniveau.SUBSTANZIELL, ordner);
+    }
+
+    @AfterEach
+    void flicke() {
+        portal.datenbankWeg = false;
+    }
+
+    @AfterAll
+    static void halte() throws Exception {
+        portal.close();
+    }
+
+    private Seite wahl() {
+        return b.druecke(b.hole(portal.basis() + "/ozg/hund-anmelden"), "Jetzt online beantragen", Map.of());
+    }
+
+    /** The page of the account that sends the answer. */
+    private Seite antwort() {
+        Seite weiter = b.druecke(wahl(), "Anmelden mit BundID", Map.of());
+        return b.druecke(b.druecke(weiter, "Weiter zu BundID", Map.of()), ERIKA, Map.of());
+    }
+
+    private List<String> sitzungen(Formularbrowser browser) {
+        return browser.cookies().getCookieStore().getCookies().stream()
+                .filter(c -> c.getName().equals(COOKIE))
+                .map(HttpCookie::getValue)
+                .toList();
+    }
+
+    private void vergissSitzung() {
+        b.cookies().getCookieStore().getCookies().stream()
+                .filter(c -> c.getName().equals(COOKIE))
+                .toList()
+                .forEach(c -> b.cookies().getCookieStore().remove(URI.create(portal.basis()), c));
+    }
+
+    @Test
+    void aBrowserThatDidNotGetTheAnswerGetsTheSameSessionAgain() {
+        Seite antwort = antwort();
+        b.druecke(antwort, "Weiter", Map.of());
+        List<String> erste = sitzungen(b);
+        vergissSitzung();
+        assertThat(sitzungen(b)).isEmpty();
+
+        assertThat(b.druecke(antwort, "Weiter", Map.of()).h1()).isEqualTo("Ihre Angaben");
+        assertThat(sitzungen(b)).isEqualTo(erste).hasSize(1);
+    }
+
+    @Test
+    void afterALogoutTheSameAnswerOpensNothing() {
+        Seite antwort = antwort();
+        b.druecke(antwort, "Weiter", Map.of());
+        String abmelden = b.hole(portal.basis() + "/ozg/_konto")
+                .html()
+                .select("a:contains(Abmelden)")
+                .attr("href");
+        b.druecke(b.hole(portal.basis() + abmelden), "Abmelden", Map.of());
+
+        Seite seite = b.druecke(antwort, "Weiter", Map.of());
+        assertThat(seite.status()).isEqualTo(400);
+        assertThat(seite.h1()).isEqualTo("Die Anmeldung hat nicht geklappt");
+        assertThat(seite.html().select("a:contains(Noch einmal anmelden)")).hasSize(1);
+        assertThat(b.hole(portal.basis() + "/ozg/_konto").h1()).isEqualTo("Anmelden");
+    }
+
+    @Test
+    void whileTheDatabaseIsAwayTheAnswerWaitsInThePage() {
+        Seite antwort = antwort();
+        portal.datenbankWeg = true;
+        Seite stoerung = b.druecke(antwort, "Weiter", Map.of());
+        assertThat(stoerung.status()).isEqualTo(503);
+        assertThat(stoerung.html().text()).contains("Es ging nichts verloren").doesNotContain("OZG-");
+        Seite nochmals = b.druecke(stoerung, "Erneut versuchen", Map.of());
+        assertThat(nochmals.status()).isEqualTo(503);
+
+        portal.datenbankWeg = false;
+        assertThat(b.druecke(nochmals, "Erneut versuchen", Map.of()).h1()).isEqualTo("Angaben abrufen statt eintippen");
+    }
+
+    @Test
+    void whileTheDatabaseIsAwayNoLoginBeginsButThePageGoesOnLater() {
+        Seite wahl = wahl();
+        portal.datenbankWeg = true;
+        Seite stoerung = b.druecke(wahl, "Anmelden mit BundID", Map.of());
+        assertThat(stoerung.status()).isEqualTo(503);
+
+        portal.datenbankWeg = false;
+        Seite weiter = b.druecke(stoerung, "Erneut versuchen", Map.of());
+        assertThat(weiter.html().select("form[data-ozg-weiter]")).hasSize(1);
+    }
+
+    @Test
+    void whoIsLoggedInIsNotSentToLogInWhileTheDatabaseIsAway() {
+        String adresse = b.druecke(antwort(), "Weiter", Map.of()).url().toString();
+        portal.datenbankWeg = true;
+        assertThat(b.hole(portal.basis() + "/ozg/_konto").status()).isEqualTo(503);
+        assertThat(b.hole(adresse).status()).isEqualTo(503);
+    }
+
+    @Test
+    void thePortalSaysWhoItIs() throws Exception {
+        HttpRequest.Builder anfrage = HttpRequest.newBuilder(URI.create(portal.basis() + "/konto/metadata/bundid"));
+        HttpResponse<byte[]> antwort =
+                HttpClient.newHttpClient().send(anfrage.build(), HttpResponse.BodyHandlers.ofByteArray());
+        assertThat(antwort.statusCode()).isEqualTo(200);
+        assertThat(antwort.headers().firstValue("Content-Type")).hasValue("application/samlmetadata+xml");
+        assertThat(antwort.headers().firstValue("Cache-Control")).hasValue("public, max-age=3600");
+        assertThat(antwort.headers().allValues("Set-Cookie")).isEmpty();
+        assertThat(new String(antwort.body(), StandardCharsets.UTF_8)).contains("Stadt Musterstadt");
+        Testdienst gelesen = Testdienst.lies(antwort.body());
+        assertThat(gelesen.entityId()).isEqualTo("https://portal.musterstadt.example/sp");
+        assertThat(gelesen.acs()).isEqualTo(URI.create(portal.basis() + "/konto/acs/bundid"));
+
+        HttpRequest bedingt = anfrage.header(
+                        "If-None-Match", antwort.headers().firstValue("ETag").orElseThrow())
+                .build();
+        assertThat(HttpClient.newHttpClient()
+                        .send(bedingt, HttpResponse.BodyHandlers.discarding())
+                        .statusCode())
+                .isEqualTo(304);
+        for (String anderer : List.of("umleiter", "gibtesnicht", "")) {
+            Seite keine = b.hole(portal.basis() + "/konto/metadata/" + anderer);
+            assertThat(keine.status()).as(anderer).isEqualTo(404);
+            assertThat(keine.html().text()).contains("OZG-KONTO-0004");
+        }
+    }
+}
