@@ -19,6 +19,9 @@ import java.util.regex.Pattern;
  */
 final class Anmeldungen {
 
+    /** Cookie that binds logins to their browser. */
+    static final String BINDUNG = "ozg-bindung";
+
     private static final String OFFEN = "anmeldung";
     private static final String SPUR = "anmeldung-spur";
     private static final Duration GUELTIG = Duration.ofMinutes(15);

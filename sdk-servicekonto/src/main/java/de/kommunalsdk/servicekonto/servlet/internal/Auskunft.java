@@ -28,11 +28,11 @@ final class Auskunft {
             auskunft = konto.anbieter(anbieter).flatMap(Kontoanbieter::selbstauskunft);
         } catch (OzgException e) {
             LOG.error("{} {}", e.code(), e.correlationId());
-            Anmeldeablauf.klartext(antwort, 500, e.fehlercode());
+            Absagen.klartext(antwort, 500, e.fehlercode());
             return;
         }
         if (auskunft.isEmpty()) {
-            Anmeldeablauf.klartext(antwort, 404, KontoFehler.ANBIETER);
+            Absagen.klartext(antwort, 404, KontoFehler.ANBIETER);
             return;
         }
         byte[] inhalt = auskunft.get().text().getBytes(StandardCharsets.UTF_8);

@@ -102,4 +102,17 @@ final class Besuch {
     private static String davor(HttpServletRequest http) {
         return http.isSecure() ? "__Host-" : "";
     }
+
+    /** The value of a parameter that came exactly once; else empty. */
+    String einer(String name) {
+        String[] werte = http.getParameterValues(name);
+        return werte != null && werte.length == 1 ? werte[0] : "";
+    }
+
+    /** Goes on with a GET. */
+    void leiteWeiter(String wohin) {
+        antwort.setStatus(HttpServletResponse.SC_SEE_OTHER);
+        antwort.setHeader("Cache-Control", "no-store");
+        antwort.setHeader("Location", wohin);
+    }
 }

@@ -12,12 +12,14 @@ import de.kommunalsdk.nutzerkonto.Vertrauensniveau;
 import de.kommunalsdk.servicekonto.Fernsitzung;
 import de.kommunalsdk.servicekonto.Servicekonto;
 import de.kommunalsdk.servicekonto.Servicekonto.Sitzungsdauer;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +28,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class Sitzungen {
 
+    /** Cookie with the token of a session; the id of the Mandant follows. */
+    static final String COOKIE = "ozg-konto-";
+
     private static final String ART = "kontositzung";
+    private static final Pattern MARKE = Pattern.compile("[A-Za-z0-9_-]{32}");
     private static final Duration AUFFRISCHEN = Duration.ofSeconds(30); // or each request would write
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -75,6 +81,18 @@ final class Sitzungen {
         String marke = Zufall.marke();
         ablage.legeAb(mandant, ART, marke, inhalt.bytes(), ende(inhalt, jetzt));
         return marke;
+    }
+
+    /** The login of a request's browser at a Mandant. */
+    Optional<Sitzung> von(HttpServletRequest anfrage, MandantId mandant) {
+        return Besuch.cookie(anfrage, COOKIE + mandant)
+                .filter(Sitzungen::istMarke)
+                .flatMap(marke -> lies(mandant, marke));
+    }
+
+    /** Whether a text can be a token of this room. */
+    static boolean istMarke(String text) {
+        return MARKE.matcher(text).matches();
     }
 
     /** The login of a token; empty for one that is over or was never there. */

@@ -1,0 +1,119 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+package de.kommunalsdk.servicekonto.servlet.internal;
+
+import de.kommunalsdk.anmeldung.Anmeldewunsch;
+import de.kommunalsdk.error.Fehlercode;
+import de.kommunalsdk.error.ServiceUnavailable;
+import de.kommunalsdk.mandant.Mandant;
+import de.kommunalsdk.mandant.MandantId;
+import de.kommunalsdk.servicekonto.Heimkehr.Rat;
+import de.kommunalsdk.servicekonto.KontoFehler;
+import de.kommunalsdk.servicekonto.Servicekonto;
+import de.kommunalsdk.servicekonto.Servicekonto.Abmeldung;
+import de.kommunalsdk.servicekonto.servlet.Kontoumgebung;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Answers to a login that does not go on: a page that says what to do, or a line where no Mandant is known. Thread-safe. */
+final class Absagen {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Absagen.class);
+
+    private final Servicekonto konto;
+    private final Kontoumgebung umgebung;
+    private final Anmeldeseiten seiten;
+
+    Absagen(Servicekonto konto, Kontoumgebung umgebung, Anmeldeseiten seiten) {
+        this.konto = konto;
+        this.umgebung = umgebung;
+        this.seiten = seiten;
+    }
+
+    /**
+     * The page of a login that failed.
+     *
+     * @param wunsch to begin again with; may be empty
+     * @param zurueck to go on without; may be empty
+     */
+    void scheitere(
+            Besuch b,
+            Mandant mandant,
+            int status,
+            Fehlercode grund,
+            String detail,
+            Rat rat,
+            String wunsch,
+            String zurueck)
+            throws IOException {
+        String kennung = UUID.randomUUID().toString();
+        LOG.warn("{} {} {}", grund.code(), kennung, detail);
+        String text =
+                switch (rat) {
+                    case NOCHMALS ->
+                        grund == KontoFehler.BROWSER
+                                ? "anmeldung.gescheitert.cookies"
+                                : "anmeldung.gescheitert.nochmals";
+                    case HOEHERES_NIVEAU -> "anmeldung.gescheitert.niveau";
+                    case ANGABEN_FEHLEN -> "anmeldung.gescheitert.angaben";
+                };
+        Meldung meldung = Meldung.von(status, "anmeldung.gescheitert", text);
+        if (status == 503) {
+            b.antwort().setHeader("Retry-After", "30");
+            meldung = Meldung.von(status, "anmeldung.stoerung", "anmeldung.stoerung.nochmal");
+        }
+        seiten.meldung(b, mandant, meldung.mit(kennung).weiter(nochmal(wunsch), zurueck));
+    }
+
+    /** The database is away. Nothing was decided, so the same request may be sent again: the page offers just that. */
+    void stoerung(Besuch b, ServiceUnavailable e) throws IOException {
+        LOG.warn("{} {}", e.code(), e.correlationId());
+        b.antwort().setHeader("Retry-After", "30");
+        Optional<Mandant> mandant = konto.wunsch(b.einer("w"))
+                .map(Anmeldewunsch::mandant)
+                .or(() -> konto.abmeldung(b.einer("w")).map(Abmeldung::mandant))
+                .or(() -> Anmeldungen.mandant(b.einer("RelayState")))
+                .or(() -> Anmeldungen.mandant(b.einer("state")))
+                .flatMap(this::mandant);
+        if (mandant.isEmpty()) {
+            klartext(b.antwort(), 503, e.fehlercode());
+            return;
+        }
+        String abfrage = b.http().getQueryString();
+        String adresse = b.http().getRequestURI() + (b.istPost() || abfrage == null ? "" : "?" + abfrage);
+        Map<String, String> felder = new LinkedHashMap<>();
+        if (b.istPost()) {
+            b.http().getParameterMap().forEach((name, werte) -> felder.put(name, werte[0]));
+        }
+        seiten.meldung(
+                b,
+                mandant.get(),
+                Meldung.von(503, "anmeldung.stoerung", "anmeldung.stoerung.text")
+                        .mit(e.correlationId())
+                        .nochmals(adresse, felder));
+    }
+
+    /** The same wish, sealed anew. */
+    String nochmal(String w) {
+        return konto.wunsch(w).map(konto::anmeldeadresse).orElse("");
+    }
+
+    Optional<Mandant> mandant(MandantId id) {
+        return umgebung.mandanten().alle().stream()
+                .filter(m -> m.id().equals(id))
+                .findFirst();
+    }
+
+    /** Without a Mandant there is no frame. */
+    static void klartext(HttpServletResponse antwort, int status, Fehlercode grund) throws IOException {
+        antwort.setStatus(status);
+        antwort.setHeader("Cache-Control", "no-store");
+        antwort.setContentType("text/plain; charset=utf-8");
+        antwort.getWriter().write(grund.bedeutung() + "\n" + grund.abhilfe() + "\nFehlercode " + grund.code() + "\n");
+    }
+}

@@ -1,0 +1,187 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+package de.kommunalsdk.servicekonto.servlet.internal;
+
+import de.kommunalsdk.error.InvalidInput;
+import de.kommunalsdk.error.OzgException;
+import de.kommunalsdk.mandant.Mandant;
+import de.kommunalsdk.mandant.MandantId;
+import de.kommunalsdk.servicekonto.Heimkehr;
+import de.kommunalsdk.servicekonto.Heimkehr.Rat;
+import de.kommunalsdk.servicekonto.KontoFehler;
+import de.kommunalsdk.servicekonto.Kontoanbieter;
+import de.kommunalsdk.servicekonto.Kontobeobachter;
+import de.kommunalsdk.servicekonto.Kontobeobachter.Ereignis;
+import de.kommunalsdk.servicekonto.Servicekonto;
+import de.kommunalsdk.servicekonto.servlet.Kontoumgebung;
+import de.kommunalsdk.servicekonto.servlet.internal.Anmeldungen.Offene;
+import de.kommunalsdk.servicekonto.servlet.internal.Anmeldungen.Spur;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The second half of a login: the answer of the account. One without a login of this browser that waits for it shows a page
+ * and begins nothing, so nothing goes in circles. Thread-safe.
+ */
+final class Anmelderueckkehr {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Anmelderueckkehr.class);
+    private static final int HOECHSTENS = 500_000; // an answer of 256 KiB, percent-encoded
+
+    private final Servicekonto konto;
+    private final Kontoumgebung umgebung;
+    private final Anmeldeseiten seiten;
+    private final Anmeldungen anmeldungen;
+    private final Sitzungen sitzungen;
+    private final Absagen absagen;
+
+    Anmelderueckkehr(
+            Servicekonto konto,
+            Kontoumgebung umgebung,
+            Anmeldeseiten seiten,
+            Anmeldungen anmeldungen,
+            Sitzungen sitzungen,
+            Absagen absagen) {
+        this.konto = konto;
+        this.umgebung = umgebung;
+        this.seiten = seiten;
+        this.anmeldungen = anmeldungen;
+        this.sitzungen = sitzungen;
+        this.absagen = absagen;
+    }
+
+    /** Takes the answer of an account. */
+    void empfange(Besuch b, String anbieterId) throws IOException {
+        HttpServletRequest http = b.http();
+        if (b.istPost() && (http.getContentLengthLong() > HOECHSTENS || http.getContentLengthLong() < 0)) {
+            Absagen.klartext(b.antwort(), 413, KontoFehler.ZU_GROSS);
+            return;
+        }
+        Map<String, String[]> felder = http.getParameterMap();
+        Optional<Kontoanbieter> anbieter = konto.anbieter(anbieterId);
+        if (anbieter.isEmpty()) {
+            Absagen.klartext(b.antwort(), 400, KontoFehler.VORGANG);
+            return;
+        }
+        String marke;
+        try {
+            marke = anbieter.get().marke(http.getMethod(), http.getContentType(), felder);
+        } catch (InvalidInput e) {
+            LOG.warn("{} {}", e.code(), e.correlationId());
+            Absagen.klartext(b.antwort(), 400, e.fehlercode());
+            return;
+        }
+        Optional<MandantId> id = Anmeldungen.mandant(marke);
+        Optional<Mandant> mandant = id.flatMap(absagen::mandant);
+        if (mandant.isEmpty()) {
+            Absagen.klartext(b.antwort(), 400, KontoFehler.VORGANG);
+            return;
+        }
+        Optional<Offene> offene = anmeldungen.lies(mandant.get().id(), marke);
+        if (offene.isEmpty()) {
+            nochmalsGesendet(b, mandant.get(), marke);
+        } else if (!istVonHier(b, offene.get().bindung())) {
+            konto.melde(Ereignis.abgewiesen(anbieterId, KontoFehler.BROWSER));
+            absagen.scheitere(b, mandant.get(), 400, KontoFehler.BROWSER, "", Rat.NOCHMALS, "", "");
+        } else if (!offene.get().anbieter().equals(anbieterId)) {
+            konto.melde(Ereignis.abgewiesen(anbieterId, KontoFehler.VORGANG));
+            absagen.scheitere(b, mandant.get(), 400, KontoFehler.VORGANG, "", Rat.NOCHMALS, "", "");
+        } else {
+            Optional<Offene> genommen = anmeldungen.nimm(mandant.get().id(), marke);
+            if (genommen.isEmpty()) {
+                nochmalsGesendet(b, mandant.get(), marke); // the same answer, a moment ago
+            } else {
+                empfange(b, mandant.get(), marke, anbieter.get(), genommen.get(), felder);
+            }
+        }
+    }
+
+    private void empfange(
+            Besuch b,
+            Mandant mandant,
+            String marke,
+            Kontoanbieter anbieter,
+            Offene offene,
+            Map<String, String[]> felder)
+            throws IOException {
+        Heimkehr heimkehr;
+        try {
+            heimkehr = anbieter.empfange(offene.vorgang(), felder, (assertion, bis) -> umgebung.ablage()
+                    .legeAb(mandant.id(), "kontoantwort", anbieter.id() + " " + assertion, new byte[0], bis));
+        } catch (OzgException e) {
+            konto.melde(Ereignis.abgewiesen(anbieter.id(), e.fehlercode()));
+            absagen.scheitere(b, mandant, 503, e.fehlercode(), "", Rat.NOCHMALS, offene.wunsch(), offene.zurueck());
+            return;
+        }
+        Duration unterwegs = Duration.between(
+                Instant.ofEpochSecond(offene.begonnen()), konto.clock().instant());
+        if (heimkehr instanceof Heimkehr.Angemeldet angemeldet) {
+            konto.melde(Ereignis.zurueck(anbieter.id(), Kontobeobachter.Art.ANGEMELDET, unterwegs));
+            meldeAn(b, mandant, marke, offene, angemeldet);
+        } else if (heimkehr instanceof Heimkehr.Gescheitert g) {
+            konto.melde(Ereignis.abgewiesen(anbieter.id(), g.grund()));
+            absagen.scheitere(b, mandant, 403, g.grund(), g.detail(), g.rat(), offene.wunsch(), offene.zurueck());
+        } else {
+            konto.melde(Ereignis.zurueck(anbieter.id(), Kontobeobachter.Art.ABGEBROCHEN, unterwegs));
+            seiten.meldung(
+                    b,
+                    mandant,
+                    Meldung.von(200, "anmeldung.abgebrochen", "anmeldung.abgebrochen.text")
+                            .weiter(absagen.nochmal(offene.wunsch()), offene.zurueck()));
+        }
+    }
+
+    private void meldeAn(Besuch b, Mandant mandant, String marke, Offene offene, Heimkehr.Angemeldet angemeldet) {
+        umgebung.grenze().gibZurueck(Anmeldebeginn.zaehler(b));
+        String cookie = Sitzungen.COOKIE + mandant.id();
+        Optional<String> alte = b.cookie(cookie);
+        Optional<Sitzungen.Fern> dort = angemeldet
+                .fern()
+                .map(f -> new Sitzungen.Fern(offene.anbieter(), f.subjekt(), f.sitzung(), f.hinweis()));
+        String sitzung = sitzungen.eroeffne(mandant.id(), angemeldet.anmeldung(), dort);
+        anmeldungen.beende(mandant.id(), marke, offene, sitzung);
+        b.setze(cookie, sitzung, false, -1);
+        alte.ifPresent(bisher -> sitzungen.beende(mandant.id(), bisher));
+        if (b.http().getSession(false) != null) {
+            b.http().changeSessionId(); // of the portal: nobody knew the new one before
+        }
+        b.leiteWeiter(offene.zurueck());
+    }
+
+    /**
+     * The back button, a second click and a browser that did not get our answer send the same once more: who is logged in
+     * by it goes on, with the session of the first time and no other.
+     */
+    private void nochmalsGesendet(Besuch b, Mandant mandant, String marke) throws IOException {
+        Optional<Spur> spur = anmeldungen.spur(mandant.id(), marke).filter(s -> istVonHier(b, s.bindung()));
+        String zurueck = spur.map(Spur::zurueck).orElse("");
+        if (spur.isPresent() && sitzungen.von(b.http(), mandant.id()).isPresent()) {
+            b.leiteWeiter(zurueck);
+            return;
+        }
+        Optional<String> sitzung = spur.map(Spur::sitzung)
+                .filter(s -> !s.isEmpty())
+                .filter(s -> sitzungen.lies(mandant.id(), s).isPresent());
+        if (sitzung.isPresent()) {
+            b.setze(Sitzungen.COOKIE + mandant.id(), sitzung.get(), false, -1);
+            b.leiteWeiter(zurueck);
+            return;
+        }
+        String wunsch = spur.map(Spur::wunsch).orElse("");
+        absagen.scheitere(b, mandant, 400, KontoFehler.VORGANG, "", Rat.NOCHMALS, wunsch, zurueck);
+    }
+
+    private static boolean istVonHier(Besuch b, String bindung) {
+        return b.cookie(Anmeldungen.BINDUNG)
+                .filter(hier -> MessageDigest.isEqual(
+                        hier.getBytes(StandardCharsets.UTF_8), bindung.getBytes(StandardCharsets.UTF_8)))
+                .isPresent();
+    }
+}
