@@ -211,7 +211,7 @@ class AnmeldegangTest {
             Seite katalog = b.hole(gesperrtes.basis() + "/ozg/hund-anmelden");
             Seite seite = b.druecke(katalog, "Jetzt online beantragen", Map.of());
             assertThat(seite.status()).isEqualTo(503);
-            assertThat(seite.h1()).isEqualTo("Die Anmeldung hat nicht geklappt");
+            assertThat(seite.h1()).isEqualTo("Die Anmeldung ist gerade nicht möglich");
             assertThat(seite.html().text())
                     .contains("Ihr Antrag ist gespeichert")
                     .doesNotContain("OZG-");

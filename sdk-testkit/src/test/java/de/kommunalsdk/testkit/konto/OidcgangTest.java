@@ -146,7 +146,7 @@ class OidcgangTest {
         Seite seite = meldeAn(b, "/ozg/hund-anmelden", ERIKA);
         server.skript().tokenstatus(0);
         assertThat(seite.h1()).isEqualTo("Die Anmeldung hat nicht geklappt");
-        assertThat(seite.html().text()).contains("Ihr Antrag ist gespeichert");
+        assertThat(seite.html().text()).contains("Was Sie schon eingegeben haben, ist gespeichert");
         Seite wahl = b.folge(seite, "Noch einmal anmelden");
         Seite personen = b.folge(b.druecke(wahl, "Anmelden mit Landeskonto", Map.of()), "Weiter zu Landeskonto");
         assertThat(b.druecke(personen, ERIKA, Map.of()).h1()).isEqualTo("Angaben abrufen statt eintippen");
