@@ -213,7 +213,7 @@ class AnmeldegangTest {
             assertThat(seite.status()).isEqualTo(503);
             assertThat(seite.h1()).isEqualTo("Die Anmeldung ist gerade nicht möglich");
             assertThat(seite.html().text())
-                    .contains("Ihr Antrag ist gespeichert")
+                    .contains("Was Sie schon eingegeben haben, ist gespeichert")
                     .doesNotContain("OZG-");
             assertThat(seite.html().select(".ozg-kennung").text()).hasSize(36);
         }
