@@ -40,6 +40,9 @@ public interface AntragStore {
      */
     String fortsetzungscode(MandantId mandant, AntragId id);
 
+    /** Whether a text is the resume code that a draft has now. */
+    boolean istFortsetzungscode(MandantId mandant, AntragId id, String code);
+
     /** Redeems a resume code: it works once. Accepts lower case, blanks and missing hyphens. */
     Optional<Entwurf> fortsetzen(MandantId mandant, DienstRef dienst, String code);
 

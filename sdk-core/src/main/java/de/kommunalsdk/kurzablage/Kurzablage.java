@@ -15,8 +15,11 @@ import java.util.Optional;
  */
 public interface Kurzablage {
 
-    /** A form that was sent when the login was over; the key is the id of the draft or of the Beteiligung. */
+    /** A form that was sent when the login was over; the key is {@link #sendung}. */
     String SENDUNG = "sendung";
+
+    /** Such forms of one draft or Beteiligung: tabs that were open side by side. */
+    int SENDUNGEN = 5;
 
     /** The resume code that a page shows, and the address it was sent to; the key is the id of the draft. */
     String CODE = "code";
@@ -40,6 +43,16 @@ public interface Kurzablage {
 
     /** Another value and time in place of one that is there; false when there is none. */
     boolean ersetze(MandantId mandant, String art, String schluessel, byte[] inhalt, Instant bis);
+
+    /**
+     * The key of a form that is kept.
+     *
+     * @param wessen id of the draft or of the Beteiligung
+     * @param nummer from 0, below {@link #SENDUNGEN}
+     */
+    static String sendung(String wessen, int nummer) {
+        return nummer == 0 ? wessen : wessen + "/" + nummer;
+    }
 
     /** Deletes, if it is there. */
     void loesche(MandantId mandant, String art, String schluessel);

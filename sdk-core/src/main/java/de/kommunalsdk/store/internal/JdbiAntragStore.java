@@ -150,6 +150,11 @@ public final class JdbiAntragStore implements AntragStore {
                 .orElseThrow(() -> new InvalidInput(StoreFehler.ENTWURF_WEG, ""));
     }
 
+    @Override
+    public boolean istFortsetzungscode(MandantId mandant, AntragId id, String code) {
+        return datenbank.transaktion(h -> istCode(h, mandant, id, code));
+    }
+
     /** A new code, for a draft that has none. */
     Optional<String> codeWennKeiner(Handle h, MandantId mandant, AntragId id) {
         return setzeCode(h, mandant, id, " and code_hash is null");

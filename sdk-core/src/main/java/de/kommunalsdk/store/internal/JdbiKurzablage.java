@@ -99,13 +99,14 @@ public final class JdbiKurzablage implements Kurzablage {
                 .mapTo(String.class)
                 .list());
         schluessel.add(antrag.wert());
-        for (String art : List.of(SENDUNG, CODE)) {
-            for (String wessen : schluessel) {
-                new Stelle(mandant, art, hash(wessen))
-                        .an(h.createUpdate("delete from ozg_kurzablage" + STELLE))
-                        .execute();
+        List<Stelle> stellen = new ArrayList<>(List.of(new Stelle(mandant, CODE, hash(antrag.wert()))));
+        for (String wessen : schluessel) {
+            for (int nummer = 0; nummer < SENDUNGEN; nummer++) {
+                stellen.add(new Stelle(mandant, SENDUNG, hash(Kurzablage.sendung(wessen, nummer))));
             }
         }
+        stellen.forEach(stelle ->
+                stelle.an(h.createUpdate("delete from ozg_kurzablage" + STELLE)).execute());
     }
 
     private Optional<byte[]> lies(Handle h, Stelle stelle, String sperre) {

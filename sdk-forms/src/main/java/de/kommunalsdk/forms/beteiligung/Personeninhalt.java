@@ -48,6 +48,11 @@ public record Personeninhalt(
         return new Personeninhalt(name, email, nummer, grund, nutzer.quelle(), hash, eigene);
     }
 
+    /** Known by no account any more. */
+    public Personeninhalt ohneKonto() {
+        return new Personeninhalt(name, email, nummer, grund, "", "", eigene);
+    }
+
     /** With the reason of a refusal. */
     public Personeninhalt mitGrund(String anderer) {
         return new Personeninhalt(name, email, nummer, anderer, quelle, konto, eigene);

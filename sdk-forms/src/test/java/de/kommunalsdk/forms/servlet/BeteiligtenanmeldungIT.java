@@ -12,6 +12,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import de.kommunalsdk.antrag.AntragId;
 import de.kommunalsdk.beteiligung.Beteiligung;
+import de.kommunalsdk.beteiligung.Beteiligungen;
+import de.kommunalsdk.forms.beteiligung.Personeninhalt;
 import de.kommunalsdk.forms.servlet.Testbrowser.Seite;
 import de.kommunalsdk.kurzablage.Kurzablage;
 import de.kommunalsdk.mandant.MandantId;
@@ -160,6 +162,22 @@ class BeteiligtenanmeldungIT {
         Testbrowser nora = dienst.portal().browser();
         assertThat(melde(nora, NORA, substanziell("olaf")).code()).isEqualTo("OZG-BETEILIGT-0012");
         assertThat(kommeZurueck(nora, substanziell("nora")).h1()).isEqualTo("Lesen und entscheiden");
+    }
+
+    /** Two links that were opened with one account at the same moment, as if neither had seen the other. */
+    @Test
+    void oneAccountForTwoIsNobodys() {
+        AntragId antrag = weitergegeben(nachbar("Nora Nebenan", NORA));
+        Beteiligungen beteiligungen = dienst.portal().sdk().datenhaltung().beteiligungen();
+        for (Beteiligung b : beteiligungen.alle(STADT, antrag)) {
+            Personeninhalt inhalt = Personeninhalt.lies(b.inhalt());
+            assertThat(beteiligungen.speichere(
+                            b, inhalt.mitKonto(substanziell("olaf")).schreibe()))
+                    .isTrue();
+        }
+        Testbrowser olaf = dienst.portal().browser();
+        assertThat(melde(olaf, OLAF, substanziell("olaf")).code()).isEqualTo("OZG-BETEILIGT-0012");
+        assertThat(dienst.portal().pakete()).isEmpty();
     }
 
     @Test

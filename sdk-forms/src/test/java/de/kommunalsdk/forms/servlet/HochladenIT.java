@@ -132,9 +132,15 @@ class HochladenIT {
     void oneAddressFillsNoDiskAndLosesNoAnswer() {
         Seite hund = bisHund(b);
         String zaehler = "hochladen:musterstadt:127.0.0.1";
+        befund.set(Befund.BEFALLEN);
+        assertThat(fehler(lade(hund, Hundeanmeldung.pdf()))).containsExactly("DATEI_BEFALLEN");
+        befund.set(Befund.SAUBER);
+        assertThat(portal.sdk().datenhaltung().grenze().erlaubt(zaehler, 0, 0, Duration.ofHours(1)))
+                .as("what was not taken counts as well")
+                .isFalse();
         portal.sdk().datenhaltung().grenze().erlaubt(zaehler, 4_001, 4_000, Duration.ofHours(1));
 
-        Seite voll = lade(hund, Hundeanmeldung.pdf());
+        Seite voll = lade(b.hole(hund.url().toString()), Hundeanmeldung.pdf());
         assertThat(fehler(voll)).containsExactly("DATEI_ANDRANG");
         assertThat(voll.text()).contains("4000 MB", "in einer Stunde");
         assertThat(gespeicherte(voll)).isEmpty();

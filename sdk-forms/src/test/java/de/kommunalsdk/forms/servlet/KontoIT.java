@@ -178,7 +178,7 @@ class KontoIT {
     }
 
     @Test
-    void whatIsKeptIsTheLastOfItsDraftAndGoesWithIt() {
+    void formsOfSeveralTabsAreKeptAndGoWithTheirDraft() {
         try (Testportal portal = portal("niedrig")) {
             Testbrowser b = portal.browser();
             Seite seite = b.druecke(beginne(portal, b, Probekonto.erika(Vertrauensniveau.NIEDRIG)), "weiter", Map.of());
@@ -187,15 +187,90 @@ class KontoIT {
             Kurzablage ablage = portal.sdk().datenhaltung().kurzablage();
             konto.meldeAb();
             b.druecke(seite, "weiter", Map.of(NAME, "Erstmann"));
+            String erste = konto.wunsch().zurueck();
             b.druecke(seite, "weiter", PERSON);
-            assertThat(ablage.lies(stadt, Kurzablage.SENDUNG, id.wert())
-                            .map(KontoIT::text)
-                            .orElse(""))
-                    .contains("Mustermann")
-                    .doesNotContain("Erstmann");
+            String zweite = konto.wunsch().zurueck();
+            b.druecke(seite, "weiter", PERSON); // the same once more
+            assertThat(konto.wunsch().zurueck()).isEqualTo(zweite).isNotEqualTo(erste);
+
+            konto.meldeAn(Probekonto.erika(Vertrauensniveau.NIEDRIG));
+            assertThat(b.hole(portal.basis().resolve(erste).toString()).felder("Weiter"))
+                    .containsEntry(NAME, "Erstmann");
+            assertThat(b.hole(portal.basis().resolve(zweite).toString()).felder("Weiter"))
+                    .containsEntry(NAME, "Mustermann");
+
+            konto.meldeAb();
+            for (int i = 0; i < 3; i++) {
+                b.druecke(seite, "weiter", Map.of(NAME, "Reiter " + i));
+            }
+            Seite zuViele = b.druecke(seite, "weiter", Map.of(NAME, "Sechster"));
+            assertThat(zuViele.status()).isEqualTo(429);
+            assertThat(zuViele.felder("Erneut versuchen")).containsEntry(NAME, "Sechster");
 
             portal.sdk().datenhaltung().antraege().loeschen(stadt, id);
-            assertThat(ablage.lies(stadt, Kurzablage.SENDUNG, id.wert())).isEmpty();
+            for (int nummer = 0; nummer < Kurzablage.SENDUNGEN; nummer++) {
+                assertThat(ablage.lies(stadt, Kurzablage.SENDUNG, Kurzablage.sendung(id.wert(), nummer)))
+                        .isEmpty();
+            }
+        }
+    }
+
+    @Test
+    void whatIsSentToADraftWhoseVersionIsGoneIsKeptThroughTheLogin() throws Exception {
+        JdbcDataSource quelle = new JdbcDataSource();
+        quelle.setURL("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
+        Schluesselbund bund = Schluesselbund.ausDateiOderNeu(ordner.resolve("schluessel.yaml"));
+        UnaryOperator<KommunalSdkBuilder> ports =
+                b -> b.nutzerkonto(konto).datenquelle(quelle).schluessel(bund);
+        Testbrowser alt;
+        Seite seite;
+        try (Testportal portal = Testportal.starte(
+                Quellenportal.mit("niedrig", Probequellen.NUR_KONTO, ports), anfrage -> konto.angemeldet())) {
+            alt = portal.browser();
+            seite = alt.druecke(beginne(portal, alt, Probekonto.erika(Vertrauensniveau.NIEDRIG)), "weiter", Map.of());
+        }
+        UnaryOperator<KommunalSdkBuilder> danach = b -> ports.apply(b.dienste(zweiteFassung()));
+        try (Testportal portal = Testportal.starte(
+                Quellenportal.mit("niedrig", Probequellen.NUR_KONTO, danach), anfrage -> konto.angemeldet())) {
+            Testbrowser b = portal.browser();
+            b.cookies().putAll(alt.cookies());
+            b.pfade().putAll(alt.pfade());
+            konto.meldeAb();
+            Map<String, String> felder = new java.util.LinkedHashMap<>(seite.felder("weiter"));
+            felder.put(NAME, "Mustermann");
+            URI ziel = URI.create(portal.basis() + seite.url().getPath().replaceAll(".*/ozg", ""));
+            assertThat(b.sende(ziel, felder).url().getPath()).isEqualTo(Probekonto.ADRESSE);
+            Seite wieder = kommeZurueck(portal, b, Probekonto.erika(Vertrauensniveau.NIEDRIG));
+            assertThat(wieder.felder("Weiter")).containsEntry(NAME, "Mustermann");
+            assertThat(b.druecke(wieder, "Weiter", Map.of()).text()).contains("Mustermann");
+        }
+    }
+
+    @Test
+    void aPortalThatLostItsLoginShowsNoDraftThatNeedsOne() throws Exception {
+        JdbcDataSource quelle = new JdbcDataSource();
+        quelle.setURL("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
+        Schluesselbund bund = Schluesselbund.ausDateiOderNeu(ordner.resolve("schluessel.yaml"));
+        Testbrowser alt;
+        String antrag;
+        try (Testportal portal = Testportal.starte(
+                Quellenportal.mit("niedrig", Probequellen.NUR_KONTO, b -> b.nutzerkonto(konto)
+                        .datenquelle(quelle)
+                        .schluessel(bund)),
+                anfrage -> konto.angemeldet())) {
+            alt = portal.browser();
+            Seite seite =
+                    alt.druecke(beginne(portal, alt, Probekonto.erika(Vertrauensniveau.NIEDRIG)), "weiter", Map.of());
+            antrag = Quellenportal.antrag(seite).replaceAll(".*/ozg", "");
+        }
+        try (Testportal portal = Testportal.starte(Quellenportal.mit(
+                "niedrig", Probequellen.NUR_KONTO, b -> b.datenquelle(quelle).schluessel(bund)))) {
+            Testbrowser b = portal.browser();
+            b.cookies().putAll(alt.cookies());
+            b.pfade().putAll(alt.pfade());
+            Seite seite = b.hole(antrag + "/seite/person");
+            assertThat(seite.status()).isEqualTo(503);
+            assertThat(seite.html().select("input[name=" + NAME + "]")).isEmpty();
         }
     }
 

@@ -156,7 +156,7 @@ final class Abschlussseiten {
 
     /** Keeps what the login leaves with the Antrag, where the Dienst asks for one: before the answers are frozen. */
     void merkeAnmeldung(Vorgang v) {
-        if (v.formular().dienst().vertrauensniveau() == Vertrauensniveau.OHNE) {
+        if (v.formular().niveau(v.lage().seiten()) == Vertrauensniveau.OHNE) {
             return;
         }
         Set<String> erhaltene = sichtbare(v).nachweise().herkunft().values().stream()

@@ -3,14 +3,19 @@ package de.kommunalsdk.forms.servlet.internal;
 
 import de.kommunalsdk.anmeldung.Anmeldewunsch;
 import de.kommunalsdk.anmeldung.Nutzerkonto;
+import de.kommunalsdk.antrag.Antrag;
 import de.kommunalsdk.antrag.AntragId;
 import de.kommunalsdk.dienst.OzgDienst;
 import de.kommunalsdk.forms.KommunalSdk;
 import de.kommunalsdk.forms.SdkFehler;
+import de.kommunalsdk.forms.antworten.AntwortenFormat;
 import de.kommunalsdk.forms.definition.Formular;
 import de.kommunalsdk.forms.definition.Vorbelegung;
+import de.kommunalsdk.forms.reise.Reise;
 import de.kommunalsdk.nutzerkonto.Nutzer;
 import de.kommunalsdk.nutzerkonto.Vertrauensniveau;
+import java.io.IOException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -48,6 +53,7 @@ final class Anmeldeschranke {
         Vertrauensniveau gefordert = gefordert(v, rest);
         AntragId id = v.entwurf().id();
         if (sdk.nutzerkonto().isEmpty()) {
+            verlangeFrei(v.a(), id, gefordert);
             return Einlass.FREI;
         }
         Optional<Nutzer> nutzer = nutzerfrage.nutzer(v.a());
@@ -62,30 +68,59 @@ final class Anmeldeschranke {
     }
 
     /**
-     * A page asks for its own level. Who looks at all of it, passes it on or submits it needs the highest level of what they
-     * were asked: that is what holds, in whatever order pages were sent.
+     * A page asks for its own level. Who looks at more than one page, passes the draft on or submits it needs the highest
+     * level of what they were asked: that is what holds, in whatever order pages were sent.
      */
-    private static Vertrauensniveau gefordert(Vorgang v, List<String> rest) {
+    private Vertrauensniveau gefordert(Vorgang v, List<String> rest) {
         return switch (rest.isEmpty() ? "" : rest.get(0)) {
-            case "seite" ->
-                v.formular()
-                        .niveau(
-                                rest.size() < 2
-                                        ? List.of()
-                                        : v.formular().seite(rest.get(1)).stream()
-                                                .toList());
-            case "pruefen", "einreichen", "weitergeben" ->
-                v.formular().niveau(v.lage().seiten());
+            case "seite" -> {
+                boolean ueberholt = v.a().istPost()
+                        && !String.valueOf(v.entwurf().stand())
+                                .equals(v.a().http().getParameter("stand"));
+                yield ueberholt ? hoechstes(v) : seitenniveau(v, rest);
+            }
+            case "pruefen", "einreichen", "weitergeben", "konflikt", "datei", "umgestellt" -> hoechstes(v);
+            case Sendungen.PFAD ->
+                sendungen
+                        .gefragte(v.a(), v.entwurf().id().wert(), rest)
+                        .map(s -> s.rest().size() == 2 ? seitenniveau(v, s.rest()) : hoechstes(v))
+                        .orElse(v.formular().dienst().vertrauensniveau());
             default -> v.formular().dienst().vertrauensniveau();
         };
     }
 
+    private static Vertrauensniveau seitenniveau(Vorgang v, List<String> rest) {
+        return v.formular()
+                .niveau(
+                        rest.size() < 2
+                                ? List.of()
+                                : v.formular().seite(rest.get(1)).stream().toList());
+    }
+
+    private static Vertrauensniveau hoechstes(Vorgang v) {
+        return v.formular().niveau(v.berechnet().lage().seiten());
+    }
+
+    /** What the summary of a submitted Antrag asks for: the highest level of the pages that are in it. */
+    Vertrauensniveau fuerZusammenfassung(Anfrage a, Antrag antrag, OzgDienst dienst) {
+        LocalDate tag = LocalDate.ofInstant(antrag.eingegangenAm(), Zeiten.BERLIN);
+        return sdk.formular(antrag.dienst())
+                .map(f -> f.niveau(Reise.fuer(a.mandant())
+                        .lage(f, AntwortenFormat.lies(antrag.inhalt()), tag)
+                        .seiten()))
+                .orElse(dienst.vertrauensniveau());
+    }
+
     /** The same where there is nothing to bind: for an Antrag that was submitted, and a draft whose version is gone. */
-    boolean laesstZu(Anfrage a, OzgDienst dienst, AntragId id) {
-        if (sdk.nutzerkonto().isEmpty() || istFrei(a, id, dienst.vertrauensniveau())) {
+    boolean laesstZu(Anfrage a, OzgDienst dienst, AntragId id, Vertrauensniveau gefordert) throws IOException {
+        if (sdk.nutzerkonto().isEmpty()) {
+            verlangeFrei(a, id, gefordert);
             return true;
         }
-        Optional<Nutzer> nutzer = nutzerfrage.nutzer(a).filter(n -> n.niveau().erfuellt(dienst.vertrauensniveau()));
+        if (istFrei(a, id, gefordert)) {
+            return true;
+        }
+        Optional<Nutzer> nutzer = nutzerfrage.nutzer(a).filter(n -> n.niveau().erfuellt(gefordert));
         if (nutzer.isPresent()) {
             if (!sdk.datenhaltung().antraege().istGebunden(a.mandant().id(), id)) {
                 return true; // of a guest, who has no account that it could belong to
@@ -95,9 +130,20 @@ final class Anmeldeschranke {
             }
             throw fremd();
         }
-        String zurueck = a.istPost() ? a.url(Vorgang.pfad(dienst, id)) : a.hier();
-        a.leiteWeiterZu(anmeldeadresse(a, dienst, dienst.vertrauensniveau(), Set.of(), zurueck));
+        if (a.istPost()) {
+            a.liesFelder(Verteiler.MAX_ANFRAGE);
+            a.pruefeCsrf(a.http().getParameter("csrf"));
+        }
+        String zurueck = sendungen.rueckweg(a, id.wert(), Vorgang.pfad(dienst, id));
+        a.leiteWeiterZu(anmeldeadresse(a, dienst, gefordert, Set.of(), zurueck));
         return false;
+    }
+
+    /** A portal that has lost its login lets nobody at what needs one. */
+    private void verlangeFrei(Anfrage a, AntragId id, Vertrauensniveau gefordert) {
+        if (!istFrei(a, id, gefordert)) {
+            throw new Abbruch(503, SdkFehler.ANMELDUNG, "web.gestoert");
+        }
     }
 
     /** Without a login: only what needs none and belongs to no account. */

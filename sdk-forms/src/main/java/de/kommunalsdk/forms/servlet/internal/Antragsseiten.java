@@ -60,7 +60,7 @@ final class Antragsseiten {
         this.einwilligung = new Einwilligungsseite(sdk, schreiber, quellen);
         this.weitergabe = new Weitergabeseiten(sdk, schreiber, dateien, abschluss);
         this.entwurfsseiten = new Entwurfsseiten(sdk, schreiber);
-        this.lage = new Entwurfslage(sdk, entwurfsseiten);
+        this.lage = new Entwurfslage(sdk, entwurfsseiten, sendungen);
         this.konflikte = new Konfliktseiten(sdk, schreiber, dateien, quellen, lage, entwurfsseiten);
         this.schranke = new Anmeldeschranke(sdk, nutzerfrage, sendungen);
         this.sendungen = sendungen;
@@ -106,7 +106,17 @@ final class Antragsseiten {
             OzgDienst eingereichter =
                     sdk.dienste().dienst(antrag.get().dienst()).orElse(angeboten);
             a.zeigt(eingereichter);
-            if (schranke.laesstZu(a, eingereichter, id) && !entwurfsseiten.zuSpaet(a, angeboten, antrag.get(), rest)) {
+            cookies.stelleZurueck(a, angeboten, id, gemerkt);
+            Vertrauensniveau gefordert = wohin.equals(Druckseiten.ZUSAMMENFASSUNG)
+                    ? schranke.fuerZusammenfassung(a, antrag.get(), eingereichter)
+                    : eingereichter.vertrauensniveau();
+            if (!schranke.laesstZu(a, eingereichter, id, gefordert)
+                    || entwurfsseiten.zuSpaet(a, angeboten, antrag.get(), rest)) {
+                return;
+            }
+            if (wohin.equals(Sendungen.PFAD) && !a.istPost()) {
+                sendungen.biete(a, id.wert(), rest, Vorgang.pfad(angeboten, id), Vorgang.stelle(a, angeboten));
+            } else {
                 abschluss.nachEinreichung(a, angeboten, antrag.get(), wohin);
             }
             return;
@@ -155,7 +165,7 @@ final class Antragsseiten {
         switch (methode) {
             case "GET ", "GET quittung" -> a.leiteWeiter(v.pfad() + Aufgabenseite.einstieg(v.lage()));
             case "GET aufgaben" -> new Aufgabenseite(schreiber).zeige(v);
-            case "GET " + Sendungen.PFAD -> sendungen.biete(a, id.wert(), v.pfad(), v.stelle());
+            case "GET " + Sendungen.PFAD -> sendungen.biete(a, id.wert(), rest, v.pfad(), v.stelle());
             case "GET seite" -> ausfuellen.zeige(v, rest);
             case "GET datei" -> dateien.sende(v, rest);
             case "POST seite" -> {

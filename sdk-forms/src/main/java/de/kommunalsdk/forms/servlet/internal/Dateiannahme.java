@@ -20,6 +20,7 @@ import de.kommunalsdk.store.StoreFehler;
 import de.kommunalsdk.virenscan.VirenscanFehler;
 import de.kommunalsdk.virenscan.Virenscanner;
 import java.io.ByteArrayInputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
@@ -91,12 +92,13 @@ final class Dateiannahme implements Formularanfrage.Dateiempfaenger {
             fehler(feld, ort, Art.DATEI_ANDRANG, String.valueOf(MAX_JE_ADRESSE));
             return;
         }
-        byte[] anfang = inhalt.readNBytes(Dateipruefung.ANFANG);
-        if (anfang.length == 0) {
-            fehler(feld, ort, Art.DATEI_LEER);
-            return;
-        }
+        Zaehlstrom gezaehlt = new Zaehlstrom(inhalt);
         try {
+            byte[] anfang = gezaehlt.readNBytes(Dateipruefung.ANFANG);
+            if (anfang.length == 0) {
+                fehler(feld, ort, Art.DATEI_LEER);
+                return;
+            }
             Dateityp typ = Dateipruefung.erkenne(dateiname, angegeben, anfang);
             if (!Entwurfsdateien.typen(feld).contains(typ)) {
                 throw new InvalidInput(DateiFehler.TYP, typ.name());
@@ -108,13 +110,14 @@ final class Dateiannahme implements Formularanfrage.Dateiempfaenger {
                             v.entwurf().id(),
                             Dateiname.sauber(dateiname),
                             typ.medientyp(),
-                            new SequenceInputStream(new ByteArrayInputStream(anfang), inhalt),
+                            new SequenceInputStream(new ByteArrayInputStream(anfang), gezaehlt),
                             Math.min(feld.maxBytes(), Math.max(0, MAX_JE_ENTWURF - belegt)),
                             bytes -> pruefe(typ, bytes));
-            zaehle(1 + (int) (neu.anlage().groesse() / 1_000_000));
             behalte(feld, ort, da, neu);
         } catch (InvalidInput e) {
             abgelehnt(feld, ort, e);
+        } finally {
+            zaehle(1 + (int) (gezaehlt.bytes / 1_000_000)); // also of what was not taken: it was written and scanned
         }
     }
 
@@ -192,5 +195,29 @@ final class Dateiannahme implements Formularanfrage.Dateiempfaenger {
 
     private void fehler(Feld feld, String ort, Art art, String... angaben) {
         v.a().dateifehler().add(new Feldfehler(ort, art, feld.beschriftung(), List.of(angaben)));
+    }
+
+    /** Counts what is read of a file. */
+    private static final class Zaehlstrom extends FilterInputStream {
+
+        private long bytes;
+
+        Zaehlstrom(InputStream quelle) {
+            super(quelle);
+        }
+
+        @Override
+        public int read() throws IOException {
+            int b = in.read();
+            bytes += b < 0 ? 0 : 1;
+            return b;
+        }
+
+        @Override
+        public int read(byte[] ziel, int ab, int laenge) throws IOException {
+            int gelesen = in.read(ziel, ab, laenge);
+            bytes += Math.max(0, gelesen);
+            return gelesen;
+        }
     }
 }

@@ -30,11 +30,21 @@ final class Entwurfscookies {
 
     /** Lets this browser go on with a draft. The longest unused ones beyond {@link #HOECHSTENS} need their code or account. */
     void merke(Anfrage a, OzgDienst dienst, AntragId id) {
-        LocalDate heute = Antragsseiten.heute(sdk.clock());
-        String wert = sdk.siegel().siegle("antrag", eigen(a, id) + heute, MERKEN);
-        a.setzeCookie(NAME + id, wert, Vorgang.pfad(dienst, id), MERKEN);
+        setze(a, dienst, id, Antragsseiten.heute(sdk.clock()));
         List<AntragId> andere = andere(a, id);
         andere.subList(0, Math.max(0, andere.size() + 1 - HOECHSTENS)).forEach(alt -> vergiss(a, dienst, alt));
+    }
+
+    /** Of many cookies those of submitted Antraege go first: nothing can be lost with them. */
+    void stelleZurueck(Anfrage a, OzgDienst dienst, AntragId id, LocalDate gemerkt) {
+        if (!gemerkt.equals(LocalDate.EPOCH)) {
+            setze(a, dienst, id, LocalDate.EPOCH);
+        }
+    }
+
+    private void setze(Anfrage a, OzgDienst dienst, AntragId id, LocalDate tag) {
+        a.setzeCookie(
+                NAME + id, sdk.siegel().siegle("antrag", eigen(a, id) + tag, MERKEN), Vorgang.pfad(dienst, id), MERKEN);
     }
 
     /** Ends that. */

@@ -18,6 +18,7 @@ import de.kommunalsdk.forms.antworten.AntwortenFormat;
 import de.kommunalsdk.forms.definition.Formular;
 import de.kommunalsdk.forms.entwurf.Beiseite;
 import de.kommunalsdk.forms.entwurf.EntwurfFehler;
+import de.kommunalsdk.nutzerkonto.Vertrauensniveau;
 import de.kommunalsdk.store.StoreFehler;
 import java.io.IOException;
 import java.time.LocalDate;
@@ -34,12 +35,14 @@ final class Entwurfslage {
 
     private final KommunalSdk sdk;
     private final Entwurfsseiten seiten;
+    private final Sendungen sendungen;
     private final AntragStore antraege;
     private final Entwurfsschreiber entwuerfe;
 
-    Entwurfslage(KommunalSdk sdk, Entwurfsseiten seiten) {
+    Entwurfslage(KommunalSdk sdk, Entwurfsseiten seiten, Sendungen sendungen) {
         this.sdk = sdk;
         this.seiten = seiten;
+        this.sendungen = sendungen;
         this.antraege = sdk.datenhaltung().antraege();
         this.entwuerfe = new Entwurfsschreiber(antraege);
     }
@@ -66,19 +69,40 @@ final class Entwurfslage {
                 return gezeigt(vorgang(a, entwurf, heute), rest);
             }
             OzgDienst begonnener = sdk.dienste().dienst(entwurf.dienst()).orElse(angeboten);
-            if (!schranke.laesstZu(a, begonnener, id)) {
+            if (!schranke.laesstZu(a, begonnener, id, niveau(a, entwurf, begonnener, heute))) {
                 return Optional.empty();
             }
             Umstellung umstellung = stelleUm(angeboten, entwurf, heute);
             if (umstellung.hindernis().isPresent()) {
-                seiten.verwaist(
-                        a, angeboten, entwurf, rest, umstellung.hindernis().get());
+                if (!nachtrag(a, angeboten, id, rest)) {
+                    seiten.verwaist(
+                            a, angeboten, entwurf, rest, umstellung.hindernis().get());
+                }
                 return Optional.empty();
             }
             gelesen = umstellung.danach();
         }
         seiten.weg(a, angeboten, id, rest);
         return Optional.empty();
+    }
+
+    /** Offers what was kept when the login was over, to be read and sent, though the version is gone. */
+    private boolean nachtrag(Anfrage a, OzgDienst dienst, AntragId id, List<String> rest) throws IOException {
+        boolean da = !a.istPost()
+                && !rest.isEmpty()
+                && rest.get(0).equals(Sendungen.PFAD)
+                && sendungen.gefragte(a, id.wert(), rest).isPresent();
+        if (da) {
+            sendungen.biete(a, id.wert(), rest, Vorgang.pfad(dienst, id), Vorgang.stelle(a, dienst));
+        }
+        return da;
+    }
+
+    /** All answers may be shown: the highest level that they were asked for, or else that of the Dienst. */
+    private Vertrauensniveau niveau(Anfrage a, Entwurf entwurf, OzgDienst begonnener, LocalDate heute) {
+        return sdk.formular(entwurf.dienst())
+                .map(f -> f.niveau(vorgang(a, entwurf, heute).lage().seiten()))
+                .orElse(begonnener.vertrauensniveau());
     }
 
     /** A draft as it was just read, for a page that shows it. */
@@ -144,7 +168,8 @@ final class Entwurfslage {
     private static Optional<Vorgang> gezeigt(Vorgang v, List<String> rest) {
         boolean erst = !v.a().istPost()
                 && Beiseite.vermerk(v.antworten()).isPresent()
-                && !(rest.size() == 1 && rest.get(0).equals("umgestellt"));
+                && !(rest.size() == 1 && rest.get(0).equals("umgestellt"))
+                && !(rest.size() == 2 && rest.get(0).equals(Sendungen.PFAD));
         if (erst) {
             v.a().leiteWeiter(v.pfad() + "/umgestellt");
             return Optional.empty();

@@ -35,8 +35,6 @@ import java.util.stream.Collectors;
 /** The pages that say what became of a draft: in a new version, in none, submitted already, or gone. Thread-safe. */
 final class Entwurfsseiten {
 
-    private static final int MAX_ANFRAGE = 4 << 20;
-
     private final KommunalSdk sdk;
     private final Antwortschreiber schreiber;
 
@@ -116,7 +114,7 @@ final class Entwurfsseiten {
     void verwaist(Anfrage a, OzgDienst dienst, Entwurf entwurf, List<String> rest, Fehlercode fehler)
             throws IOException {
         if (a.istPost() && rest.equals(List.of("verwerfen"))) {
-            a.liesFelder(MAX_ANFRAGE);
+            a.liesFelder(Verteiler.MAX_ANFRAGE);
             a.pruefeCsrf(a.http().getParameter("csrf"));
             sdk.datenhaltung().antraege().loeschen(a.mandant().id(), entwurf.id());
             Entwurfscookies.vergiss(a, dienst, entwurf.id());
@@ -208,7 +206,7 @@ final class Entwurfsseiten {
         if (!a.istPost() || !seite || formular.isEmpty()) {
             return List.of();
         }
-        a.liesFelder(MAX_ANFRAGE);
+        a.liesFelder(Verteiler.MAX_ANFRAGE);
         a.pruefeCsrf(a.http().getParameter("csrf"));
         EigeneEingabe eigene =
                 EigeneEingabe.lies(formular.get(), Collections.list(a.http().getParameterNames()), name -> a.http()

@@ -24,7 +24,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** The beginning of a round: who is asked, the question whether to ask them, the round itself. Thread-safe. */
 final class Rundenbeginn {
@@ -150,9 +149,9 @@ final class Rundenbeginn {
             return;
         }
         stand.zaehle(v, v.entwurf().id().wert(), RUNDEN);
-        Stream.concat(gefragte.stream().map(Gefragter::email), Stream.of(getippt))
-                .filter(post::erreicht)
-                .forEach(adresse -> stand.zaehleAn(v, adresse));
+        if (post.erreicht(getippt)) {
+            stand.zaehleAn(v, getippt);
+        }
         Instant jetzt = sdk.clock().instant();
         Duration frist = frist(gefragte);
         Map<BeteiligungId, String> anzuzeigen = new LinkedHashMap<>();
@@ -163,7 +162,7 @@ final class Rundenbeginn {
             String link = BeteiligungId.neuerLink();
             personen.add(new Weitergabebeginn.Person(
                     id, g.rolle().id(), link, frueherer(vorige, g).schreibe()));
-            if (post.erreicht(g.email())) {
+            if (post.erreicht(g.email()) && stand.darfAn(v, g.email())) {
                 nachrichten.addAll(
                         post.einladung(g.rolle().id(), g.email(), link, jetzt.plus(frist), a.gewaehlteSprache()));
             } else {
@@ -188,6 +187,17 @@ final class Rundenbeginn {
         }
     }
 
+    /** Whether two came in with one account at the same moment: then it is nobody's. */
+    private static boolean istDoppelt(Optional<Weitergabe> vorige, Personeninhalt p) {
+        return !p.konto().isEmpty()
+                && vorige.stream()
+                                .flatMap(w -> w.beteiligungen().stream())
+                                .filter(b ->
+                                        Personeninhalt.lies(b.inhalt()).konto().equals(p.konto()))
+                                .count()
+                        > 1;
+    }
+
     /** The same person of the round before, with its answers and its account; or a new one. */
     private static Personeninhalt frueherer(Optional<Weitergabe> vorige, Gefragter g) {
         return vorige.stream()
@@ -198,6 +208,7 @@ final class Rundenbeginn {
                         && p.name().equals(g.name())
                         && p.email().equals(g.email()))
                 .map(p -> p.mitGrund(""))
+                .map(p -> istDoppelt(vorige, p) ? p.ohneKonto() : p)
                 .findFirst()
                 .orElseGet(() -> Personeninhalt.neu(g.name(), g.email(), g.nummer()));
     }

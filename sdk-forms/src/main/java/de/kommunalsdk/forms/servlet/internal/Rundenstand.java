@@ -76,30 +76,42 @@ final class Rundenstand {
         }
         Rundenpost post = sdk.rundenpost(v.a().mandant(), v.formular());
         String email = Personeninhalt.lies(b.inhalt()).email();
-        if (post.erreicht(email)) {
-            zaehleAn(v, email);
-        }
+        boolean mailt = post.erreicht(email) && darfAn(v, email);
         String link = BeteiligungId.neuerLink();
         boolean neu = sdk.datenhaltung()
                 .beteiligungen()
-                .erneuere(b, link, post.einladung(b.rolle(), email, link, runde.laeuftAb(), v.a().gewaehlteSprache()));
+                .erneuere(
+                        b,
+                        link,
+                        mailt
+                                ? post.einladung(b.rolle(), email, link, runde.laeuftAb(), v.a().gewaehlteSprache())
+                                : List.of());
         sdk.stosseAn();
-        if (neu && !post.erreicht(email)) {
+        if (neu && !mailt) {
             zeige(v, runde, Map.of(b.id(), post.adresseVon(link)));
         } else {
             v.a().leiteWeiter(v.pfad() + "/weitergabe");
         }
     }
 
-    /** Counts a message to an address. */
+    /** Counts a message to an address; beyond the limit the link is shown to the applicant, who passes it on. */
+    boolean darfAn(Vorgang v, String adresse) {
+        return darf(v, adresse.toLowerCase(Locale.ROOT), JE_ADRESSE);
+    }
+
+    /** The same for an address without which there is no notice; ends the request beyond the limit. */
     void zaehleAn(Vorgang v, String adresse) {
         zaehle(v, adresse.toLowerCase(Locale.ROOT), JE_ADRESSE);
     }
 
+    private boolean darf(Vorgang v, String wozu, int hoechstens) {
+        String zaehler = "beteiligt-post:" + v.a().mandant().id() + ":" + wozu;
+        return sdk.datenhaltung().grenze().erlaubt(zaehler, hoechstens, Duration.ofDays(1));
+    }
+
     /** Counts; ends the request beyond {@code hoechstens} in a day. */
     void zaehle(Vorgang v, String wozu, int hoechstens) {
-        String zaehler = "beteiligt-post:" + v.a().mandant().id() + ":" + wozu;
-        if (!sdk.datenhaltung().grenze().erlaubt(zaehler, hoechstens, Duration.ofDays(1))) {
+        if (!darf(v, wozu, hoechstens)) {
             throw new Abbruch(429, BeteiligungFehler.ZU_VIELE_VERSUCHE, "beteiligt.zuviele.post");
         }
     }

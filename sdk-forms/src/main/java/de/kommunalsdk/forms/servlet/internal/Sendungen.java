@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -38,9 +39,10 @@ final class Sendungen {
 
     /**
      * Where the browser comes back to after the login: the same page, or after a form the page that offers to send it again.
-     * Of each {@code schluessel} the last form is kept.
+     * Forms of several tabs are kept beside each other.
      *
-     * @param pfad the pages that belong to the key
+     * @param schluessel id of the draft or of the Beteiligung that the form belongs to
+     * @param pfad the pages that belong to it
      */
     String rueckweg(Anfrage a, String schluessel, String pfad) {
         return a.istPost() ? hebeAuf(a, schluessel, pfad) : a.hier();
@@ -55,25 +57,49 @@ final class Sendungen {
         Sendung sendung =
                 new Sendung("/" + String.join("/", a.pfad()), new LinkedHashMap<>(Antwortschreiber.gesendete(a, "")));
         Instant bis = sdk.clock().instant().plus(AUFHEBEN);
-        try {
-            byte[] inhalt = JSON.writeValueAsBytes(sendung);
-            if (!ablage().ersetze(mandant, Kurzablage.SENDUNG, schluessel, inhalt, bis)) {
-                ablage().legeAb(mandant, Kurzablage.SENDUNG, schluessel, inhalt, bis);
+        for (int nummer = 0; nummer < Kurzablage.SENDUNGEN; nummer++) {
+            String platz = Kurzablage.sendung(schluessel, nummer);
+            if (ablage().legeAb(mandant, Kurzablage.SENDUNG, platz, bytes(sendung), bis)
+                    || lies(mandant, platz).filter(sendung::equals).isPresent()) {
+                return a.url(pfad + "/" + PFAD + "/" + nummer);
             }
+        }
+        throw new Abbruch(429, SdkFehler.ZU_VIELE_VERSUCHE, "web.zuviele"); // which gives the form back to the page
+    }
+
+    private static byte[] bytes(Sendung sendung) {
+        try {
+            return JSON.writeValueAsBytes(sendung);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("Karten aus Texten lassen sich immer schreiben", e);
         }
-        return a.url(pfad + "/" + PFAD);
+    }
+
+    private Optional<Sendung> lies(MandantId mandant, String platz) {
+        return ablage().lies(mandant, Kurzablage.SENDUNG, platz).map(bytes -> {
+            try {
+                return JSON.readValue(bytes, new TypeReference<Sendung>() {});
+            } catch (IOException e) {
+                throw new IllegalStateException("Eine Sendung ist nicht lesbar", e);
+            }
+        });
+    }
+
+    /** What a request asks for again; empty when nothing is kept there. */
+    Optional<Sendung> gefragte(Anfrage a, String schluessel, List<String> rest) {
+        String nummer = rest.size() == 2 ? rest.get(1) : "";
+        return nummer.matches("[0-9]")
+                ? lies(a.mandant().id(), Kurzablage.sendung(schluessel, Integer.parseInt(nummer)))
+                : Optional.empty();
     }
 
     /** Offers to send again what was kept; the same page as often as it is opened. */
-    void biete(Anfrage a, String schluessel, String pfad, Stelle stelle) throws IOException {
-        Optional<byte[]> inhalt = ablage().lies(a.mandant().id(), Kurzablage.SENDUNG, schluessel);
-        if (inhalt.isEmpty()) {
+    void biete(Anfrage a, String schluessel, List<String> rest, String pfad, Stelle stelle) throws IOException {
+        Optional<Sendung> sendung = gefragte(a, schluessel, rest);
+        if (sendung.isEmpty()) {
             a.leiteWeiter(pfad);
             return;
         }
-        Sendung sendung = JSON.readValue(inhalt.get(), new TypeReference<Sendung>() {});
         Ansicht ansicht = a.ansicht(stelle);
         schreiber.meldung(
                 a,
@@ -84,11 +110,11 @@ final class Sendungen {
                         ansicht.t("konto.nachtrag.text"),
                         "",
                         "",
-                        ansicht.url(sendung.pfad()),
+                        ansicht.url(sendung.get().pfad()),
                         ansicht.t("weiter"),
                         ansicht.url(pfad),
                         ansicht.t("konto.nachtrag.verwerfen"),
-                        sendung.felder()));
+                        sendung.get().felder()));
     }
 
     private Kurzablage ablage() {
@@ -97,6 +123,12 @@ final class Sendungen {
 
     /** A form as it was sent, without its token. */
     record Sendung(String pfad, Map<String, String> felder) {
+
+        /** What it was sent to below its draft, for example {@code seite, person}. */
+        List<String> rest() {
+            List<String> teile = List.of(pfad.split("/"));
+            return teile.subList(Math.min(4, teile.size()), teile.size());
+        }
 
         @Override
         public String toString() {

@@ -52,7 +52,7 @@ final class Unterbrechungsseiten {
         if (gezeigt.isPresent()) {
             zeige(v, gezeigt.get().code(), "", gezeigt.get().gesendetAn(), Optional.empty());
         } else {
-            v.a().leiteWeiter(v.pfad());
+            v.a().leiteWeiter(v.pfad()); // where one can be made again
         }
     }
 
@@ -123,7 +123,8 @@ final class Unterbrechungsseiten {
                 .kurzablage()
                 .lies(v.a().mandant().id(), Kurzablage.CODE, v.entwurf().id().wert())
                 .map(bytes -> new String(bytes, StandardCharsets.UTF_8).split("\n", 2))
-                .map(teile -> new Gezeigt(teile[0], teile[1]));
+                .map(teile -> new Gezeigt(teile[0], teile[1]))
+                .filter(gezeigt -> gilt(v, gezeigt.code())); // of two tabs the last one's code is good
     }
 
     private void merke(Vorgang v, String code, String gesendetAn) {
@@ -145,9 +146,18 @@ final class Unterbrechungsseiten {
         }
     }
 
-    /** The code of the page before, as it was shown; a form that was tampered with gets a new one. */
+    /** The code of the page before, if it is still good; else the one that is, or a new one. */
     private String gueltiger(Vorgang v, String code) {
-        return istCode(code) ? code : neuerCode(v);
+        if (istCode(code) && gilt(v, code)) {
+            return code;
+        }
+        return gezeigt(v).map(Gezeigt::code).orElseGet(() -> neuerCode(v));
+    }
+
+    private boolean gilt(Vorgang v, String code) {
+        return sdk.datenhaltung()
+                .antraege()
+                .istFortsetzungscode(v.a().mandant().id(), v.entwurf().id(), code);
     }
 
     private static boolean istCode(String code) {

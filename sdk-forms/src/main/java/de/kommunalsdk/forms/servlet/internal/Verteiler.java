@@ -113,6 +113,10 @@ public final class Verteiler {
             // Deleted, submitted or expired between two steps of this request.
             boolean weg = e.fehlercode() == StoreFehler.ENTWURF_WEG || e.fehlercode() == StoreFehler.KEIN_ENTWURF;
             LOG.warn("{} {}", e.code(), e.correlationId());
+            if (e.fehlercode() == BeteiligungFehler.KONTO_VERGEBEN) {
+                fehlerseite(a, 403, e.fehlercode(), "beteiligt.konto.vergeben", "");
+                return;
+            }
             if (e.fehlercode() == StoreFehler.ZU_GROSS) {
                 fehlerseite(a, 413, e.fehlercode(), "web.antworten.gross", "");
                 return;

@@ -66,14 +66,14 @@ final class Zustimmungsschranke {
     private Beteiligung binde(Weitergabe runde, Beteiligung person, Nutzer nutzer) {
         Personeninhalt inhalt = Personeninhalt.lies(person.inhalt());
         Personeninhalt gebunden = inhalt.mitKonto(nutzer);
-        if (gebunden.equals(inhalt)) {
-            return person;
-        }
-        if (!inhalt.konto().isEmpty()) {
+        if (!inhalt.konto().isEmpty() && !inhalt.konto().equals(gebunden.konto())) {
             throw new Abbruch(403, SdkFehler.FREMDES_KONTO, "beteiligt.konto.fremd");
         }
         if (!nutzer.istGast() && istVergeben(runde, person, nutzer, gebunden.konto())) {
             throw new Abbruch(403, BeteiligungFehler.KONTO_VERGEBEN, "beteiligt.konto.vergeben");
+        }
+        if (gebunden.equals(inhalt)) {
+            return person;
         }
         // Another tab may be faster; then what it wrote decides.
         sdk.datenhaltung().beteiligungen().speichere(person, gebunden.schreibe());

@@ -37,7 +37,6 @@ import java.util.stream.Collectors;
 /** The pages of somebody who is asked for consent: what may be seen, the decision. */
 final class Zustimmungsseiten {
 
-    private static final int MAX_FORMULAR = 64 << 10;
     private static final int MAX_GRUND = 2000;
 
     private final KommunalSdk sdk;
@@ -109,7 +108,7 @@ final class Zustimmungsseiten {
                 .orElseThrow(() -> new Abbruch(403, BeteiligungFehler.FREMDER_BROWSER, "beteiligt.fremd"));
         Weitergabe runde =
                 link.runde(person, dienst).orElseThrow(() -> new Abbruch(404, SdkFehler.NICHT_GEFUNDEN, "web.nichtda"));
-        a.liesFelder(MAX_FORMULAR);
+        a.liesFelder(Formularanfrage.MAX_TEXT);
         link.pruefeLaufend(runde, person);
         if (a.istPost()) {
             a.pruefeCsrf(a.http().getParameter("csrf"));
@@ -130,7 +129,7 @@ final class Zustimmungsseiten {
         switch (methode) {
             case "GET " -> zeige(fall);
             case "POST entscheiden" -> entscheide(fall);
-            case "GET " + Sendungen.PFAD -> sendungen.biete(a, id.wert(), fall.pfad(), Vorgang.stelle(a, dienst));
+            case "GET " + Sendungen.PFAD -> sendungen.biete(a, id.wert(), rest, fall.pfad(), Vorgang.stelle(a, dienst));
             case "GET seite" -> eigeneSeiten.zeige(fall, rest);
             case "POST seite" -> eigeneSeiten.sende(fall, rest);
             case "GET anlage" -> datei(fall, rest.size() == 2 ? rest.get(1) : "");
