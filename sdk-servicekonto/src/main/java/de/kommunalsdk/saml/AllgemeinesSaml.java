@@ -79,10 +79,11 @@ public final class AllgemeinesSaml implements Kontoprofil.Abbildung {
                 new Nutzer(quelle, schluessel(aussage), niveau, attribute), "", Optional.empty(), Optional.empty());
     }
 
+    /** Begins with the entityID: an account never speaks for the users of another one, even under the same name. */
     private String schluessel(Aussage aussage) {
-        if (!schluessel.isEmpty()) {
-            return aussage.text(schluessel).map(String::strip).orElse("");
-        }
-        return aussage.nameIdFormat().endsWith(":nameid-format:persistent") ? aussage.nameId() : "";
+        String wert = schluessel.isEmpty()
+                ? aussage.nameIdFormat().endsWith(":nameid-format:persistent") ? aussage.nameId() : ""
+                : aussage.text(schluessel).map(String::strip).orElse("");
+        return wert.isEmpty() ? "" : aussage.aussteller() + " " + wert; // none is a guest
     }
 }
