@@ -70,10 +70,10 @@ public final class AllgemeinesSaml implements Kontoprofil.Abbildung {
     public Kontoanmeldung anmeldung(Aussage aussage, Vertrauensniveau niveau) {
         List<Attribut> attribute = new ArrayList<>();
         for (SamlAttribut attribut : aussage.attribute()) {
+            String name = namen.getOrDefault(attribut.name(), "");
             attribut.text()
-                    .filter(wert -> !wert.isBlank() && namen.containsKey(attribut.name()))
-                    .ifPresent(wert ->
-                            attribute.add(new Attribut(namen.getOrDefault(attribut.name(), ""), wert, niveau, "")));
+                    .filter(wert -> !wert.isBlank() && !name.isEmpty())
+                    .ifPresent(wert -> attribute.add(new Attribut(name, wert, BundId.stufe(name, niveau), "")));
         }
         return new Kontoanmeldung(
                 new Nutzer(quelle, schluessel(aussage), niveau, attribute), "", Optional.empty(), Optional.empty());

@@ -2,7 +2,9 @@
 package de.kommunalsdk.testkit.konto;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import de.kommunalsdk.nutzerkonto.Attribut;
 import de.kommunalsdk.nutzerkonto.Nutzer;
 import de.kommunalsdk.nutzerkonto.Vertrauensniveau;
 import de.kommunalsdk.saml.AllgemeinesSaml;
@@ -12,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -46,5 +49,22 @@ class AllgemeinesSamlTest {
                 .isEqualTo("https://b.example/idp 4711");
         assertThat(nutzer("https://a.example/idp", schluessel, "", Map.of()).istGast())
                 .isTrue();
+    }
+
+    @Test
+    void whatPeopleSayThemselvesIsNotAsSureAsTheLogin() {
+        Nutzer nutzer = nutzer(
+                "https://a.example/idp",
+                "",
+                "4711",
+                Map.of("n", "vorname", "m", "email", "t", "telefon", "d", "demail", "g", "geschlechtscode"));
+        assertThat(nutzer.attribute())
+                .extracting(Attribut::name, Attribut::niveau)
+                .containsExactlyInAnyOrder(
+                        tuple("vorname", Vertrauensniveau.HOCH),
+                        tuple("email", Vertrauensniveau.NIEDRIG),
+                        tuple("telefon", Vertrauensniveau.BASISREGISTRIERUNG),
+                        tuple("demail", Vertrauensniveau.BASISREGISTRIERUNG),
+                        tuple("geschlechtscode", Vertrauensniveau.BASISREGISTRIERUNG));
     }
 }

@@ -156,6 +156,30 @@ class OidcAnmeldungTest {
     }
 
     @Test
+    void whatPeopleSayThemselvesIsNotAsSureAsTheLogin() {
+        for (Oidcprofil profil : List.of(
+                Oidcstelle.PROFIL, MuenchenBroker.profil("BayernID", MuenchenBroker.Kontokreis.PERSON))) {
+            try (var s = new Oidcstelle(profil, Oidcstelle.KLIENT)) {
+                s.skript().nutzerinfo(a -> {
+                    a.putAll(Map.of("email", "e@x.example", "telephone", "+49 30 1", "phone_number", "+49 30 1"));
+                    a.putAll(Map.of("DeMail", "e@x.de-mail.example", "gender", "2"));
+                });
+                Map<String, Vertrauensniveau> stufen = new java.util.TreeMap<>();
+                s.angenommen().anmeldung().nutzer().attribute().forEach(a -> stufen.put(a.name(), a.niveau()));
+                assertThat(stufen)
+                        .containsEntry("vorname", Vertrauensniveau.HOCH)
+                        .containsEntry("email", Vertrauensniveau.NIEDRIG)
+                        .containsEntry("telefon", Vertrauensniveau.BASISREGISTRIERUNG);
+                if (profil != Oidcstelle.PROFIL) { // the other one has none of them
+                    assertThat(stufen)
+                            .containsEntry("demail", Vertrauensniveau.BASISREGISTRIERUNG)
+                            .containsEntry("geschlechtscode", Vertrauensniveau.BASISREGISTRIERUNG);
+                }
+            }
+        }
+    }
+
+    @Test
     void whoHasNoKeyIsAGuestAndTheIdTokenCountsMoreThanUserInfo() {
         try (var s = new Oidcstelle()) {
             s.skript().nutzerinfo(a -> a.remove("bPK2"));
