@@ -10,6 +10,7 @@ import de.kommunalsdk.nutzerkonto.Attribut;
 import de.kommunalsdk.nutzerkonto.Nutzer;
 import de.kommunalsdk.nutzerkonto.Vertrauensniveau;
 import de.kommunalsdk.oidc.AivotBroker;
+import de.kommunalsdk.oidc.Anbieterquelle.Anlass;
 import de.kommunalsdk.oidc.BaBroker;
 import de.kommunalsdk.oidc.Codeablauf;
 import de.kommunalsdk.oidc.Klientpruefung;
@@ -206,6 +207,23 @@ class OidcAnmeldungTest {
             s.uhr.spaeter(Duration.ofMinutes(2));
             s.skript().schluessel("ES256", List.of(Oidcstelle.EC));
             s.angenommen();
+            s.angenommen();
+            assertThat(s.server.aufrufe("/jwks")).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void whoWaitsForTheCallThatRunsSeesItsResult() throws Exception {
+        try (var s = new Oidcstelle()) {
+            Schluesselsatz versucht = s.pflege.aktuell().schluessel();
+            s.uhr.spaeter(Duration.ofMinutes(2));
+            Gleichzeitig zwei = new Gleichzeitig(() -> s.pflege.dringend(versucht, Anlass.ANMELDUNG));
+            s.skript().schluessel("ES256", List.of(Oidcstelle.EC)).jwks(satz -> zwei.haengt());
+            zwei.beideErfolgreich();
+            assertThat(s.server.aufrufe("/jwks")).isEqualTo(2);
+            assertThat(s.pflege.dringend(versucht, Anlass.ANMELDUNG))
+                    .as("and who comes just after it")
+                    .isTrue();
             s.angenommen();
             assertThat(s.server.aufrufe("/jwks")).isEqualTo(2);
         }
