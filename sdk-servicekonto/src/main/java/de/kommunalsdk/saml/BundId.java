@@ -60,7 +60,8 @@ public final class BundId implements Kontoprofil.Abbildung {
             entry("urn:oid:1.3.6.1.4.1.25484.494450.10.1", "eidasland"),
             entry("urn:oid:1.3.6.1.4.1.25484.494450.5", "wohnortid"));
 
-    // people say these themselves; of the mail the BundID sends NORMAL, of the sex UNTERGEORDNET, of the others nothing is known
+    // people say these themselves; of the mail the BundID sends NORMAL, of the sex UNTERGEORDNET, of the others nothing
+    // is known
     private static final Map<String, Vertrauensniveau> SELBST_ANGEGEBENE = Map.of(
             "email", Vertrauensniveau.NIEDRIG,
             "telefon", Vertrauensniveau.BASISREGISTRIERUNG,

@@ -70,8 +70,7 @@ final class Abbildung {
      * How sure a claim is. Of an account that gives levels nobody vouches for one without its own, or with a word that is
      * not known: left out. Else it is as sure as the login, but for what people say themselves.
      */
-    private Optional<Vertrauensniveau> stufe(
-            ObjectNode angaben, String claim, String name, Vertrauensniveau niveau) {
+    private Optional<Vertrauensniveau> stufe(ObjectNode angaben, String claim, String name, Vertrauensniveau niveau) {
         return profil.niveauEndung().isEmpty()
                 ? Optional.of(BundId.stufe(name, niveau))
                 : text(angaben, claim + profil.niveauEndung())

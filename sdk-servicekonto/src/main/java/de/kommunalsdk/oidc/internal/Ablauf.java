@@ -116,7 +116,8 @@ public final class Ablauf {
                 Optional.of(token.zugang()),
                 Optional.of(code),
                 uhr.instant());
-        return Schluesselwahl.mitFrischen(quelle, Anlass.ANMELDUNG, satz -> IdToken.pruefe(token.idToken(), satz, erwartung));
+        return Schluesselwahl.mitFrischen(
+                quelle, Anlass.ANMELDUNG, satz -> IdToken.pruefe(token.idToken(), satz, erwartung));
     }
 
     private static String zufall() {

@@ -24,7 +24,9 @@ class AllgemeinesSamlTest {
     private static Nutzer nutzer(String aussteller, String schluessel, String kennung, Map<String, String> namen) {
         List<SamlAttribut> attribute = Stream.concat(Stream.of("kennung"), namen.keySet().stream())
                 .map(name -> new SamlAttribut(
-                        name, Optional.empty(), List.of(new SamlAttribut.Wert(name.equals("kennung") ? kennung : "x", Map.of()))))
+                        name,
+                        Optional.empty(),
+                        List.of(new SamlAttribut.Wert(name.equals("kennung") ? kennung : "x", Map.of()))))
                 .toList();
         Aussage aussage = new Aussage(
                 aussteller,

@@ -158,8 +158,8 @@ class OidcAnmeldungTest {
 
     @Test
     void whatPeopleSayThemselvesIsNotAsSureAsTheLogin() {
-        for (Oidcprofil profil : List.of(
-                Oidcstelle.PROFIL, MuenchenBroker.profil("BayernID", MuenchenBroker.Kontokreis.PERSON))) {
+        for (Oidcprofil profil :
+                List.of(Oidcstelle.PROFIL, MuenchenBroker.profil("BayernID", MuenchenBroker.Kontokreis.PERSON))) {
             try (var s = new Oidcstelle(profil, Oidcstelle.KLIENT)) {
                 s.skript().nutzerinfo(a -> {
                     a.putAll(Map.of("email", "e@x.example", "telephone", "+49 30 1", "phone_number", "+49 30 1"));
