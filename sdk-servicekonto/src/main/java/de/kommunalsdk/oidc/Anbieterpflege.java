@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Keeps discovery and keys of an account fresh: asks again ahead of time and in the background (after three quarters of the
  * {@code max-age} of its keys, of 5 minutes at least and 12 hours at most), goes on with the last good ones while the account
- * cannot be reached or sends something broken, and asks at once, but at most once a minute, when a token is signed with a
- * key that is not known. Thread-safe.
+ * cannot be reached or sends something broken, and asks at once, but at most once a minute for logins and once for logouts,
+ * when a token is signed with a key that is not known. Thread-safe.
  */
 public final class Anbieterpflege implements Anbieterquelle {
 
@@ -43,6 +43,7 @@ public final class Anbieterpflege implements Anbieterquelle {
 
     private volatile @Nullable Gehaltenes gehalten;
     private volatile Instant letzterVersuch = Instant.MIN;
+    private volatile Instant letzteAbmeldung = Instant.MIN;
     private volatile Optional<OzgException> letzterFehler = Optional.empty();
 
     private record Gehaltenes(Anbieterstand stand, Instant geholt, Duration frist) {}
@@ -69,12 +70,12 @@ public final class Anbieterpflege implements Anbieterquelle {
     public Anbieterstand aktuell() {
         Gehaltenes da = gehalten;
         if (da == null) {
-            hole();
+            holeFallsErlaubt();
             da = gehalten;
-        } else if (faellig(da) && darfFragen() && unterwegs.compareAndSet(false, true)) {
+        } else if (faellig(da) && darfFragen(letzterVersuch) && unterwegs.compareAndSet(false, true)) {
             hintergrund.execute(() -> {
                 try {
-                    hole();
+                    holeFallsErlaubt();
                 } finally {
                     unterwegs.set(false);
                 }
@@ -89,18 +90,22 @@ public final class Anbieterpflege implements Anbieterquelle {
     }
 
     @Override
-    public boolean dringend() {
-        Gehaltenes vorher = gehalten;
-        if (!darfFragen()) {
-            return false;
+    public synchronized boolean dringend(Schluesselsatz versucht, Anlass anlass) {
+        if (!istAnders(versucht)) { // else somebody asked while this thread waited
+            if (anlass == Anlass.ANMELDUNG) {
+                holeFallsErlaubt();
+            } else if (darfFragen(letzteAbmeldung)) {
+                letzteAbmeldung = uhr.instant();
+                hole();
+            }
         }
-        hole();
-        Gehaltenes nachher = gehalten;
-        return nachher != null
-                && (vorher == null
-                        || !new HashSet<>(nachher.stand().schluessel().schluessel())
-                                .equals(new HashSet<>(
-                                        vorher.stand().schluessel().schluessel())));
+        return istAnders(versucht);
+    }
+
+    private boolean istAnders(Schluesselsatz versucht) {
+        Gehaltenes da = gehalten;
+        return da != null
+                && !new HashSet<>(da.stand().schluessel().schluessel()).equals(new HashSet<>(versucht.schluessel()));
     }
 
     /** When what is in use was fetched; empty: never. */
@@ -113,8 +118,8 @@ public final class Anbieterpflege implements Anbieterquelle {
         return letzterFehler;
     }
 
-    private boolean darfFragen() {
-        return letzterVersuch.equals(Instant.MIN) || !uhr.instant().isBefore(letzterVersuch.plus(PAUSE));
+    private boolean darfFragen(Instant zuletzt) {
+        return zuletzt.equals(Instant.MIN) || !uhr.instant().isBefore(zuletzt.plus(PAUSE));
     }
 
     private boolean faellig(Gehaltenes da) {
@@ -122,12 +127,15 @@ public final class Anbieterpflege implements Anbieterquelle {
                 .isBefore(da.geholt().plus(da.frist().multipliedBy(3).dividedBy(4)));
     }
 
-    private synchronized void hole() {
-        if (!darfFragen()) {
-            return; // somebody else asked while this thread waited
+    private synchronized void holeFallsErlaubt() {
+        if (darfFragen(letzterVersuch)) { // else somebody asked while this thread waited
+            letzterVersuch = uhr.instant();
+            hole();
         }
+    }
+
+    private synchronized void hole() {
         Instant jetzt = uhr.instant();
-        letzterVersuch = jetzt;
         try {
             Anbieterdaten daten = Anbieterdaten.lies(lies(anbieter.discovery()).inhalt(), anbieter);
             HttpAntwort schluessel = lies(daten.schluessel());

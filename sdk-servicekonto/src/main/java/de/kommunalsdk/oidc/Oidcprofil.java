@@ -19,7 +19,8 @@ import java.util.Set;
  * @param schluessel the claim with the stable key of the user, which counts together with the issuer; without it the user is
  *     a guest
  * @param angaben claims that forms may see, with their names here
- * @param niveauEndung what is added to the name of a claim for its own level; empty: claims are as sure as the login
+ * @param niveauEndung what is added to the name of a claim for its own level; empty: claims are as sure as the login,
+ *     but for mail, De-Mail, telephone and sex, which people say themselves
  * @param neben claims that do not belong into forms
  * @param nutzerinfo whether the UserInfo endpoint is asked
  * @param parameter further fixed parameters of each request, for example {@code kc_idp_hint}

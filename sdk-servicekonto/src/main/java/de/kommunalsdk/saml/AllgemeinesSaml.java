@@ -70,19 +70,20 @@ public final class AllgemeinesSaml implements Kontoprofil.Abbildung {
     public Kontoanmeldung anmeldung(Aussage aussage, Vertrauensniveau niveau) {
         List<Attribut> attribute = new ArrayList<>();
         for (SamlAttribut attribut : aussage.attribute()) {
+            String name = namen.getOrDefault(attribut.name(), "");
             attribut.text()
-                    .filter(wert -> !wert.isBlank() && namen.containsKey(attribut.name()))
-                    .ifPresent(wert ->
-                            attribute.add(new Attribut(namen.getOrDefault(attribut.name(), ""), wert, niveau, "")));
+                    .filter(wert -> !wert.isBlank() && !name.isEmpty())
+                    .ifPresent(wert -> attribute.add(new Attribut(name, wert, BundId.stufe(name, niveau), "")));
         }
         return new Kontoanmeldung(
                 new Nutzer(quelle, schluessel(aussage), niveau, attribute), "", Optional.empty(), Optional.empty());
     }
 
+    /** Begins with the entityID: an account never speaks for the users of another one, even under the same name. */
     private String schluessel(Aussage aussage) {
-        if (!schluessel.isEmpty()) {
-            return aussage.text(schluessel).map(String::strip).orElse("");
-        }
-        return aussage.nameIdFormat().endsWith(":nameid-format:persistent") ? aussage.nameId() : "";
+        String wert = schluessel.isEmpty()
+                ? aussage.nameIdFormat().endsWith(":nameid-format:persistent") ? aussage.nameId() : ""
+                : aussage.text(schluessel).map(String::strip).orElse("");
+        return wert.isEmpty() ? "" : aussage.aussteller() + " " + wert; // none is a guest
     }
 }

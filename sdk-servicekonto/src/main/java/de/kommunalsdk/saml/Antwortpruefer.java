@@ -33,10 +33,11 @@ public final class Antwortpruefer {
      * @param vorgang the login of this browser, taken out of the store before
      */
     public Antwortergebnis pruefe(String samlResponse, Anmeldevorgang vorgang) {
-        Antwortergebnis ergebnis = ablauf.pruefe(samlResponse, vorgang, metadaten.aktuell());
+        IdpMetadaten versucht = metadaten.aktuell();
+        Antwortergebnis ergebnis = ablauf.pruefe(samlResponse, vorgang, versucht);
         boolean fremderSchluessel =
                 ergebnis instanceof Abgewiesen abgewiesen && abgewiesen.grund() == SamlFehler.SIGNATUR_FALSCH;
-        return fremderSchluessel && metadaten.dringend()
+        return fremderSchluessel && metadaten.dringend(versucht)
                 ? ablauf.pruefe(samlResponse, vorgang, metadaten.aktuell())
                 : ergebnis;
     }

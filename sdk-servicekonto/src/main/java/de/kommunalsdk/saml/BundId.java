@@ -60,6 +60,14 @@ public final class BundId implements Kontoprofil.Abbildung {
             entry("urn:oid:1.3.6.1.4.1.25484.494450.10.1", "eidasland"),
             entry("urn:oid:1.3.6.1.4.1.25484.494450.5", "wohnortid"));
 
+    // people say these themselves; of the mail the BundID sends NORMAL, of the sex UNTERGEORDNET, of the others nothing
+    // is known
+    private static final Map<String, Vertrauensniveau> SELBST_ANGEGEBENE = Map.of(
+            "email", Vertrauensniveau.NIEDRIG,
+            "telefon", Vertrauensniveau.BASISREGISTRIERUNG,
+            "demail", Vertrauensniveau.BASISREGISTRIERUNG,
+            "geschlechtscode", Vertrauensniveau.BASISREGISTRIERUNG);
+
     private static final Map<Vertrauensniveau, String> KLASSEN = Map.of(
             Vertrauensniveau.BASISREGISTRIERUNG, "STORK-QAA-Level-1",
             Vertrauensniveau.NIEDRIG, "STORK-QAA-Level-2",
@@ -98,6 +106,15 @@ public final class BundId implements Kontoprofil.Abbildung {
                 KLASSEN,
                 TESTSYSTEME,
                 new BundId(quelle));
+    }
+
+    /**
+     * How sure an attribute can be where the account gives a level for the login only.
+     *
+     * @param name as forms call it
+     */
+    public static Vertrauensniveau stufe(String name, Vertrauensniveau anmeldung) {
+        return kleineres(SELBST_ANGEGEBENE.getOrDefault(name, anmeldung), anmeldung);
     }
 
     /** The classes of STORK with their levels. */

@@ -83,17 +83,18 @@ public final class Metadatenpflege implements Metadatenquelle {
     }
 
     @Override
-    public boolean dringend() {
-        Vorrat vorher = vorrat;
-        if (!darfFragen()) {
-            return false;
+    public synchronized boolean dringend(IdpMetadaten versucht) {
+        if (!istAnders(versucht) && darfFragen()) { // else somebody asked while this thread waited
+            hole();
         }
-        hole();
-        Vorrat nachher = vorrat;
-        return nachher != null
-                && (vorher == null
-                        || !new HashSet<>(nachher.metadaten().signaturzertifikate())
-                                .equals(new HashSet<>(vorher.metadaten().signaturzertifikate())));
+        return istAnders(versucht);
+    }
+
+    private boolean istAnders(IdpMetadaten versucht) {
+        Vorrat da = vorrat;
+        return da != null
+                && !new HashSet<>(da.metadaten().signaturzertifikate())
+                        .equals(new HashSet<>(versucht.signaturzertifikate()));
     }
 
     @Override

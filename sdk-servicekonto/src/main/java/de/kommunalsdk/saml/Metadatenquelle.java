@@ -13,11 +13,12 @@ public interface Metadatenquelle {
     IdpMetadaten aktuell();
 
     /**
-     * Asks for newer metadata because a signature fits none of the keys at hand; may block for one call.
+     * Asks for newer metadata because a signature fits none of the keys that were tried; may block for one call, its own or
+     * the one that runs.
      *
-     * @return whether {@link #aktuell()} now has other keys
+     * @return whether {@link #aktuell()} now has other keys than those
      */
-    default boolean dringend() {
+    default boolean dringend(IdpMetadaten versucht) {
         return false;
     }
 

@@ -18,7 +18,8 @@ import java.util.UUID;
 
 /**
  * Who was identified how and when, for the Fachverfahren: a Governikus Identification Report. It says no more of the person
- * than the Dienst received, and never the account's key, mailbox or ids.
+ * than the Dienst received, and never the account's key, mailbox or ids; what the account is less sure of than of the login
+ * is left out, because the report states one level for all of it.
  *
  * @param dienst address of the portal that says so
  * @param identifiziert when the person logged in
@@ -62,7 +63,8 @@ public record Identifikationsbericht(URI dienst, Instant identifiziert, List<Str
         }
         ObjectNode person = bericht.putObject("subjectRef");
         for (Attribut attribut : anmeldung.nutzer().attribute()) {
-            if (attribute.contains(attribut.name())) {
+            if (attribute.contains(attribut.name())
+                    && attribut.niveau().erfuellt(anmeldung.nutzer().niveau())) {
                 person.put(NAMEN.getOrDefault(attribut.name(), attribut.name()), attribut.wert());
             }
         }

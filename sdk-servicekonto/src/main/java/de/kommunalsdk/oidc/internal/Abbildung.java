@@ -9,6 +9,7 @@ import de.kommunalsdk.nutzerkonto.Nutzer;
 import de.kommunalsdk.nutzerkonto.Vertrauensniveau;
 import de.kommunalsdk.oidc.OidcFehler;
 import de.kommunalsdk.oidc.Oidcprofil;
+import de.kommunalsdk.saml.BundId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -52,7 +53,7 @@ final class Abbildung {
         String mittel = neben(angaben, profil.neben().mittel()).orElse("");
         List<Attribut> attribute = new ArrayList<>();
         new TreeMap<>(profil.angaben()).forEach((claim, name) -> text(angaben, claim)
-                .flatMap(wert -> stufe(angaben, claim, niveau)
+                .flatMap(wert -> stufe(angaben, claim, name, niveau)
                         .map(stufe -> new Attribut(name, wert, kleineres(stufe, niveau), mittel)))
                 .ifPresent(attribute::add));
         String schluessel = text(angaben, profil.schluessel())
@@ -65,10 +66,13 @@ final class Abbildung {
                 neben(angaben, profil.neben().antragskennung()));
     }
 
-    /** How sure a claim is. One without its own level, or with a word that is not known, nobody vouches for: left out. */
-    private Optional<Vertrauensniveau> stufe(ObjectNode angaben, String claim, Vertrauensniveau niveau) {
+    /**
+     * How sure a claim is. Of an account that gives levels nobody vouches for one without its own, or with a word that is
+     * not known: left out. Else it is as sure as the login, but for what people say themselves.
+     */
+    private Optional<Vertrauensniveau> stufe(ObjectNode angaben, String claim, String name, Vertrauensniveau niveau) {
         return profil.niveauEndung().isEmpty()
-                ? Optional.of(niveau)
+                ? Optional.of(BundId.stufe(name, niveau))
                 : text(angaben, claim + profil.niveauEndung())
                         .map(wort -> profil.niveaus().get(wort));
     }

@@ -6,6 +6,7 @@ import de.kommunalsdk.http.HttpZugang;
 import de.kommunalsdk.nutzerkonto.Vertrauensniveau;
 import de.kommunalsdk.oidc.Anbieterdaten;
 import de.kommunalsdk.oidc.Anbieterquelle;
+import de.kommunalsdk.oidc.Anbieterquelle.Anlass;
 import de.kommunalsdk.oidc.OidcFehler;
 import de.kommunalsdk.oidc.OidcKlient;
 import de.kommunalsdk.oidc.Oidcanfrage;
@@ -115,7 +116,8 @@ public final class Ablauf {
                 Optional.of(token.zugang()),
                 Optional.of(code),
                 uhr.instant());
-        return Schluesselwahl.mitFrischen(quelle, satz -> IdToken.pruefe(token.idToken(), satz, erwartung));
+        return Schluesselwahl.mitFrischen(
+                quelle, Anlass.ANMELDUNG, satz -> IdToken.pruefe(token.idToken(), satz, erwartung));
     }
 
     private static String zufall() {

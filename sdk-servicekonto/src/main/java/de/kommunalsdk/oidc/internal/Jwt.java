@@ -39,15 +39,7 @@ record Jwt(Verfahren verfahren, byte[] inhalt) {
      * @param typen allowed {@code typ} in lower case, besides none
      */
     static Jwt pruefe(String token, Schluesselsatz schluessel, Set<String> erlaubt, Set<String> typen) {
-        if (token.length() > HOECHSTENS) {
-            throw new Ablehnung(OidcFehler.GROESSE);
-        }
-        if (token.chars().filter(c -> c == '.').count() == 4) {
-            throw new Ablehnung(OidcFehler.VERSCHLUESSELT);
-        }
-        if (!JWS.matcher(token).matches()) {
-            throw new Ablehnung(OidcFehler.FORM);
-        }
+        pruefeForm(token);
         int erster = token.indexOf('.');
         int zweiter = token.indexOf('.', erster + 1);
         ObjectNode kopf = Json.objekt(base64(token.substring(0, erster)), OidcFehler.FORM);
@@ -67,6 +59,24 @@ record Jwt(Verfahren verfahren, byte[] inhalt) {
             throw new Ablehnung(OidcFehler.SIGNATUR);
         }
         return new Jwt(verfahren, inhalt);
+    }
+
+    /** The claims of a token that nobody has verified yet, so nothing of them may be believed. */
+    static ObjectNode ungeprueft(String token) {
+        pruefeForm(token);
+        return Json.objekt(base64(token.split("\\.", -1)[1]), OidcFehler.FORM);
+    }
+
+    private static void pruefeForm(String token) {
+        if (token.length() > HOECHSTENS) {
+            throw new Ablehnung(OidcFehler.GROESSE);
+        }
+        if (token.chars().filter(c -> c == '.').count() == 4) {
+            throw new Ablehnung(OidcFehler.VERSCHLUESSELT);
+        }
+        if (!JWS.matcher(token).matches()) {
+            throw new Ablehnung(OidcFehler.FORM);
+        }
     }
 
     ObjectNode angaben() {

@@ -4,6 +4,7 @@ package de.kommunalsdk.oidc.internal;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import de.kommunalsdk.oidc.Abmeldepruefer.Abgemeldet;
 import de.kommunalsdk.oidc.Anbieterquelle;
+import de.kommunalsdk.oidc.Anbieterquelle.Anlass;
 import de.kommunalsdk.oidc.OidcFehler;
 import de.kommunalsdk.oidc.OidcKlient;
 import de.kommunalsdk.saml.Wiederholungsschutz;
@@ -32,12 +33,11 @@ public final class Logouttoken {
 
     public Abgemeldet pruefe(String token, Wiederholungsschutz schutz) {
         Instant jetzt = uhr.instant();
+        pruefeWessen(Jwt.ungeprueft(token), jetzt); // or whoever wants to makes the account be asked for its keys
         ObjectNode angaben = Schluesselwahl.mitFrischen(
-                        quelle, satz -> Jwt.pruefe(token, satz, klient.verfahren(), TYPEN))
+                        quelle, Anlass.ABMELDUNG, satz -> Jwt.pruefe(token, satz, klient.verfahren(), TYPEN))
                 .angaben();
-        Anspruch anspruch = new Anspruch(angaben, jetzt);
-        anspruch.aussteller(quelle.aktuell().daten().aussteller());
-        anspruch.empfaenger(klient.id());
+        Anspruch anspruch = pruefeWessen(angaben, jetzt);
         if (angaben.has("exp")) { // older accounts send none
             anspruch.zeiten();
         } else {
@@ -66,5 +66,12 @@ public final class Logouttoken {
             throw new Ablehnung(OidcFehler.ABMELDUNG_WIEDERHOLT);
         }
         return new Abgemeldet(subjekt, sitzung);
+    }
+
+    private Anspruch pruefeWessen(ObjectNode angaben, Instant jetzt) {
+        Anspruch anspruch = new Anspruch(angaben, jetzt);
+        anspruch.aussteller(quelle.aktuell().daten().aussteller());
+        anspruch.empfaenger(klient.id());
+        return anspruch;
     }
 }

@@ -10,6 +10,7 @@ import de.kommunalsdk.http.HttpZugang;
 import de.kommunalsdk.http.Wiederholung;
 import de.kommunalsdk.oidc.Anbieterdaten;
 import de.kommunalsdk.oidc.Anbieterquelle;
+import de.kommunalsdk.oidc.Anbieterquelle.Anlass;
 import de.kommunalsdk.oidc.OidcFehler;
 import de.kommunalsdk.oidc.OidcKlient;
 import java.net.URI;
@@ -86,7 +87,8 @@ final class Nutzerinfostelle {
                 antwort.kopf("Content-Type").orElse("").split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
         if (typ.equals("application/jwt")) {
             String token = new String(antwort.inhalt(), StandardCharsets.ISO_8859_1).strip();
-            Jwt jwt = Schluesselwahl.mitFrischen(quelle, satz -> Jwt.pruefe(token, satz, klient.verfahren(), TYPEN));
+            Jwt jwt = Schluesselwahl.mitFrischen(
+                    quelle, Anlass.ANMELDUNG, satz -> Jwt.pruefe(token, satz, klient.verfahren(), TYPEN));
             Anspruch anspruch = new Anspruch(jwt.angaben(), uhr.instant());
             anspruch.aussteller(daten.aussteller());
             anspruch.empfaenger(klient.id());

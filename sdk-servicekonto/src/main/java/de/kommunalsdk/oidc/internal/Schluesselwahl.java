@@ -2,6 +2,7 @@
 package de.kommunalsdk.oidc.internal;
 
 import de.kommunalsdk.oidc.Anbieterquelle;
+import de.kommunalsdk.oidc.Anbieterquelle.Anlass;
 import de.kommunalsdk.oidc.OidcFehler;
 import de.kommunalsdk.oidc.Schluesselsatz;
 import java.util.Set;
@@ -15,11 +16,12 @@ final class Schluesselwahl {
 
     private Schluesselwahl() {}
 
-    static <T> T mitFrischen(Anbieterquelle quelle, Function<Schluesselsatz, T> pruefung) {
+    static <T> T mitFrischen(Anbieterquelle quelle, Anlass anlass, Function<Schluesselsatz, T> pruefung) {
+        Schluesselsatz versucht = quelle.aktuell().schluessel();
         try {
-            return pruefung.apply(quelle.aktuell().schluessel());
+            return pruefung.apply(versucht);
         } catch (Ablehnung e) {
-            if (ANDERE_SCHLUESSEL.contains(e.grund()) && quelle.dringend()) {
+            if (ANDERE_SCHLUESSEL.contains(e.grund()) && quelle.dringend(versucht, anlass)) {
                 return pruefung.apply(quelle.aktuell().schluessel());
             }
             throw e;

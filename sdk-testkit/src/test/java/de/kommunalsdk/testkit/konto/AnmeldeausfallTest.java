@@ -4,6 +4,7 @@ package de.kommunalsdk.testkit.konto;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.kommunalsdk.nutzerkonto.Vertrauensniveau;
+import de.kommunalsdk.servicekonto.Kontobeobachter;
 import de.kommunalsdk.testkit.konto.Formularbrowser.Seite;
 import java.net.HttpCookie;
 import java.net.URI;
@@ -14,6 +15,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -29,17 +34,20 @@ class AnmeldeausfallTest {
     @TempDir
     static Path ordner;
 
+    private static final Wartekonto LANGSAM = new Wartekonto();
+
     private static Kontoportal portal;
     private final Formularbrowser b = new Formularbrowser();
 
     @BeforeAll
     static void starte() throws Exception {
-        portal = Kontoportal.starte(Vertrauensniveau.SUBSTANZIELL, ordner);
+        portal = Kontoportal.starte(Vertrauensniveau.SUBSTANZIELL, ordner, (basis, uhr) -> List.of(LANGSAM));
     }
 
     @AfterEach
     void flicke() {
         portal.datenbankWeg = false;
+        LANGSAM.waehrenddessen = () -> {};
     }
 
     @AfterAll
@@ -132,6 +140,57 @@ class AnmeldeausfallTest {
         portal.datenbankWeg = true;
         assertThat(b.hole(portal.basis() + "/ozg/_konto").status()).isEqualTo(503);
         assertThat(b.hole(adresse).status()).isEqualTo(503);
+    }
+
+    /** Sends the answer of the slow account, as often as wanted. */
+    private Supplier<Seite> langsameAntwort() {
+        Seite weiter = b.druecke(wahl(), "Anmelden mit Wartekonto", Map.of());
+        Map<String, String> felder = Map.of("SAMLResponse", "eA==", "RelayState", weiter.wert("RelayState"));
+        return () -> b.poste(URI.create(portal.basis() + "/konto/acs/wartekonto"), felder);
+    }
+
+    @Test
+    void anAnswerThatWasUsedUpIsNotOfferedAgainButALoginIs() {
+        Supplier<Seite> antwort = langsameAntwort();
+        portal.ereignisse.clear();
+        LANGSAM.waehrenddessen = () -> portal.datenbankWeg = true;
+        Seite seite = antwort.get();
+        assertThat(seite.status()).isEqualTo(503);
+        assertThat(seite.html().text()).contains("nur diese Anmeldung gilt nicht");
+        assertThat(seite.html().select("input[name=SAMLResponse]")).isEmpty();
+        assertThat(portal.ereignisse)
+                .extracting(Kontobeobachter.Ereignis::art)
+                .as("nobody is logged in")
+                .containsExactly(Kontobeobachter.Art.ABGEWIESEN);
+        assertThat(sitzungen(b)).isEmpty();
+
+        flicke();
+        Seite nochmal = b.folge(seite, "Noch einmal anmelden");
+        assertThat(nochmal.html().text()).contains("Anmelden mit Wartekonto");
+        assertThat(langsameAntwort().get().h1()).isEqualTo("Angaben abrufen statt eintippen");
+    }
+
+    @Test
+    void theSameAnswerBesideOneThatIsBeingVerifiedWaitsForIt() throws Exception {
+        Supplier<Seite> antwort = langsameAntwort();
+        CountDownLatch angekommen = new CountDownLatch(1);
+        CountDownLatch weiter = new CountDownLatch(1);
+        LANGSAM.waehrenddessen = () -> {
+            angekommen.countDown();
+            Wartekonto.warte(weiter);
+        };
+        CompletableFuture<Seite> erste = CompletableFuture.supplyAsync(antwort);
+        Wartekonto.warte(angekommen);
+        Seite zweite = antwort.get();
+        assertThat(zweite.status()).isEqualTo(202);
+        assertThat(zweite.h1()).isEqualTo("Die Anmeldung wird noch geprüft");
+        weiter.countDown();
+        assertThat(erste.get(30, TimeUnit.SECONDS).h1()).isEqualTo("Angaben abrufen statt eintippen");
+        List<String> sitzung = sitzungen(b);
+        vergissSitzung(); // the browser dropped the first answer
+
+        assertThat(b.druecke(zweite, "Erneut versuchen", Map.of()).h1()).isEqualTo("Ihre Angaben");
+        assertThat(sitzungen(b)).isEqualTo(sitzung).hasSize(1);
     }
 
     @Test

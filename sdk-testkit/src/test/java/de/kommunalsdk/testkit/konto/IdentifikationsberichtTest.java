@@ -95,6 +95,27 @@ class IdentifikationsberichtTest {
         assertThat(json.path("reportId").textValue()).hasSize(36);
     }
 
+    @Test
+    void whatIsLessSureThanTheLoginIsLeftOut() throws IOException {
+        Kontoanmeldung gemischt = new Kontoanmeldung(
+                new Nutzer(
+                        "BundID",
+                        "bpk2-geheim",
+                        Vertrauensniveau.HOCH,
+                        List.of(
+                                new Attribut("vorname", "ERIKA", Vertrauensniveau.HOCH, "eID"),
+                                new Attribut("geburtsort", "BERLIN", Vertrauensniveau.SUBSTANZIELL, "eID"))),
+                "eID",
+                Optional.empty(),
+                Optional.empty());
+        assertThat(JsonMapper.builder()
+                        .build()
+                        .readTree(schreibe(gemischt))
+                        .path("subjectRef")
+                        .toString())
+                .isEqualTo("{\"givenName\":\"ERIKA\"}");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "BASISREGISTRIERUNG, eID, unknown",

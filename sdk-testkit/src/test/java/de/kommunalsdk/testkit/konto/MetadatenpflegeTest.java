@@ -16,6 +16,7 @@ import de.kommunalsdk.saml.Antwortergebnis.Abgewiesen;
 import de.kommunalsdk.saml.Antwortergebnis.Angenommen;
 import de.kommunalsdk.saml.Antwortpruefer;
 import de.kommunalsdk.saml.BundId;
+import de.kommunalsdk.saml.IdpMetadaten;
 import de.kommunalsdk.saml.Metadatenpflege;
 import de.kommunalsdk.saml.SamlFehler;
 import de.kommunalsdk.saml.Schluesselpaar;
@@ -40,6 +41,7 @@ class MetadatenpflegeTest {
     private String zusatz = "";
     private boolean erreichbar = true;
     private int abrufe;
+    private Runnable waehrenddessen = () -> {};
 
     private final Clock uhr = new Clock() {
         @Override
@@ -61,6 +63,7 @@ class MetadatenpflegeTest {
 
     private byte[] abruf() {
         abrufe++;
+        waehrenddessen.run();
         if (!erreichbar) {
             throw new ServiceUnavailable(SamlFehler.METADATEN_ABRUF, "");
         }
@@ -139,6 +142,20 @@ class MetadatenpflegeTest {
         nach(Duration.ofHours(2));
         konto = new Testkonto(NAME, URI.create(NAME + "/sso"), List.of(NEU));
         assertThat(anmeldung()).isInstanceOf(Angenommen.class);
+        assertThat(abrufe).isEqualTo(2);
+    }
+
+    @Test
+    void whoWaitsForTheCallThatRunsSeesItsResult() throws Exception {
+        IdpMetadaten versucht = pflege.aktuell();
+        nach(Duration.ofHours(2));
+        konto = new Testkonto(NAME, URI.create(NAME + "/sso"), List.of(NEU));
+        Gleichzeitig zwei = new Gleichzeitig(() -> pflege.dringend(versucht));
+        waehrenddessen = zwei::haengt;
+        zwei.beideErfolgreich();
+        assertThat(abrufe).isEqualTo(2);
+        assertThat(pflege.dringend(versucht)).as("and who comes just after it").isTrue();
+        assertThat(pflege.dringend(pflege.aktuell())).isFalse();
         assertThat(abrufe).isEqualTo(2);
     }
 

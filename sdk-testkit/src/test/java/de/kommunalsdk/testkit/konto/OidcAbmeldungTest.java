@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import de.kommunalsdk.oidc.Abmeldepruefer;
 import de.kommunalsdk.oidc.OidcFehler;
+import de.kommunalsdk.saml.Schluesselpaar;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -56,6 +58,27 @@ class OidcAbmeldungTest {
         abgewiesen(OidcFehler.IAT, Map.of("sub", "erika", "iat", ""));
         abgewiesen(OidcFehler.IAT, Map.of("sub", "erika", "iat", s.uhr.instant().getEpochSecond() - 301));
         abgewiesen(OidcFehler.EXP, Map.of("sub", "erika", "exp", s.uhr.instant().getEpochSecond() - 61));
+    }
+
+    @Test
+    void logoutsOfSomebodyElseDoNotUseUpTheCallsOfLogins() {
+        s.angenommen();
+        s.uhr.spaeter(Duration.ofMinutes(2));
+        List<Schluesselpaar> echte = s.skript().schluessel;
+        s.skript().schluessel("ES256", List.of(Oidcstelle.EC));
+        String fremd = s.server.abmeldetoken(Map.of("sub", "erika"));
+        String fuerAndere = s.server.abmeldetoken(Map.of("sub", "erika", "iss", "https://boese.example"));
+        s.skript().schluessel("PS256", echte);
+
+        OidcNegativTest.code(OidcFehler.ISS, () -> pruefe(fuerAndere));
+        assertThat(s.server.aufrufe("/jwks")).as("not of this account").isEqualTo(1);
+        for (int i = 0; i < 5; i++) {
+            OidcNegativTest.code(OidcFehler.KID_UNBEKANNT, () -> pruefe(fremd));
+        }
+        assertThat(s.server.aufrufe("/jwks")).as("once a minute").isEqualTo(2);
+        s.skript().schluessel("ES256", List.of(Oidcstelle.EC));
+        s.angenommen();
+        assertThat(s.server.aufrufe("/jwks")).isEqualTo(3);
     }
 
     @Test

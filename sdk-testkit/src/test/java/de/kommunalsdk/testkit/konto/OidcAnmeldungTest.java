@@ -10,6 +10,7 @@ import de.kommunalsdk.nutzerkonto.Attribut;
 import de.kommunalsdk.nutzerkonto.Nutzer;
 import de.kommunalsdk.nutzerkonto.Vertrauensniveau;
 import de.kommunalsdk.oidc.AivotBroker;
+import de.kommunalsdk.oidc.Anbieterquelle.Anlass;
 import de.kommunalsdk.oidc.BaBroker;
 import de.kommunalsdk.oidc.Codeablauf;
 import de.kommunalsdk.oidc.Klientpruefung;
@@ -156,6 +157,30 @@ class OidcAnmeldungTest {
     }
 
     @Test
+    void whatPeopleSayThemselvesIsNotAsSureAsTheLogin() {
+        for (Oidcprofil profil :
+                List.of(Oidcstelle.PROFIL, MuenchenBroker.profil("BayernID", MuenchenBroker.Kontokreis.PERSON))) {
+            try (var s = new Oidcstelle(profil, Oidcstelle.KLIENT)) {
+                s.skript().nutzerinfo(a -> {
+                    a.putAll(Map.of("email", "e@x.example", "telephone", "+49 30 1", "phone_number", "+49 30 1"));
+                    a.putAll(Map.of("DeMail", "e@x.de-mail.example", "gender", "2"));
+                });
+                Map<String, Vertrauensniveau> stufen = new java.util.TreeMap<>();
+                s.angenommen().anmeldung().nutzer().attribute().forEach(a -> stufen.put(a.name(), a.niveau()));
+                assertThat(stufen)
+                        .containsEntry("vorname", Vertrauensniveau.HOCH)
+                        .containsEntry("email", Vertrauensniveau.NIEDRIG)
+                        .containsEntry("telefon", Vertrauensniveau.BASISREGISTRIERUNG);
+                if (profil != Oidcstelle.PROFIL) { // the other one has none of them
+                    assertThat(stufen)
+                            .containsEntry("demail", Vertrauensniveau.BASISREGISTRIERUNG)
+                            .containsEntry("geschlechtscode", Vertrauensniveau.BASISREGISTRIERUNG);
+                }
+            }
+        }
+    }
+
+    @Test
     void whoHasNoKeyIsAGuestAndTheIdTokenCountsMoreThanUserInfo() {
         try (var s = new Oidcstelle()) {
             s.skript().nutzerinfo(a -> a.remove("bPK2"));
@@ -182,6 +207,23 @@ class OidcAnmeldungTest {
             s.uhr.spaeter(Duration.ofMinutes(2));
             s.skript().schluessel("ES256", List.of(Oidcstelle.EC));
             s.angenommen();
+            s.angenommen();
+            assertThat(s.server.aufrufe("/jwks")).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void whoWaitsForTheCallThatRunsSeesItsResult() throws Exception {
+        try (var s = new Oidcstelle()) {
+            Schluesselsatz versucht = s.pflege.aktuell().schluessel();
+            s.uhr.spaeter(Duration.ofMinutes(2));
+            Gleichzeitig zwei = new Gleichzeitig(() -> s.pflege.dringend(versucht, Anlass.ANMELDUNG));
+            s.skript().schluessel("ES256", List.of(Oidcstelle.EC)).jwks(satz -> zwei.haengt());
+            zwei.beideErfolgreich();
+            assertThat(s.server.aufrufe("/jwks")).isEqualTo(2);
+            assertThat(s.pflege.dringend(versucht, Anlass.ANMELDUNG))
+                    .as("and who comes just after it")
+                    .isTrue();
             s.angenommen();
             assertThat(s.server.aufrufe("/jwks")).isEqualTo(2);
         }

@@ -200,7 +200,7 @@ class SimulatorlaufTest {
                 Anfragewunsch.ab(Vertrauensniveau.SUBSTANZIELL));
         Kontoanmeldung anmeldung = lauf.anmeldung(Testperson.erika());
         assertThat(anmeldung.nutzer().niveau()).isEqualTo(Vertrauensniveau.HOCH);
-        assertThat(anmeldung.nutzer().subjekt()).hasSize(40);
+        assertThat(anmeldung.nutzer().subjekt()).matches("https://konto.example/idp \\S{40}");
         assertThat(attribut(anmeldung, "vorname").wert()).isEqualTo("ERIKA");
     }
 

@@ -84,18 +84,22 @@ final class Absagen {
             klartext(b.antwort(), 503, e.fehlercode());
             return;
         }
+        nochmals(
+                b,
+                mandant.get(),
+                Meldung.von(503, "anmeldung.stoerung", "anmeldung.stoerung.text")
+                        .mit(e.correlationId()));
+    }
+
+    /** A page that offers the same request once more. */
+    void nochmals(Besuch b, Mandant mandant, Meldung meldung) throws IOException {
         String abfrage = b.http().getQueryString();
         String adresse = b.http().getRequestURI() + (b.istPost() || abfrage == null ? "" : "?" + abfrage);
         Map<String, String> felder = new LinkedHashMap<>();
         if (b.istPost()) {
             b.http().getParameterMap().forEach((name, werte) -> felder.put(name, werte[0]));
         }
-        seiten.meldung(
-                b,
-                mandant.get(),
-                Meldung.von(503, "anmeldung.stoerung", "anmeldung.stoerung.text")
-                        .mit(e.correlationId())
-                        .nochmals(adresse, felder));
+        seiten.meldung(b, mandant, meldung.nochmals(adresse, felder));
     }
 
     /** The same wish, sealed anew. */

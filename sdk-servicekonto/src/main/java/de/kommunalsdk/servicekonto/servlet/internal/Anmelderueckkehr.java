@@ -3,6 +3,7 @@ package de.kommunalsdk.servicekonto.servlet.internal;
 
 import de.kommunalsdk.error.InvalidInput;
 import de.kommunalsdk.error.OzgException;
+import de.kommunalsdk.error.ServiceUnavailable;
 import de.kommunalsdk.mandant.Mandant;
 import de.kommunalsdk.mandant.MandantId;
 import de.kommunalsdk.servicekonto.Heimkehr;
@@ -94,12 +95,27 @@ final class Anmelderueckkehr {
             konto.melde(Ereignis.abgewiesen(anbieterId, KontoFehler.VORGANG));
             absagen.scheitere(b, mandant.get(), 400, KontoFehler.VORGANG, "", Rat.NOCHMALS, "", "");
         } else {
-            Optional<Offene> genommen = anmeldungen.nimm(mandant.get().id(), marke);
-            if (genommen.isEmpty()) {
-                nochmalsGesendet(b, mandant.get(), marke); // the same answer, a moment ago
-            } else {
-                empfange(b, mandant.get(), marke, anbieter.get(), genommen.get(), felder);
+            bearbeite(b, mandant.get(), marke, anbieter.get(), felder);
+        }
+    }
+
+    /** One request verifies, the same one beside it does not; the mark is there before the login is taken. */
+    private void bearbeite(
+            Besuch b, Mandant mandant, String marke, Kontoanbieter anbieter, Map<String, String[]> felder)
+            throws IOException {
+        Optional<Offene> genommen = Optional.empty();
+        if (anmeldungen.beginneArbeit(mandant.id(), marke)) {
+            try {
+                genommen = anmeldungen.nimm(mandant.id(), marke);
+                if (genommen.isPresent()) {
+                    empfange(b, mandant, marke, anbieter, genommen.get(), felder);
+                }
+            } finally {
+                ohneFolgen(() -> anmeldungen.beendeArbeit(mandant.id(), marke));
             }
+        }
+        if (genommen.isEmpty()) {
+            nochmalsGesendet(b, mandant, marke); // the same answer, a moment ago
         }
     }
 
@@ -123,8 +139,21 @@ final class Anmelderueckkehr {
         Duration unterwegs = Duration.between(
                 Instant.ofEpochSecond(offene.begonnen()), konto.clock().instant());
         if (heimkehr instanceof Heimkehr.Angemeldet angemeldet) {
+            String sitzung;
+            try {
+                sitzung = eroeffne(b, mandant, marke, offene, angemeldet);
+            } catch (ServiceUnavailable e) { // the answer is used up: sending it again would do nothing
+                konto.melde(Ereignis.abgewiesen(anbieter.id(), e.fehlercode()));
+                absagen.scheitere(b, mandant, 503, e.fehlercode(), "", Rat.NOCHMALS, offene.wunsch(), offene.zurueck());
+                return;
+            }
             konto.melde(Ereignis.zurueck(anbieter.id(), Kontobeobachter.Art.ANGEMELDET, unterwegs));
-            meldeAn(b, mandant, marke, offene, angemeldet);
+            b.setze(Sitzungen.COOKIE + mandant.id(), sitzung, false, -1);
+            if (b.http().getSession(false) != null) {
+                b.http().changeSessionId(); // of the portal: nobody knew the new one before
+            }
+            b.leiteWeiter(offene.zurueck());
+            ohneFolgen(() -> umgebung.grenze().gibZurueck(Anmeldebeginn.zaehler(b)));
         } else if (heimkehr instanceof Heimkehr.Gescheitert g) {
             konto.melde(Ereignis.abgewiesen(anbieter.id(), g.grund()));
             absagen.scheitere(b, mandant, 403, g.grund(), g.detail(), g.rat(), offene.wunsch(), offene.zurueck());
@@ -138,21 +167,24 @@ final class Anmelderueckkehr {
         }
     }
 
-    private void meldeAn(Besuch b, Mandant mandant, String marke, Offene offene, Heimkehr.Angemeldet angemeldet) {
-        umgebung.grenze().gibZurueck(Anmeldebeginn.zaehler(b));
-        String cookie = Sitzungen.COOKIE + mandant.id();
-        Optional<String> alte = b.cookie(cookie);
+    /** Opens the session, in place of the one that this browser had. */
+    private String eroeffne(Besuch b, Mandant mandant, String marke, Offene offene, Heimkehr.Angemeldet angemeldet) {
         Optional<Sitzungen.Fern> dort = angemeldet
                 .fern()
                 .map(f -> new Sitzungen.Fern(offene.anbieter(), f.subjekt(), f.sitzung(), f.hinweis()));
         String sitzung = sitzungen.eroeffne(mandant.id(), angemeldet.anmeldung(), dort);
+        b.cookie(Sitzungen.COOKIE + mandant.id()).ifPresent(bisher -> sitzungen.beende(mandant.id(), bisher));
         anmeldungen.beende(mandant.id(), marke, offene, sitzung);
-        b.setze(cookie, sitzung, false, -1);
-        alte.ifPresent(bisher -> sitzungen.beende(mandant.id(), bisher));
-        if (b.http().getSession(false) != null) {
-            b.http().changeSessionId(); // of the portal: nobody knew the new one before
+        return sitzung;
+    }
+
+    /** For what ends by itself: without a database it is left to its time. */
+    private static void ohneFolgen(Runnable aufraeumen) {
+        try {
+            aufraeumen.run();
+        } catch (ServiceUnavailable e) {
+            LOG.warn("{} {}", e.code(), e.correlationId());
         }
-        b.leiteWeiter(offene.zurueck());
     }
 
     /**
@@ -160,6 +192,8 @@ final class Anmelderueckkehr {
      * by it goes on, with the session of the first time and no other.
      */
     private void nochmalsGesendet(Besuch b, Mandant mandant, String marke) throws IOException {
+        // asked for before the trace is read: whoever works on it writes the trace first
+        boolean inArbeit = anmeldungen.istInArbeit(mandant.id(), marke);
         Optional<Spur> spur = anmeldungen.spur(mandant.id(), marke).filter(s -> istVonHier(b, s.bindung()));
         String zurueck = spur.map(Spur::zurueck).orElse("");
         if (spur.isPresent() && sitzungen.von(b.http(), mandant.id()).isPresent()) {
@@ -172,6 +206,10 @@ final class Anmelderueckkehr {
         if (sitzung.isPresent()) {
             b.setze(Sitzungen.COOKIE + mandant.id(), sitzung.get(), false, -1);
             b.leiteWeiter(zurueck);
+            return;
+        }
+        if (spur.isPresent() && inArbeit) {
+            absagen.nochmals(b, mandant, Meldung.von(202, "anmeldung.laeuft", "anmeldung.laeuft.text"));
             return;
         }
         String wunsch = spur.map(Spur::wunsch).orElse("");

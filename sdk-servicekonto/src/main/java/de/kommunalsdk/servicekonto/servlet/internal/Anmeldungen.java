@@ -24,6 +24,8 @@ final class Anmeldungen {
 
     private static final String OFFEN = "anmeldung";
     private static final String SPUR = "anmeldung-spur";
+    private static final String ARBEIT = "anmeldung-arbeit";
+    private static final Duration ARBEITSZEIT = Duration.ofMinutes(1); // longer than any account is waited for
     private static final Duration GUELTIG = Duration.ofMinutes(15);
     /** As long as the cookie that ties a login to its browser. */
     static final Duration ERINNERT = Duration.ofHours(1);
@@ -99,6 +101,20 @@ final class Anmeldungen {
     /** Takes it, for one caller and once. */
     Optional<Offene> nimm(MandantId mandant, String marke) {
         return ablage.nimm(mandant, OFFEN, marke).map(bytes -> gelesen(bytes, Offene.class));
+    }
+
+    /** Marks that its answer is being verified; false when somebody does already. A mark that is left ends by itself. */
+    boolean beginneArbeit(MandantId mandant, String marke) {
+        return ablage.legeAb(
+                mandant, ARBEIT, marke, new byte[0], clock.instant().plus(ARBEITSZEIT));
+    }
+
+    boolean istInArbeit(MandantId mandant, String marke) {
+        return ablage.lies(mandant, ARBEIT, marke).isPresent();
+    }
+
+    void beendeArbeit(MandantId mandant, String marke) {
+        ablage.loesche(mandant, ARBEIT, marke);
     }
 
     /** Remembers the session, for a browser that did not get the answer or sends the same once more. */
