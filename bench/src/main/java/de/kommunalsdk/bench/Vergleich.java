@@ -41,7 +41,9 @@ public final class Vergleich {
             "InstanzBench.bean",
             "InstanzBench.json",
             "InstanzBench.xml",
-            "ReiseBench.pruefung");
+            "ReiseBench.pruefung",
+            "AnmeldungBench.rsa",
+            "AnmeldungBench.pss");
     private static final String ALLOKATION = "gc.alloc.rate.norm";
     private static final int RUNDEN = Integer.getInteger("bench.runden", 3);
     private static final long MILLISEKUNDEN = Long.getLong("bench.millis", 350);

@@ -191,6 +191,24 @@ class AllokationTest {
         assertThat((double) fuenffach / gross).as("10,000 fields").isBetween(1.0, 6.0);
     }
 
+    @Test
+    void aLoginByAnAccount() throws Exception {
+        AnmeldungBench bench = new AnmeldungBench();
+        bench.nimm(10);
+        assertThat(bench.rsaSdk().aussage().attribute()).hasSize(10);
+        assertThat(bench.rsaOpenSaml()).hasSize(10);
+        assertThat(bench.rsaPeer().getAttributes()).hasSize(10);
+        assertThat(bench.pssPeer()).hasSize(10);
+        haelt("login, RSA", bench::rsaSdk, 850_000);
+        haelt("login, RSA-PSS", bench::pssSdk, 850_000);
+        long zehn = Allokation.jeAufruf(bench::pssSdk);
+        bench.nimm(100);
+        long hundert = Allokation.jeAufruf(bench::pssSdk);
+        assertThat((double) hundert / zehn).as("100 attributes").isBetween(1.0, 10.0);
+        bench.nimm(200);
+        waechstLinear("login", hundert, Allokation.jeAufruf(bench::pssSdk));
+    }
+
     private static void haelt(String was, Callable<?> aufruf, long grenze) throws Exception {
         long bytes = Allokation.jeAufruf(aufruf);
         System.out.printf(Locale.ROOT, "%-24s %,12d bytes, limit %,d%n", was, bytes, grenze);

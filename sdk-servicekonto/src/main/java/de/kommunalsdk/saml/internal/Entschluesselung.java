@@ -64,10 +64,9 @@ final class Entschluesselung {
         if (!Xml.ist(innen, Xml.SAML, erwartet)) {
             throw new Ablehnung(SamlFehler.ENTSCHLUESSELUNG, "");
         }
-        while (huelle.getFirstChild() != null) {
-            huelle.removeChild(huelle.getFirstChild());
-        }
-        return (Element) huelle.appendChild(huelle.getOwnerDocument().importNode(innen, true));
+        Node klarteil = huelle.getOwnerDocument().importNode(innen, true);
+        huelle.replaceChild(klarteil, daten);
+        return (Element) klarteil;
     }
 
     private Inhaltsverfahren inhalt(Element daten, List<Verpackt> schluessel) {

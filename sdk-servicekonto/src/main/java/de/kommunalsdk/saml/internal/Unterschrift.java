@@ -31,12 +31,12 @@ final class Unterschrift {
 
     private final Schluesselpaar paar;
     private final boolean ec;
-    private final boolean pss;
+    private final boolean pss; // of an RSA key
 
     Unterschrift(Schluesselpaar paar, boolean pss) {
         this.paar = paar;
         this.ec = paar.schluessel() instanceof ECKey;
-        this.pss = pss && !ec;
+        this.pss = pss;
     }
 
     /** The URI of the method. */

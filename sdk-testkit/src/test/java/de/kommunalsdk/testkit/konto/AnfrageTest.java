@@ -27,6 +27,7 @@ import de.kommunalsdk.xml.SecureXml;
 import de.kommunalsdk.xml.XmlGrenzen;
 import java.io.ByteArrayInputStream;
 import java.net.URI;
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.HashMap;
@@ -70,9 +71,9 @@ class AnfrageTest {
     static Stream<List<Object>> schluessel() {
         Kontoprofil ohnePss = AllgemeinesSaml.profil("Konto", "", Map.of(), Map.of());
         return Stream.of(
-                List.of(dienst(RSA), BundId.profil()),
-                List.of(dienst(EC), BundId.profil()),
-                List.of(dienst(RSA), ohnePss));
+                List.of(dienst(RSA), BundId.profil(), Xmlsignierer.RSA_PSS),
+                List.of(dienst(EC), BundId.profil(), Xmlsignierer.ECDSA),
+                List.of(dienst(RSA), ohnePss, Xmlsignierer.RSA));
     }
 
     @ParameterizedTest
@@ -84,6 +85,8 @@ class AnfrageTest {
 
         Anmeldeanfrage formular = schreiber.formular(IDP, wunsch(), MARKE, JETZT);
         assertThat(formular.felder().keySet()).containsExactlyInAnyOrder("SAMLRequest", "RelayState");
+        assertThat(new String(Base64.getDecoder().decode(formular.felder().get("SAMLRequest")), StandardCharsets.UTF_8))
+                .contains("<ds:SignatureMethod Algorithm=\"" + fall.get(2) + "\"");
         Kontoanfrage gelesen = leser.formular(formular.felder().get("SAMLRequest"));
         assertThat(gelesen.id()).isEqualTo(formular.vorgang().anfrageId()).matches("_[0-9a-f]{32}");
         assertThat(gelesen.attribute()).containsEntry(BundId.BPK2, true).containsEntry("urn:oid:2.5.4.42", false);
@@ -93,6 +96,8 @@ class AnfrageTest {
         Anmeldeanfrage weiterleitung = schreiber.weiterleitung(IDP, wunsch(), MARKE, JETZT);
         assertThat(weiterleitung.felder()).isEmpty();
         assertThat(weiterleitung.ziel().toString()).startsWith("https://id.bund.de/idp/sso?SAMLRequest=");
+        assertThat(URLDecoder.decode(weiterleitung.ziel().getRawQuery(), StandardCharsets.UTF_8))
+                .contains("&SigAlg=" + fall.get(2) + "&");
         assertThat(leser.weiterleitung(weiterleitung.ziel().getRawQuery()).id())
                 .isEqualTo(weiterleitung.vorgang().anfrageId())
                 .isNotEqualTo(formular.vorgang().anfrageId());

@@ -8,7 +8,9 @@ import de.kommunalsdk.saml.Anmeldevorgang;
 import de.kommunalsdk.saml.Antwortergebnis;
 import de.kommunalsdk.saml.Antwortergebnis.Abgewiesen;
 import de.kommunalsdk.saml.Antwortergebnis.Angenommen;
+import de.kommunalsdk.saml.Antwortergebnis.Fehlerstatus;
 import de.kommunalsdk.saml.Antwortpruefer;
+import de.kommunalsdk.saml.Aussage;
 import de.kommunalsdk.saml.BundId;
 import de.kommunalsdk.saml.Dienstanbieter;
 import de.kommunalsdk.saml.IdpMetadaten;
@@ -88,5 +90,19 @@ final class Pruefstelle {
         assertThat(ergebnis).isInstanceOf(Abgewiesen.class);
         assertThat(((Abgewiesen) ergebnis).grund()).as(ergebnis.toString()).isEqualTo(grund);
         assertThat(gemerkt).isEmpty();
+    }
+
+    /** What is said in an answer that is accepted, also when another one was before. */
+    Aussage aussage(Antwortbauer antwort) {
+        gemerkt.clear();
+        return angenommen(antwort.baue()).aussage();
+    }
+
+    /** Reason and detail in one text. */
+    static String grund(Antwortergebnis ergebnis) {
+        if (ergebnis instanceof Abgewiesen abgewiesen) {
+            return abgewiesen.grund().name() + " " + abgewiesen.detail();
+        }
+        return ergebnis instanceof Fehlerstatus fehler ? "Fehler " + fehler.zweiterCode() : "angenommen";
     }
 }

@@ -72,7 +72,8 @@ class RandTest {
     void onlyOneFormWithOneAnswerIsTaken() {
         Map<String, String[]> gut = felder(new String[] {"x"}, MARKE);
         assertThat(Acsformular.lies("POST", "Application/X-WWW-Form-Urlencoded; charset=UTF-8", gut))
-                .isEqualTo(new Acsformular("x", MARKE));
+                .isEqualTo(new Acsformular("x", MARKE))
+                .hasToString("Acsformular[1]");
         for (String methode : List.of("GET", "HEAD", "PUT", "post")) {
             mitCode(SamlFehler.FORMULAR, () -> Acsformular.lies(methode, FORMULAR, gut));
         }
