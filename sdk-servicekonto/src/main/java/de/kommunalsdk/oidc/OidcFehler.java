@@ -193,6 +193,10 @@ public enum OidcFehler implements Fehlercode {
             "OZG-OIDC-0054",
             "Das Niveau der Anmeldung ist niedriger als verlangt.",
             "Sich mit einem Verfahren anmelden, das das Niveau erreicht."),
+    AUTH_TIME(
+            "OZG-OIDC-0055",
+            "Die Anmeldung beim Konto ist älter als verlangt, oder das Konto sagt nicht, wann sie geschah (auth_time).",
+            "Sich beim Konto neu anmelden; kommt es wieder, beim Betreiber auth_time im ID-Token verlangen."),
     NUTZERINFO_ABRUF(
             "OZG-OIDC-0060",
             "Die Angaben zur Person (UserInfo) waren nicht abrufbar.",

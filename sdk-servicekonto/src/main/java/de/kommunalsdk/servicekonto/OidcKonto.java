@@ -25,6 +25,7 @@ import de.kommunalsdk.saml.Wiederholungsschutz;
 import de.kommunalsdk.servicekonto.Heimkehr.Rat;
 import de.kommunalsdk.servicekonto.SamlKonto.Angaben;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -109,7 +110,9 @@ public final class OidcKonto implements Kontoanbieter, Fernabmelder {
         Oidcanfrage anfrage = ablauf.beginne(wunsch.niveau(), marke, sprache.getLanguage());
         Oidcvorgang vorgang = anfrage.vorgang();
         return new Aufbruch(
-                anfrage.ziel(), Map.of(), vorgang.nachweis() + " " + vorgang.nonce() + " " + vorgang.gefordert());
+                anfrage.ziel(),
+                Map.of(),
+                vorgang.nachweis() + " " + vorgang.nonce() + " " + vorgang.gefordert() + " " + vorgang.begonnen());
     }
 
     /** The {@code state} of a redirect. */
@@ -127,8 +130,9 @@ public final class OidcKonto implements Kontoanbieter, Fernabmelder {
 
     @Override
     public Heimkehr empfange(String vorgang, Map<String, String[]> felder, Wiederholungsschutz schutz) {
-        List<String> teile = List.of(vorgang.split(" ", 3));
-        Oidcvorgang gemerkt = new Oidcvorgang(teile.get(0), teile.get(1), Vertrauensniveau.valueOf(teile.get(2)));
+        List<String> teile = List.of(vorgang.split(" ", 4));
+        Oidcvorgang gemerkt = new Oidcvorgang(
+                teile.get(0), teile.get(1), Vertrauensniveau.valueOf(teile.get(2)), Instant.parse(teile.get(3)));
         Oidcergebnis ergebnis = ablauf.empfange(felder, gemerkt);
         if (ergebnis instanceof Oidcergebnis.Angenommen a) {
             return new Heimkehr.Angemeldet(

@@ -2,6 +2,7 @@
 package de.kommunalsdk.testkit.konto;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import de.kommunalsdk.error.Fehlercode;
 import de.kommunalsdk.error.Problem;
@@ -178,6 +179,42 @@ class OidcAnmeldungTest {
                 }
             }
         }
+    }
+
+    @Test
+    void aLoginThatMustBeFreshIsProvedToBe() {
+        try (var s = new Oidcstelle(Oidcstelle.PROFIL.mitParameter("max_age", "300"), Oidcstelle.KLIENT)) {
+            long jetzt = s.uhr.instant().getEpochSecond();
+            s.angenommen();
+            s.skript().idToken(a -> a.put("auth_time", jetzt - 360));
+            s.angenommen();
+            s.skript().idToken(a -> a.put("auth_time", jetzt - 361));
+            s.abgewiesen(OidcFehler.AUTH_TIME);
+            s.skript().idToken(a -> a.remove("auth_time"));
+            s.abgewiesen(OidcFehler.AUTH_TIME);
+            s.skript().idToken(a -> a.put("auth_time", "jetzt"));
+            s.abgewiesen(OidcFehler.AUTH_TIME);
+
+            // the browser leaves out what asks for it
+            s.skript().idToken(a -> a.put("auth_time", jetzt - 3600));
+            Oidcanfrage anfrage = s.ablauf.beginne(Vertrauensniveau.SUBSTANZIELL, Oidcstelle.MARKE, "de");
+            assertThat(anfrage.ziel().toString()).contains("max_age=300");
+            URI ohne = URI.create(anfrage.ziel().toString().replace("max_age=300", "x=y"));
+            Map<String, String> felder = s.server.meldeAn(ohne, Testperson.erika());
+            Oidcstelle.pruefe(
+                    s.ablauf.empfange(Oidcstelle.felder(felder), anfrage.vorgang()), OidcFehler.AUTH_TIME);
+        }
+        try (var s = new Oidcstelle(Oidcstelle.PROFIL.mitParameter("prompt", "login"), Oidcstelle.KLIENT)) {
+            s.angenommen();
+            s.skript().idToken(a -> a.put("auth_time", s.uhr.instant().getEpochSecond() - 61));
+            s.abgewiesen(OidcFehler.AUTH_TIME);
+        }
+        try (var s = new Oidcstelle()) {
+            s.skript().idToken(a -> a.remove("auth_time"));
+            s.angenommen();
+        }
+        assertThatThrownBy(() -> Oidcstelle.PROFIL.mitParameter("max_age", "bald"))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
@@ -431,13 +468,13 @@ class OidcAnmeldungTest {
                     .entrySet()) {
                 Map<String, String[]> felder = Oidcstelle.felder(Map.of(
                         "error", fall.getKey(), "iss", s.server.anbieter().aussteller()));
-                Heimkehr heimkehr = OidcNegativTest.konto(s).empfange("v n SUBSTANZIELL", felder, (id, bis) -> true);
+                Heimkehr heimkehr = OidcNegativTest.konto(s).empfange("v n SUBSTANZIELL 2026-11-23T10:00:00Z", felder, (id, bis) -> true);
                 assertThat(heimkehr.toString()).contains(fall.getValue()).doesNotContain("<script>");
             }
             // an error of somebody else is not believed either
             Oidcergebnis fremd = s.ablauf.empfange(
                     Oidcstelle.felder(Map.of("error", "access_denied")),
-                    new de.kommunalsdk.oidc.Oidcvorgang("v", "n", Vertrauensniveau.SUBSTANZIELL));
+                    new de.kommunalsdk.oidc.Oidcvorgang("v", "n", Vertrauensniveau.SUBSTANZIELL, s.uhr.instant()));
             Oidcstelle.pruefe(fremd, OidcFehler.ANTWORT_AUSSTELLER);
         }
     }
