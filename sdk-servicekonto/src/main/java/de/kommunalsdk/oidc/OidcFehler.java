@@ -229,10 +229,10 @@ public enum OidcFehler implements Fehlercode {
             "OZG-OIDC-0073",
             "Das Token der Abmeldung nennt weder Person noch Sitzung.",
             "Dem Betreiber des Kontos melden."),
-    ABMELDUNG_WIEDERHOLT(
+    ABMELDUNG_KENNUNG(
             "OZG-OIDC-0074",
-            "Das Token der Abmeldung hat keine Kennung (jti), oder sie war schon da.",
-            "Das ist ein Angriff oder ein Fehler des Kontos; dessen Betreiber melden."),
+            "Das Token der Abmeldung hat keine Kennung (jti).",
+            "Dem Betreiber des Kontos melden."),
     KLIENT_AUSSTELLER(
             "OZG-OIDC-0080",
             "Der eingerichtete Aussteller ist keine https-Adresse ohne Abfrage und Fragment.",

@@ -161,7 +161,7 @@ public final class OidcKonto implements Kontoanbieter, Fernabmelder {
     }
 
     @Override
-    public Abgemeldet abgemeldet(String nachricht, Wiederholungsschutz schutz) {
-        return abmeldungen.pruefe(nachricht, schutz);
+    public Abgemeldet abgemeldet(String nachricht) {
+        return abmeldungen.pruefe(nachricht);
     }
 }
