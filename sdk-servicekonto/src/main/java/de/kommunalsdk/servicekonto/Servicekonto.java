@@ -234,7 +234,8 @@ public final class Servicekonto implements Nutzerkonto {
 
     @Override
     public String abmeldeadresse(MandantId mandant, String zurueck) {
-        return pfad + "/abmelden?w=" + siegel.siegle(ABMELDEN, mandant + " " + zurueck, GUELTIG);
+        Abmeldung wohin = new Abmeldung(mandant, zurueck);
+        return pfad + "/abmelden?w=" + siegel.siegle(ABMELDEN, mandant + " " + wohin.zurueck(), GUELTIG);
     }
 
     /** Of whom and where to such an address logs out. */
@@ -250,7 +251,12 @@ public final class Servicekonto implements Nutzerkonto {
      *
      * @param zurueck path of this host
      */
-    public record Abmeldung(MandantId mandant, String zurueck) {}
+    public record Abmeldung(MandantId mandant, String zurueck) {
+
+        public Abmeldung {
+            new Anmeldewunsch(mandant, "", Vertrauensniveau.OHNE, Set.of(), zurueck); // the same rule
+        }
+    }
 
     /** As it stands in an address. */
     record Wunsch(String m, String a, Vertrauensniveau n, Set<String> t, String z) {}
