@@ -190,6 +190,18 @@ public final class Servicekonto implements Nutzerkonto {
         return anbieter().stream().filter(a -> a.id().equals(id)).findFirst();
     }
 
+    /**
+     * What this side says about itself to an account; also to one that is not offered.
+     *
+     * @throws de.kommunalsdk.error.OzgException when this side is not configured well
+     */
+    public Optional<Selbstauskunft> selbstauskunft(String id) {
+        return anbieter.stream()
+                .filter(a -> a.id().equals(id))
+                .findFirst()
+                .flatMap(Kontoanbieter::selbstauskunft);
+    }
+
     /** How long a login of this level lasts. */
     public Sitzungsdauer dauer(Vertrauensniveau niveau) {
         return Optional.ofNullable(dauern.get(niveau))
