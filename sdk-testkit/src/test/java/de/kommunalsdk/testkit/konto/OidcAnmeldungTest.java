@@ -422,6 +422,53 @@ class OidcAnmeldungTest {
                 .toList();
     }
 
+    private static OidcKonto konto(Oidcstelle s, OidcKlient klient, HttpClients clients) {
+        return OidcKonto.bei(
+                s.server.anbieter(),
+                new SamlKonto.Angaben("broker", "Konto", false, Vertrauensniveau.HOCH),
+                klient,
+                Oidcstelle.PROFIL,
+                clients,
+                s.uhr,
+                Runnable::run);
+    }
+
+    @Test
+    void anAccountSaysHowItIs() {
+        try (var clients = HttpClients.builder().wiederholungen(0, Duration.ofMillis(1)).baue();
+                var s = new Oidcstelle()) {
+            OidcKonto konto = konto(s, Oidcstelle.KLIENT, clients);
+            assertThat(konto.zustand().befunde()).isEmpty();
+            assertThat(konto.zustand().metadatenVon()).contains(s.uhr.instant());
+            assertThat(konto.zustand().rueckadresse()).contains(RUECKKEHR);
+            assertThat(konto.zustand().produktion()).isTrue();
+            assertThat(konto.zustand().zertifikatBis()).isPresent();
+            assertThat(konto.zustand().an(List.of(URI.create("https://anderswo.example/"))).istGesperrt())
+                    .as("answers would arrive at another host")
+                    .isTrue();
+            s.skript().ausgefallen(true);
+            s.uhr.spaeter(Duration.ofHours(25));
+            konto.zustand(); // tries
+            assertThat(konto.zustand().befunde()).singleElement().satisfies(p -> {
+                assertThat(p.code()).isEqualTo(OidcFehler.ANBIETER_ABRUF);
+                assertThat(p.istFehler()).isFalse();
+            });
+
+            OidcKonto nie = konto(s, OidcKlient.mitGeheimnis("portal", RUECKKEHR, () -> new char[0]), clients);
+            int bisher = s.server.aufrufe("/.well-known/openid-configuration");
+            for (int i = 0; i < 3; i++) {
+                assertThat(nie.zustand().befunde())
+                        .extracting(Problem::code)
+                        .containsExactly(OidcFehler.KLIENT_GEHEIMNIS, OidcFehler.ANBIETER_ABRUF);
+            }
+            assertThat(s.server.aufrufe("/.well-known/openid-configuration")).isEqualTo(bisher + 1);
+            assertThat(nie.zustand().istGesperrt()).as("may pass by itself").isFalse();
+            assertThat(nie.selbstauskunft()).isEmpty();
+            assertThat(konto.selbstauskunft().orElseThrow().text())
+                    .isEqualTo(Oidcstelle.KLIENT.jwks().orElseThrow());
+        }
+    }
+
     @Test
     void keysOfNoUseAreLeftOut() {
         Map<String, Object> gut = Testtoken.jwk(Oidcstelle.RSA, "gut");
