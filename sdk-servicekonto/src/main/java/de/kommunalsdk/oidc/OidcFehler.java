@@ -230,9 +230,7 @@ public enum OidcFehler implements Fehlercode {
             "Das Token der Abmeldung nennt weder Person noch Sitzung.",
             "Dem Betreiber des Kontos melden."),
     ABMELDUNG_KENNUNG(
-            "OZG-OIDC-0074",
-            "Das Token der Abmeldung hat keine Kennung (jti).",
-            "Dem Betreiber des Kontos melden."),
+            "OZG-OIDC-0074", "Das Token der Abmeldung hat keine Kennung (jti).", "Dem Betreiber des Kontos melden."),
     KLIENT_AUSSTELLER(
             "OZG-OIDC-0080",
             "Der eingerichtete Aussteller ist keine https-Adresse ohne Abfrage und Fragment.",

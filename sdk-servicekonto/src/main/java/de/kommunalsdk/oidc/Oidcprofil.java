@@ -109,7 +109,9 @@ public record Oidcprofil(
     public Optional<Duration> hoechstalter() {
         return List.of(parameter.getOrDefault("prompt", "").split(" ", -1)).contains("login")
                 ? Optional.of(Duration.ZERO)
-                : Optional.ofNullable(parameter.get("max_age")).map(Long::parseLong).map(Duration::ofSeconds);
+                : Optional.ofNullable(parameter.get("max_age"))
+                        .map(Long::parseLong)
+                        .map(Duration::ofSeconds);
     }
 
     /** The same with one more fixed parameter. */

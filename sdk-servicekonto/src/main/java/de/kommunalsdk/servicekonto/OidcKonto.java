@@ -138,9 +138,12 @@ public final class OidcKonto implements Kontoanbieter, Fernabmelder {
     private List<Problem> gegenseite() {
         Fundstelle ort = Fundstelle.in("Discovery und Schlüssel");
         Anbieterquelle.Stand bisher = quelle.stand();
-        if (bisher.geholt().isEmpty() && bisher.fehler().isPresent()) { // a page of health does not wait for a dead address
+        if (bisher.geholt().isEmpty()
+                && bisher.fehler().isPresent()) { // a page of health does not wait for a dead address
             return List.of(Problem.fehler(
-                    OidcFehler.ANBIETER_ABRUF, ort, "Zuletzt: " + bisher.fehler().get() + "."));
+                    OidcFehler.ANBIETER_ABRUF,
+                    ort,
+                    "Zuletzt: " + bisher.fehler().get() + "."));
         }
         try {
             quelle.aktuell();
@@ -149,7 +152,8 @@ public final class OidcKonto implements Kontoanbieter, Fernabmelder {
         }
         Anbieterquelle.Stand stand = quelle.stand();
         String zuletzt = stand.fehler().map(c -> " Zuletzt: " + c + ".").orElse("");
-        return stand.geholt()
+        return stand
+                .geholt()
                 .filter(geholt -> geholt.plus(FRISCH).isBefore(clock.instant()))
                 .map(geholt ->
                         Problem.warnung(OidcFehler.ANBIETER_ABRUF, ort, "Sie sind vom " + geholt + "." + zuletzt))

@@ -196,10 +196,7 @@ public final class Servicekonto implements Nutzerkonto {
      * @throws de.kommunalsdk.error.OzgException when this side is not configured well
      */
     public Optional<Selbstauskunft> selbstauskunft(String id) {
-        return anbieter.stream()
-                .filter(a -> a.id().equals(id))
-                .findFirst()
-                .flatMap(Kontoanbieter::selbstauskunft);
+        return anbieter.stream().filter(a -> a.id().equals(id)).findFirst().flatMap(Kontoanbieter::selbstauskunft);
     }
 
     /** How long a login of this level lasts. */

@@ -51,7 +51,8 @@ class AnmeldeausfallTest {
 
     @BeforeAll
     static void starte() throws Exception {
-        portal = Kontoportal.starte(Vertrauensniveau.SUBSTANZIELL, ordner, (basis, uhr) -> List.of(LANGSAM, falsch(uhr)));
+        portal = Kontoportal.starte(
+                Vertrauensniveau.SUBSTANZIELL, ordner, (basis, uhr) -> List.of(LANGSAM, falsch(uhr)));
     }
 
     /** An account whose own side is not configured well: an entityID has no port. */
@@ -77,7 +78,7 @@ class AnmeldeausfallTest {
     void anOwnSideThatIsNotConfiguredWellIsSaidToBe() {
         Seite seite = b.hole(portal.basis() + "/konto/metadata/falsch");
         assertThat(seite.status()).isEqualTo(500);
-        assertThat(seite.html().text()).contains("OZG-SAML-0060");
+        assertThat(seite.html().text()).contains("OZG-SAML-0059");
         assertThat(wahl().html().text()).doesNotContain("Falsch");
     }
 
@@ -87,7 +88,8 @@ class AnmeldeausfallTest {
             assertThatThrownBy(() -> portal.konto.abmeldeadresse(new MandantId("musterstadt"), anderswo))
                     .isInstanceOf(IllegalArgumentException.class);
         }
-        assertThat(portal.konto.abmeldeadresse(new MandantId("musterstadt"), "/ozg/")).startsWith("/konto/abmelden?w=");
+        assertThat(portal.konto.abmeldeadresse(new MandantId("musterstadt"), "/ozg/"))
+                .startsWith("/konto/abmelden?w=");
     }
 
     @Test

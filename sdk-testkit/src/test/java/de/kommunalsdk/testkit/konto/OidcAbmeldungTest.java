@@ -88,7 +88,9 @@ class OidcAbmeldungTest {
         // an ID token ends no session: it has a nonce and names no event
         OidcNegativTest.code(
                 OidcFehler.ABMELDUNG_EREIGNIS, () -> pruefe(s.angenommen().idToken()));
-        assertThat(pruefe(gut).kennung()).as("the same again has the same id").isEqualTo(pruefe(gut).kennung());
+        assertThat(pruefe(gut).kennung())
+                .as("the same again has the same id")
+                .isEqualTo(pruefe(gut).kennung());
         // and a token that ends sessions logs nobody in
         s.skript().idTokenText(t -> gut);
         s.abgewiesen(OidcFehler.TYP);

@@ -201,8 +201,7 @@ class OidcAnmeldungTest {
             assertThat(anfrage.ziel().toString()).contains("max_age=300");
             URI ohne = URI.create(anfrage.ziel().toString().replace("max_age=300", "x=y"));
             Map<String, String> felder = s.server.meldeAn(ohne, Testperson.erika());
-            Oidcstelle.pruefe(
-                    s.ablauf.empfange(Oidcstelle.felder(felder), anfrage.vorgang()), OidcFehler.AUTH_TIME);
+            Oidcstelle.pruefe(s.ablauf.empfange(Oidcstelle.felder(felder), anfrage.vorgang()), OidcFehler.AUTH_TIME);
         }
         try (var s = new Oidcstelle(Oidcstelle.PROFIL.mitParameter("prompt", "login"), Oidcstelle.KLIENT)) {
             s.angenommen();
@@ -435,7 +434,9 @@ class OidcAnmeldungTest {
 
     @Test
     void anAccountSaysHowItIs() {
-        try (var clients = HttpClients.builder().wiederholungen(0, Duration.ofMillis(1)).baue();
+        try (var clients = HttpClients.builder()
+                        .wiederholungen(0, Duration.ofMillis(1))
+                        .baue();
                 var s = new Oidcstelle()) {
             OidcKonto konto = konto(s, Oidcstelle.KLIENT, clients);
             assertThat(konto.zustand().befunde()).isEmpty();
@@ -443,7 +444,9 @@ class OidcAnmeldungTest {
             assertThat(konto.zustand().rueckadresse()).contains(RUECKKEHR);
             assertThat(konto.zustand().produktion()).isTrue();
             assertThat(konto.zustand().zertifikatBis()).isPresent();
-            assertThat(konto.zustand().an(List.of(URI.create("https://anderswo.example/"))).istGesperrt())
+            assertThat(konto.zustand()
+                            .an(List.of(URI.create("https://anderswo.example/")))
+                            .istGesperrt())
                     .as("answers would arrive at another host")
                     .isTrue();
             s.skript().ausgefallen(true);
@@ -515,7 +518,8 @@ class OidcAnmeldungTest {
                     .entrySet()) {
                 Map<String, String[]> felder = Oidcstelle.felder(Map.of(
                         "error", fall.getKey(), "iss", s.server.anbieter().aussteller()));
-                Heimkehr heimkehr = OidcNegativTest.konto(s).empfange("v n SUBSTANZIELL 2026-11-23T10:00:00Z", felder, (id, bis) -> true);
+                Heimkehr heimkehr = OidcNegativTest.konto(s)
+                        .empfange("v n SUBSTANZIELL 2026-11-23T10:00:00Z", felder, (id, bis) -> true);
                 assertThat(heimkehr.toString()).contains(fall.getValue()).doesNotContain("<script>");
             }
             // an error of somebody else is not believed either

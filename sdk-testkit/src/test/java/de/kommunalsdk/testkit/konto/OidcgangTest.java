@@ -207,8 +207,8 @@ class OidcgangTest {
     void theSameLogoutOnceMoreIsTakenAndEndsNothing() {
         URI stelle = URI.create(portal.basis() + "/konto/abmeldung/broker");
         meldeAn(b, "/ozg/_konto", ERIKA);
-        Map<String, String> token = Map.of(
-                "logout_token", server.abmeldetoken(Map.of("sub", server.subjekt(Testperson.erika()))));
+        Map<String, String> token =
+                Map.of("logout_token", server.abmeldetoken(Map.of("sub", server.subjekt(Testperson.erika()))));
         assertThat(b.poste(stelle, token).status()).isEqualTo(200);
         assertThat(konto(b).h1()).isEqualTo("Anmelden");
         portal.uhr.spaeter(Duration.ofSeconds(1));

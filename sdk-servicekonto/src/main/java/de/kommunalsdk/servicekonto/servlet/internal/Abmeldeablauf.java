@@ -38,8 +38,8 @@ final class Abmeldeablauf {
         String cookie = Sitzungen.COOKIE + mandant.get().id();
         if (b.istPost() && b.cookie(cookie).isEmpty()) {
             // from another site, which brings no cookie and must not end anything: it is asked for here
-            b.leiteWeiter(konto.abmeldeadresse(
-                    mandant.get().id(), abmeldung.get().zurueck()));
+            b.leiteWeiter(
+                    konto.abmeldeadresse(mandant.get().id(), abmeldung.get().zurueck()));
             return;
         }
         if (b.istPost()) {
