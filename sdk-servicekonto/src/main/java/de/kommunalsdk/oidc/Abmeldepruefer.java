@@ -4,8 +4,8 @@ package de.kommunalsdk.oidc;
 import de.kommunalsdk.error.InvalidInput;
 import de.kommunalsdk.oidc.internal.Ablehnung;
 import de.kommunalsdk.oidc.internal.Logouttoken;
-import de.kommunalsdk.saml.Wiederholungsschutz;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 
 /** Verifies that the account itself ends sessions (back-channel logout). Thread-safe. */
@@ -21,10 +21,13 @@ public final class Abmeldepruefer {
     /**
      * Whose sessions are over.
      *
-     * @param subjekt the user (sub); with a session as well only that one is over
+     * @param subjekt the user (sub); with a session as well only that one is over, and those of which no name is known
      * @param sitzung the session at the account (sid)
+     * @param kennung id of the token (jti), to be remembered until it is too old: the same again must end no session that
+     *     began after it
+     * @param bis when it is too old
      */
-    public record Abgemeldet(Optional<String> subjekt, Optional<String> sitzung) {
+    public record Abgemeldet(Optional<String> subjekt, Optional<String> sitzung, String kennung, Instant bis) {
         /** Without the ids. */
         @Override
         public String toString() {
@@ -37,9 +40,9 @@ public final class Abmeldepruefer {
      *
      * @throws InvalidInput with a code of {@link OidcFehler}; the account is answered 400
      */
-    public Abgemeldet pruefe(String logoutToken, Wiederholungsschutz schutz) {
+    public Abgemeldet pruefe(String logoutToken) {
         try {
-            return pruefer.pruefe(logoutToken, schutz);
+            return pruefer.pruefe(logoutToken);
         } catch (Ablehnung e) {
             throw new InvalidInput(e.grund(), e.detail());
         }

@@ -108,6 +108,11 @@ public final class Anbieterpflege implements Anbieterquelle {
                 && !new HashSet<>(da.stand().schluessel().schluessel()).equals(new HashSet<>(versucht.schluessel()));
     }
 
+    @Override
+    public Stand stand() {
+        return new Stand(geholt(), letzterFehler.map(OzgException::code));
+    }
+
     /** When what is in use was fetched; empty: never. */
     public Optional<Instant> geholt() {
         return Optional.ofNullable(gehalten).map(Gehaltenes::geholt);

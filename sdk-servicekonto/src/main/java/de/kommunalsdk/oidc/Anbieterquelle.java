@@ -1,12 +1,32 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 package de.kommunalsdk.oidc;
 
+import java.time.Instant;
+import java.util.Optional;
+
 /** Where the relying party knows the account from. Thread-safe. */
 @FunctionalInterface
 public interface Anbieterquelle {
 
     /** What is to be used now; does not wait for a network as long as something good is at hand. */
     Anbieterstand aktuell();
+
+    /** What is known of the way to it. */
+    default Stand stand() {
+        return Stand.UNBEKANNT;
+    }
+
+    /**
+     * The way to an account.
+     *
+     * @param geholt when what is in use was fetched
+     * @param fehler code of why the last call failed; empty when it did not
+     */
+    record Stand(Optional<Instant> geholt, Optional<String> fehler) {
+
+        /** Nothing is known. */
+        public static final Stand UNBEKANNT = new Stand(Optional.empty(), Optional.empty());
+    }
 
     /** Why newer keys are asked for. */
     enum Anlass {

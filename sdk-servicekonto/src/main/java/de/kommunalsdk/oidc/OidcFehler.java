@@ -193,6 +193,10 @@ public enum OidcFehler implements Fehlercode {
             "OZG-OIDC-0054",
             "Das Niveau der Anmeldung ist niedriger als verlangt.",
             "Sich mit einem Verfahren anmelden, das das Niveau erreicht."),
+    AUTH_TIME(
+            "OZG-OIDC-0055",
+            "Die Anmeldung beim Konto ist älter als verlangt, oder das Konto sagt nicht, wann sie geschah (auth_time).",
+            "Sich beim Konto neu anmelden; kommt es wieder, beim Betreiber auth_time im ID-Token verlangen."),
     NUTZERINFO_ABRUF(
             "OZG-OIDC-0060",
             "Die Angaben zur Person (UserInfo) waren nicht abrufbar.",
@@ -225,10 +229,8 @@ public enum OidcFehler implements Fehlercode {
             "OZG-OIDC-0073",
             "Das Token der Abmeldung nennt weder Person noch Sitzung.",
             "Dem Betreiber des Kontos melden."),
-    ABMELDUNG_WIEDERHOLT(
-            "OZG-OIDC-0074",
-            "Das Token der Abmeldung hat keine Kennung (jti), oder sie war schon da.",
-            "Das ist ein Angriff oder ein Fehler des Kontos; dessen Betreiber melden."),
+    ABMELDUNG_KENNUNG(
+            "OZG-OIDC-0074", "Das Token der Abmeldung hat keine Kennung (jti).", "Dem Betreiber des Kontos melden."),
     KLIENT_AUSSTELLER(
             "OZG-OIDC-0080",
             "Der eingerichtete Aussteller ist keine https-Adresse ohne Abfrage und Fragment.",

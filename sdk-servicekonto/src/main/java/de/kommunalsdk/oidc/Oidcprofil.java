@@ -2,8 +2,11 @@
 package de.kommunalsdk.oidc;
 
 import de.kommunalsdk.nutzerkonto.Vertrauensniveau;
+import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -94,6 +97,21 @@ public record Oidcprofil(
         if (parameter.keySet().stream().anyMatch(EIGENE::contains)) {
             throw new IllegalArgumentException("Oidcprofil: diese Parameter setzt das SDK selbst: " + EIGENE);
         }
+        if (!parameter.getOrDefault("max_age", "0").matches("\\d{1,9}")) {
+            throw new IllegalArgumentException("Oidcprofil: max_age ist eine Zahl von Sekunden");
+        }
+    }
+
+    /**
+     * How old a login at the account may be when the browser is sent there, by the parameters {@code max_age} and
+     * {@code prompt=login}; the ID token must prove it. Empty: as old as the account likes.
+     */
+    public Optional<Duration> hoechstalter() {
+        return List.of(parameter.getOrDefault("prompt", "").split(" ", -1)).contains("login")
+                ? Optional.of(Duration.ZERO)
+                : Optional.ofNullable(parameter.get("max_age"))
+                        .map(Long::parseLong)
+                        .map(Duration::ofSeconds);
     }
 
     /** The same with one more fixed parameter. */

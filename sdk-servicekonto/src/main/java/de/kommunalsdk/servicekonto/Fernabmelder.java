@@ -2,7 +2,6 @@
 package de.kommunalsdk.servicekonto;
 
 import de.kommunalsdk.oidc.Abmeldepruefer.Abgemeldet;
-import de.kommunalsdk.saml.Wiederholungsschutz;
 import java.util.Optional;
 
 /** An account at which a logout ends the session there as well, and that tells when a session there has ended. Thread-safe. */
@@ -22,5 +21,5 @@ public interface Fernabmelder {
      * @param nachricht the form field of its call
      * @throws de.kommunalsdk.error.InvalidInput when it is not believed
      */
-    Abgemeldet abgemeldet(String nachricht, Wiederholungsschutz schutz);
+    Abgemeldet abgemeldet(String nachricht);
 }

@@ -3,7 +3,9 @@ package de.kommunalsdk.servicekonto;
 
 import de.kommunalsdk.anmeldung.Anmeldewunsch;
 import de.kommunalsdk.error.ConfigurationError;
+import de.kommunalsdk.error.Fundstelle;
 import de.kommunalsdk.error.InvalidInput;
+import de.kommunalsdk.error.OzgException;
 import de.kommunalsdk.error.Problem;
 import de.kommunalsdk.http.HttpClients;
 import de.kommunalsdk.http.HttpZugang;
@@ -13,6 +15,7 @@ import de.kommunalsdk.oidc.Abmeldepruefer.Abgemeldet;
 import de.kommunalsdk.oidc.Anbieterpflege;
 import de.kommunalsdk.oidc.Anbieterquelle;
 import de.kommunalsdk.oidc.Codeablauf;
+import de.kommunalsdk.oidc.Klientausweis;
 import de.kommunalsdk.oidc.Klientpruefung;
 import de.kommunalsdk.oidc.OidcAnbieter;
 import de.kommunalsdk.oidc.OidcFehler;
@@ -25,6 +28,8 @@ import de.kommunalsdk.saml.Wiederholungsschutz;
 import de.kommunalsdk.servicekonto.Heimkehr.Rat;
 import de.kommunalsdk.servicekonto.SamlKonto.Angaben;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -42,7 +47,13 @@ public final class OidcKonto implements Kontoanbieter, Fernabmelder {
     private static final Set<String> NIVEAU_VERFEHLT =
             Set.of("unmet_authentication_requirements", "insufficient_user_authentication");
 
+    private static final Duration FRISCH = Duration.ofHours(24);
+
     private final Angaben angaben;
+    private final OidcKlient klient;
+    private final Anbieterquelle quelle;
+    private final Clock clock;
+    private final Optional<OidcAnbieter> anbieter;
     private final Codeablauf ablauf;
     private final Abmeldepruefer abmeldungen;
 
@@ -54,13 +65,29 @@ public final class OidcKonto implements Kontoanbieter, Fernabmelder {
             Anbieterquelle quelle,
             HttpZugang http,
             Clock clock) {
+        this(angaben, klient, profil, quelle, http, clock, Optional.empty());
+    }
+
+    private OidcKonto(
+            Angaben angaben,
+            OidcKlient klient,
+            Oidcprofil profil,
+            Anbieterquelle quelle,
+            HttpZugang http,
+            Clock clock,
+            Optional<OidcAnbieter> anbieter) {
         this.angaben = angaben;
+        this.klient = klient;
+        this.quelle = quelle;
+        this.clock = clock;
+        this.anbieter = anbieter;
         this.ablauf = new Codeablauf(klient, profil, quelle, http, clock);
         this.abmeldungen = new Abmeldepruefer(klient, quelle, clock);
     }
 
     /**
-     * An account by its issuer; its discovery and keys are fetched when the first login needs them, and kept fresh.
+     * An account by its issuer; its discovery and keys are fetched when it is examined or the first login needs them, and kept
+     * fresh.
      *
      * @param hintergrund runs the calls ahead of time
      * @throws ConfigurationError with all problems of the own side
@@ -80,8 +107,58 @@ public final class OidcKonto implements Kontoanbieter, Fernabmelder {
             throw new ConfigurationError(fehler.get(0).code(), fehler);
         }
         HttpZugang http = clients.zugang(anbieter.ziel(angaben.id()));
-        return new OidcKonto(
-                angaben, klient, profil, new Anbieterpflege(http, anbieter, clock, hintergrund), http, clock);
+        Anbieterpflege pflege = new Anbieterpflege(http, anbieter, clock, hintergrund);
+        return new OidcKonto(angaben, klient, profil, pflege, http, clock, Optional.of(anbieter));
+    }
+
+    /** The public key; empty for a portal with a secret. */
+    @Override
+    public Optional<Selbstauskunft> selbstauskunft() {
+        return klient.jwks().map(jwks -> new Selbstauskunft("application/jwk-set+json", jwks));
+    }
+
+    /** Only on this machine a portal may have no https; what is on it is no production. */
+    @Override
+    public Kontozustand zustand() {
+        List<Problem> eigene = anbieter.map(a -> Klientpruefung.pruefe(klient, a, clock.instant()))
+                .orElse(List.of());
+        List<Problem> gegenseite = gegenseite();
+        Optional<Instant> ende = klient.ausweis() instanceof Klientausweis.Schluessel schluessel
+                ? Optional.of(schluessel.paar().zertifikat().getNotAfter().toInstant())
+                : Optional.empty();
+        return new Kontozustand(
+                "https".equals(klient.rueckkehr().getScheme()),
+                Optional.of(klient.rueckkehr()),
+                eigene,
+                gegenseite,
+                quelle.stand().geholt(),
+                ende);
+    }
+
+    private List<Problem> gegenseite() {
+        Fundstelle ort = Fundstelle.in("Discovery und Schlüssel");
+        Anbieterquelle.Stand bisher = quelle.stand();
+        if (bisher.geholt().isEmpty()
+                && bisher.fehler().isPresent()) { // a page of health does not wait for a dead address
+            return List.of(Problem.fehler(
+                    OidcFehler.ANBIETER_ABRUF,
+                    ort,
+                    "Zuletzt: " + bisher.fehler().get() + "."));
+        }
+        try {
+            quelle.aktuell();
+        } catch (OzgException e) {
+            return List.of(Problem.fehler(e.fehlercode(), ort, String.valueOf(e.getMessage())));
+        }
+        Anbieterquelle.Stand stand = quelle.stand();
+        String zuletzt = stand.fehler().map(c -> " Zuletzt: " + c + ".").orElse("");
+        return stand
+                .geholt()
+                .filter(geholt -> geholt.plus(FRISCH).isBefore(clock.instant()))
+                .map(geholt ->
+                        Problem.warnung(OidcFehler.ANBIETER_ABRUF, ort, "Sie sind vom " + geholt + "." + zuletzt))
+                .stream()
+                .toList();
     }
 
     @Override
@@ -109,7 +186,9 @@ public final class OidcKonto implements Kontoanbieter, Fernabmelder {
         Oidcanfrage anfrage = ablauf.beginne(wunsch.niveau(), marke, sprache.getLanguage());
         Oidcvorgang vorgang = anfrage.vorgang();
         return new Aufbruch(
-                anfrage.ziel(), Map.of(), vorgang.nachweis() + " " + vorgang.nonce() + " " + vorgang.gefordert());
+                anfrage.ziel(),
+                Map.of(),
+                vorgang.nachweis() + " " + vorgang.nonce() + " " + vorgang.gefordert() + " " + vorgang.begonnen());
     }
 
     /** The {@code state} of a redirect. */
@@ -127,8 +206,9 @@ public final class OidcKonto implements Kontoanbieter, Fernabmelder {
 
     @Override
     public Heimkehr empfange(String vorgang, Map<String, String[]> felder, Wiederholungsschutz schutz) {
-        List<String> teile = List.of(vorgang.split(" ", 3));
-        Oidcvorgang gemerkt = new Oidcvorgang(teile.get(0), teile.get(1), Vertrauensniveau.valueOf(teile.get(2)));
+        List<String> teile = List.of(vorgang.split(" ", 4));
+        Oidcvorgang gemerkt = new Oidcvorgang(
+                teile.get(0), teile.get(1), Vertrauensniveau.valueOf(teile.get(2)), Instant.parse(teile.get(3)));
         Oidcergebnis ergebnis = ablauf.empfange(felder, gemerkt);
         if (ergebnis instanceof Oidcergebnis.Angenommen a) {
             return new Heimkehr.Angemeldet(
@@ -157,7 +237,7 @@ public final class OidcKonto implements Kontoanbieter, Fernabmelder {
     }
 
     @Override
-    public Abgemeldet abgemeldet(String nachricht, Wiederholungsschutz schutz) {
-        return abmeldungen.pruefe(nachricht, schutz);
+    public Abgemeldet abgemeldet(String nachricht) {
+        return abmeldungen.pruefe(nachricht);
     }
 }

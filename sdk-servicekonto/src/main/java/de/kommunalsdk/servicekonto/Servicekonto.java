@@ -190,6 +190,15 @@ public final class Servicekonto implements Nutzerkonto {
         return anbieter().stream().filter(a -> a.id().equals(id)).findFirst();
     }
 
+    /**
+     * What this side says about itself to an account; also to one that is not offered.
+     *
+     * @throws de.kommunalsdk.error.OzgException when this side is not configured well
+     */
+    public Optional<Selbstauskunft> selbstauskunft(String id) {
+        return anbieter.stream().filter(a -> a.id().equals(id)).findFirst().flatMap(Kontoanbieter::selbstauskunft);
+    }
+
     /** How long a login of this level lasts. */
     public Sitzungsdauer dauer(Vertrauensniveau niveau) {
         return Optional.ofNullable(dauern.get(niveau))
@@ -234,7 +243,8 @@ public final class Servicekonto implements Nutzerkonto {
 
     @Override
     public String abmeldeadresse(MandantId mandant, String zurueck) {
-        return pfad + "/abmelden?w=" + siegel.siegle(ABMELDEN, mandant + " " + zurueck, GUELTIG);
+        Abmeldung wohin = new Abmeldung(mandant, zurueck);
+        return pfad + "/abmelden?w=" + siegel.siegle(ABMELDEN, mandant + " " + wohin.zurueck(), GUELTIG);
     }
 
     /** Of whom and where to such an address logs out. */
@@ -250,7 +260,12 @@ public final class Servicekonto implements Nutzerkonto {
      *
      * @param zurueck path of this host
      */
-    public record Abmeldung(MandantId mandant, String zurueck) {}
+    public record Abmeldung(MandantId mandant, String zurueck) {
+
+        public Abmeldung {
+            new Anmeldewunsch(mandant, "", Vertrauensniveau.OHNE, Set.of(), zurueck); // the same rule
+        }
+    }
 
     /** As it stands in an address. */
     record Wunsch(String m, String a, Vertrauensniveau n, Set<String> t, String z) {}

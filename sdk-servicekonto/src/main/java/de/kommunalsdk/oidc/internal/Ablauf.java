@@ -48,7 +48,7 @@ public final class Ablauf {
 
     public Oidcanfrage beginne(Vertrauensniveau gefordert, String marke, String sprache) {
         Anbieterdaten daten = quelle.aktuell().daten();
-        Oidcvorgang vorgang = new Oidcvorgang(zufall(), zufall(), gefordert);
+        Oidcvorgang vorgang = new Oidcvorgang(zufall(), zufall(), gefordert, uhr.instant());
         Map<String, String> parameter = new LinkedHashMap<>(profil.parameter());
         TreeSet<String> umfang = new TreeSet<>(profil.umfang());
         umfang.add("openid");
@@ -115,6 +115,7 @@ public final class Ablauf {
                 Optional.of(vorgang.nonce()),
                 Optional.of(token.zugang()),
                 Optional.of(code),
+                profil.hoechstalter().map(alter -> vorgang.begonnen().minus(alter)),
                 uhr.instant());
         return Schluesselwahl.mitFrischen(
                 quelle, Anlass.ANMELDUNG, satz -> IdToken.pruefe(token.idToken(), satz, erwartung));

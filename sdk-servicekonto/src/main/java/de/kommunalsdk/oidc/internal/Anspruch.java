@@ -64,6 +64,15 @@ record Anspruch(ObjectNode angaben, Instant jetzt) {
         }
     }
 
+    /** By the account's own word; that the browser left out of the request what asks for it changes nothing. */
+    void angemeldetAb(Instant frueheste) {
+        double angemeldet =
+                Json.zeit(angaben, "auth_time").orElseThrow(() -> new Ablehnung(OidcFehler.AUTH_TIME, "fehlt"));
+        if (angemeldet + ABWEICHUNG < frueheste.getEpochSecond()) {
+            throw new Ablehnung(OidcFehler.AUTH_TIME, "zu alt");
+        }
+    }
+
     void nonce(String erwartet) {
         String nonce = Json.text(angaben, "nonce").orElse("");
         if (!MessageDigest.isEqual(nonce.getBytes(StandardCharsets.UTF_8), erwartet.getBytes(StandardCharsets.UTF_8))) {

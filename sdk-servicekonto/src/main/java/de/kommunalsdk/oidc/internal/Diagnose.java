@@ -40,6 +40,7 @@ public final class Diagnose {
                 auftrag.nonce(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 auftrag.zeit());
         IdToken token = IdToken.pruefe(new String(datei, StandardCharsets.ISO_8859_1).strip(), schluessel, erwartung);
         auftrag.acr().ifPresent(verlangt -> niveau(token.angaben(), verlangt));

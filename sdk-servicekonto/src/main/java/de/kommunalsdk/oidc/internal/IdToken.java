@@ -19,6 +19,7 @@ record IdToken(String subjekt, ObjectNode angaben) {
      * @param nonce empty: not compared, for a token out of a file only
      * @param accessToken that came with it
      * @param code that it was given for
+     * @param angemeldetAb since when the person must have logged in at the account
      */
     record Erwartung(
             String aussteller,
@@ -27,6 +28,7 @@ record IdToken(String subjekt, ObjectNode angaben) {
             Optional<String> nonce,
             Optional<String> accessToken,
             Optional<String> code,
+            Optional<Instant> angemeldetAb,
             Instant jetzt) {}
 
     static IdToken pruefe(String token, Schluesselsatz schluessel, Erwartung e) {
@@ -38,6 +40,7 @@ record IdToken(String subjekt, ObjectNode angaben) {
         e.nonce().ifPresent(anspruch::nonce);
         e.accessToken().ifPresent(wert -> anspruch.hash("at_hash", wert, jwt.verfahren(), OidcFehler.AT_HASH));
         e.code().ifPresent(wert -> anspruch.hash("c_hash", wert, jwt.verfahren(), OidcFehler.C_HASH));
+        e.angemeldetAb().ifPresent(anspruch::angemeldetAb);
         return new IdToken(anspruch.subjekt(), anspruch.angaben());
     }
 }

@@ -7,7 +7,6 @@ import de.kommunalsdk.oidc.Anbieterquelle;
 import de.kommunalsdk.oidc.Anbieterquelle.Anlass;
 import de.kommunalsdk.oidc.OidcFehler;
 import de.kommunalsdk.oidc.OidcKlient;
-import de.kommunalsdk.saml.Wiederholungsschutz;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -31,7 +30,7 @@ public final class Logouttoken {
         this.uhr = uhr;
     }
 
-    public Abgemeldet pruefe(String token, Wiederholungsschutz schutz) {
+    public Abgemeldet pruefe(String token) {
         Instant jetzt = uhr.instant();
         pruefeWessen(Jwt.ungeprueft(token), jetzt); // or whoever wants to makes the account be asked for its keys
         ObjectNode angaben = Schluesselwahl.mitFrischen(
@@ -59,13 +58,8 @@ public final class Logouttoken {
         if (sitzung.isEmpty() && subjekt.isEmpty()) {
             throw new Ablehnung(OidcFehler.ABMELDUNG_WEN);
         }
-        // last, so that only a genuine token uses up an id
-        String jti =
-                Json.text(angaben, "jti").orElseThrow(() -> new Ablehnung(OidcFehler.ABMELDUNG_WIEDERHOLT, "fehlt"));
-        if (!schutz.erstmals("logout " + jti, jetzt.plus(FRISCH).plus(FRISCH))) {
-            throw new Ablehnung(OidcFehler.ABMELDUNG_WIEDERHOLT);
-        }
-        return new Abgemeldet(subjekt, sitzung);
+        String jti = Json.text(angaben, "jti").orElseThrow(() -> new Ablehnung(OidcFehler.ABMELDUNG_KENNUNG));
+        return new Abgemeldet(subjekt, sitzung, jti, jetzt.plus(FRISCH).plus(FRISCH));
     }
 
     private Anspruch pruefeWessen(ObjectNode angaben, Instant jetzt) {

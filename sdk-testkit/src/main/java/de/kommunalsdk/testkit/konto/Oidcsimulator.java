@@ -263,6 +263,7 @@ final class Oidcsimulator {
         angaben.put("sid", gewaehrung.sitzung());
         angaben.put("iat", jetzt);
         angaben.put("exp", jetzt + 300);
+        angaben.put("auth_time", jetzt); // nobody is logged in here before
         angaben.put("nonce", gewaehrung.anfrage().get("nonce"));
         angaben.put("at_hash", Testtoken.hash(zugang, skript.verfahren));
         setze(angaben, profil.niveauangabe(), wort(gewaehrung.person().niveau()));

@@ -2,9 +2,17 @@
 package de.kommunalsdk.testkit.konto;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import de.kommunalsdk.error.ServiceUnavailable;
+import de.kommunalsdk.mandant.MandantId;
 import de.kommunalsdk.nutzerkonto.Vertrauensniveau;
+import de.kommunalsdk.saml.BundId;
+import de.kommunalsdk.saml.Dienstanbieter;
+import de.kommunalsdk.saml.SamlFehler;
+import de.kommunalsdk.saml.SpMetadaten;
 import de.kommunalsdk.servicekonto.Kontobeobachter;
+import de.kommunalsdk.servicekonto.SamlKonto;
 import de.kommunalsdk.testkit.konto.Formularbrowser.Seite;
 import java.net.HttpCookie;
 import java.net.URI;
@@ -13,8 +21,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -41,7 +51,54 @@ class AnmeldeausfallTest {
 
     @BeforeAll
     static void starte() throws Exception {
-        portal = Kontoportal.starte(Vertrauensniveau.SUBSTANZIELL, ordner, (basis, uhr) -> List.of(LANGSAM));
+        portal = Kontoportal.starte(
+                Vertrauensniveau.SUBSTANZIELL, ordner, (basis, uhr) -> List.of(LANGSAM, falsch(uhr)));
+    }
+
+    /** An account whose own side is not configured well: an entityID has no port. */
+    private static SamlKonto falsch(Clock uhr) {
+        return new SamlKonto(
+                        new SamlKonto.Angaben("falsch", "Falsch", false, Vertrauensniveau.HOCH),
+                        new Dienstanbieter(
+                                "https://portal.musterstadt.example:8443/sp",
+                                URI.create("https://portal.musterstadt.example/konto/acs/falsch"),
+                                Pruefstelle.RSA,
+                                List.of(Pruefstelle.RSA),
+                                true),
+                        BundId.profil(),
+                        () -> {
+                            throw new ServiceUnavailable(SamlFehler.METADATEN_ABRUF, "");
+                        },
+                        Optional.empty(),
+                        uhr)
+                .mit(new SpMetadaten("Stadt", "Portal", URI.create("https://x.example"), "Technik", "t@x.example"));
+    }
+
+    @Test
+    void anOwnSideThatIsNotConfiguredWellIsSaidToBe() {
+        Seite seite = b.hole(portal.basis() + "/konto/metadata/falsch");
+        assertThat(seite.status()).isEqualTo(500);
+        assertThat(seite.html().text()).contains("OZG-SAML-0059");
+        assertThat(wahl().html().text()).doesNotContain("Falsch");
+    }
+
+    @Test
+    void aLogoutLeadsToThisHostOnly() {
+        for (String anderswo : List.of("https://boese.example/", "//boese.example/", "/\\boese.example/", "")) {
+            assertThatThrownBy(() -> portal.konto.abmeldeadresse(new MandantId("musterstadt"), anderswo))
+                    .isInstanceOf(IllegalArgumentException.class);
+        }
+        assertThat(portal.konto.abmeldeadresse(new MandantId("musterstadt"), "/ozg/"))
+                .startsWith("/konto/abmelden?w=");
+    }
+
+    @Test
+    void theCookieThatTiesALoginToItsBrowserEndsWithIt() {
+        b.druecke(wahl(), "Anmelden mit BundID", Map.of());
+        assertThat(b.cookies().getCookieStore().getCookies())
+                .filteredOn(c -> c.getName().equals("ozg-bindung"))
+                .extracting(HttpCookie::getMaxAge)
+                .containsExactly(-1L);
     }
 
     @AfterEach

@@ -12,6 +12,9 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.net.HttpCookie;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -190,6 +193,26 @@ class AnmeldegangTest {
         gestohlen.setVersion(0);
         dieb.cookies().getCookieStore().add(URI.create(portal.basis()), gestohlen);
         assertThat(dieb.hole(portal.basis() + "/ozg/_konto").h1()).isEqualTo("Anmelden");
+    }
+
+    @Test
+    void aLogoutOfAnotherSiteIsAskedForFirst() throws Exception {
+        meldeAn(b, beginne(b), "Erika Mustermann (Personalausweis)");
+        Seite fragt = b.folge(b.hole(portal.basis() + "/ozg/_konto"), "Abmelden");
+        HttpResponse<Void> antwort = HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(URI.create(portal.basis() + "/konto/abmelden"))
+                                .header("Content-Type", "application/x-www-form-urlencoded")
+                                .POST(HttpRequest.BodyPublishers.ofString("w=" + fragt.wert("w")))
+                                .build(),
+                        HttpResponse.BodyHandlers.discarding());
+        assertThat(antwort.statusCode()).isEqualTo(303);
+        assertThat(antwort.headers().allValues("Set-Cookie")).isEmpty();
+        String wohin = antwort.headers().firstValue("Location").orElseThrow();
+        assertThat(b.hole(portal.basis() + wohin).html().select("form button").text())
+                .as("with its cookie")
+                .isEqualTo("Abmelden");
+        assertThat(b.hole(portal.basis() + "/ozg/_konto").h1()).isEqualTo("Meine Anträge");
     }
 
     @Test

@@ -44,6 +44,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiFunction;
 import javax.sql.DataSource;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
@@ -70,6 +71,8 @@ final class Kontoportal implements AutoCloseable {
     final KontoServlet login;
     final List<Kontobeobachter.Ereignis> ereignisse = new CopyOnWriteArrayList<>();
     volatile boolean datenbankWeg;
+    /** So many more there are until it is away. */
+    final AtomicInteger verbindungen = new AtomicInteger(Integer.MAX_VALUE);
 
     private Kontoportal(
             Vertrauensniveau niveau,
@@ -153,7 +156,7 @@ final class Kontoportal implements AutoCloseable {
     private DataSource unterbrechbar(DataSource quelle) {
         return (DataSource) Proxy.newProxyInstance(
                 DataSource.class.getClassLoader(), new Class<?>[] {DataSource.class}, (proxy, methode, werte) -> {
-                    if (datenbankWeg) {
+                    if (datenbankWeg || verbindungen.getAndDecrement() <= 0) {
                         throw new SQLException("weg", "08001");
                     }
                     return methode.invoke(quelle, werte);

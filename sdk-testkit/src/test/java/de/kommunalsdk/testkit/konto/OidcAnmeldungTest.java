@@ -2,6 +2,7 @@
 package de.kommunalsdk.testkit.konto;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import de.kommunalsdk.error.Fehlercode;
 import de.kommunalsdk.error.Problem;
@@ -178,6 +179,41 @@ class OidcAnmeldungTest {
                 }
             }
         }
+    }
+
+    @Test
+    void aLoginThatMustBeFreshIsProvedToBe() {
+        try (var s = new Oidcstelle(Oidcstelle.PROFIL.mitParameter("max_age", "300"), Oidcstelle.KLIENT)) {
+            long jetzt = s.uhr.instant().getEpochSecond();
+            s.angenommen();
+            s.skript().idToken(a -> a.put("auth_time", jetzt - 360));
+            s.angenommen();
+            s.skript().idToken(a -> a.put("auth_time", jetzt - 361));
+            s.abgewiesen(OidcFehler.AUTH_TIME);
+            s.skript().idToken(a -> a.remove("auth_time"));
+            s.abgewiesen(OidcFehler.AUTH_TIME);
+            s.skript().idToken(a -> a.put("auth_time", "jetzt"));
+            s.abgewiesen(OidcFehler.AUTH_TIME);
+
+            // the browser leaves out what asks for it
+            s.skript().idToken(a -> a.put("auth_time", jetzt - 3600));
+            Oidcanfrage anfrage = s.ablauf.beginne(Vertrauensniveau.SUBSTANZIELL, Oidcstelle.MARKE, "de");
+            assertThat(anfrage.ziel().toString()).contains("max_age=300");
+            URI ohne = URI.create(anfrage.ziel().toString().replace("max_age=300", "x=y"));
+            Map<String, String> felder = s.server.meldeAn(ohne, Testperson.erika());
+            Oidcstelle.pruefe(s.ablauf.empfange(Oidcstelle.felder(felder), anfrage.vorgang()), OidcFehler.AUTH_TIME);
+        }
+        try (var s = new Oidcstelle(Oidcstelle.PROFIL.mitParameter("prompt", "login"), Oidcstelle.KLIENT)) {
+            s.angenommen();
+            s.skript().idToken(a -> a.put("auth_time", s.uhr.instant().getEpochSecond() - 61));
+            s.abgewiesen(OidcFehler.AUTH_TIME);
+        }
+        try (var s = new Oidcstelle()) {
+            s.skript().idToken(a -> a.remove("auth_time"));
+            s.angenommen();
+        }
+        assertThatThrownBy(() -> Oidcstelle.PROFIL.mitParameter("max_age", "bald"))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
@@ -385,6 +421,57 @@ class OidcAnmeldungTest {
                 .toList();
     }
 
+    private static OidcKonto konto(Oidcstelle s, OidcKlient klient, HttpClients clients) {
+        return OidcKonto.bei(
+                s.server.anbieter(),
+                new SamlKonto.Angaben("broker", "Konto", false, Vertrauensniveau.HOCH),
+                klient,
+                Oidcstelle.PROFIL,
+                clients,
+                s.uhr,
+                Runnable::run);
+    }
+
+    @Test
+    void anAccountSaysHowItIs() {
+        try (var clients = HttpClients.builder()
+                        .wiederholungen(0, Duration.ofMillis(1))
+                        .baue();
+                var s = new Oidcstelle()) {
+            OidcKonto konto = konto(s, Oidcstelle.KLIENT, clients);
+            assertThat(konto.zustand().befunde()).isEmpty();
+            assertThat(konto.zustand().metadatenVon()).contains(s.uhr.instant());
+            assertThat(konto.zustand().rueckadresse()).contains(RUECKKEHR);
+            assertThat(konto.zustand().produktion()).isTrue();
+            assertThat(konto.zustand().zertifikatBis()).isPresent();
+            assertThat(konto.zustand()
+                            .an(List.of(URI.create("https://anderswo.example/")))
+                            .istGesperrt())
+                    .as("answers would arrive at another host")
+                    .isTrue();
+            s.skript().ausgefallen(true);
+            s.uhr.spaeter(Duration.ofHours(25));
+            konto.zustand(); // tries
+            assertThat(konto.zustand().befunde()).singleElement().satisfies(p -> {
+                assertThat(p.code()).isEqualTo(OidcFehler.ANBIETER_ABRUF);
+                assertThat(p.istFehler()).isFalse();
+            });
+
+            OidcKonto nie = konto(s, OidcKlient.mitGeheimnis("portal", RUECKKEHR, () -> new char[0]), clients);
+            int bisher = s.server.aufrufe("/.well-known/openid-configuration");
+            for (int i = 0; i < 3; i++) {
+                assertThat(nie.zustand().befunde())
+                        .extracting(Problem::code)
+                        .containsExactly(OidcFehler.KLIENT_GEHEIMNIS, OidcFehler.ANBIETER_ABRUF);
+            }
+            assertThat(s.server.aufrufe("/.well-known/openid-configuration")).isEqualTo(bisher + 1);
+            assertThat(nie.zustand().istGesperrt()).as("may pass by itself").isFalse();
+            assertThat(nie.selbstauskunft()).isEmpty();
+            assertThat(konto.selbstauskunft().orElseThrow().text())
+                    .isEqualTo(Oidcstelle.KLIENT.jwks().orElseThrow());
+        }
+    }
+
     @Test
     void keysOfNoUseAreLeftOut() {
         Map<String, Object> gut = Testtoken.jwk(Oidcstelle.RSA, "gut");
@@ -431,13 +518,14 @@ class OidcAnmeldungTest {
                     .entrySet()) {
                 Map<String, String[]> felder = Oidcstelle.felder(Map.of(
                         "error", fall.getKey(), "iss", s.server.anbieter().aussteller()));
-                Heimkehr heimkehr = OidcNegativTest.konto(s).empfange("v n SUBSTANZIELL", felder, (id, bis) -> true);
+                Heimkehr heimkehr = OidcNegativTest.konto(s)
+                        .empfange("v n SUBSTANZIELL 2026-11-23T10:00:00Z", felder, (id, bis) -> true);
                 assertThat(heimkehr.toString()).contains(fall.getValue()).doesNotContain("<script>");
             }
             // an error of somebody else is not believed either
             Oidcergebnis fremd = s.ablauf.empfange(
                     Oidcstelle.felder(Map.of("error", "access_denied")),
-                    new de.kommunalsdk.oidc.Oidcvorgang("v", "n", Vertrauensniveau.SUBSTANZIELL));
+                    new de.kommunalsdk.oidc.Oidcvorgang("v", "n", Vertrauensniveau.SUBSTANZIELL, s.uhr.instant()));
             Oidcstelle.pruefe(fremd, OidcFehler.ANTWORT_AUSSTELLER);
         }
     }

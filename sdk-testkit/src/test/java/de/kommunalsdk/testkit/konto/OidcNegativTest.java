@@ -329,7 +329,11 @@ class OidcNegativTest {
 
         Oidcanfrage zweite = s.ablauf.beginne(Vertrauensniveau.SUBSTANZIELL, Oidcstelle.MARKE, "de");
         Map<String, String[]> antwort = Oidcstelle.felder(s.server.meldeAn(zweite.ziel(), Testperson.erika()));
-        Oidcvorgang ohne = new Oidcvorgang("", zweite.vorgang().nonce(), Vertrauensniveau.SUBSTANZIELL);
+        Oidcvorgang ohne = new Oidcvorgang(
+                "",
+                zweite.vorgang().nonce(),
+                Vertrauensniveau.SUBSTANZIELL,
+                zweite.vorgang().begonnen());
         Oidcstelle.pruefe(s.ablauf.empfange(antwort, ohne), OidcFehler.TOKEN_ABGELEHNT);
 
         Oidcstelle nurPlain = neu(new Oidcstelle());

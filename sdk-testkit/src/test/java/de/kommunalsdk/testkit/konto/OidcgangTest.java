@@ -200,9 +200,54 @@ class OidcgangTest {
         String token = server.abmeldetoken(Map.of("sid", server.letzteSitzung()));
         assertThat(b.poste(stelle, Map.of("logout_token", token)).status()).isEqualTo(200);
         assertThat(konto(b).h1()).isEqualTo("Anmelden");
-        Seite nochmal = b.poste(stelle, Map.of("logout_token", token));
-        assertThat(nochmal.status()).isEqualTo(400);
-        assertThat(nochmal.html().text()).contains(OidcFehler.ABMELDUNG_WIEDERHOLT.code());
+        portal.uhr.spaeter(Duration.ofSeconds(1));
+    }
+
+    @Test
+    void theSameLogoutOnceMoreIsTakenAndEndsNothing() {
+        URI stelle = URI.create(portal.basis() + "/konto/abmeldung/broker");
+        meldeAn(b, "/ozg/_konto", ERIKA);
+        Map<String, String> token =
+                Map.of("logout_token", server.abmeldetoken(Map.of("sub", server.subjekt(Testperson.erika()))));
+        assertThat(b.poste(stelle, token).status()).isEqualTo(200);
+        assertThat(konto(b).h1()).isEqualTo("Anmelden");
+        portal.uhr.spaeter(Duration.ofSeconds(1));
+        meldeAn(b, "/ozg/_konto", ERIKA);
+        portal.uhr.spaeter(Duration.ofSeconds(1));
+        assertThat(b.poste(stelle, token).status()).isEqualTo(200);
+        assertThat(konto(b).h1()).isEqualTo("Meine Anträge");
+    }
+
+    @Test
+    void aLogoutThatWasToldToFailMayBeSentAgain() {
+        URI stelle = URI.create(portal.basis() + "/konto/abmeldung/broker");
+        meldeAn(b, "/ozg/_konto", ERIKA);
+        Map<String, String> token = Map.of("logout_token", server.abmeldetoken(Map.of("sid", server.letzteSitzung())));
+        for (int verbindungen = 0; verbindungen < 2; verbindungen++) {
+            portal.verbindungen.set(verbindungen);
+            int status = b.poste(stelle, token).status();
+            portal.verbindungen.set(Integer.MAX_VALUE);
+            assertThat(status).isEqualTo(503);
+        }
+        assertThat(b.poste(stelle, token).status()).isEqualTo(200);
+        assertThat(konto(b).h1()).isEqualTo("Anmelden");
+        portal.uhr.spaeter(Duration.ofSeconds(1));
+    }
+
+    @Test
+    void aSessionOfWhichTheAccountGaveNoNameEndsWithAnyOfThatPerson() {
+        URI stelle = URI.create(portal.basis() + "/konto/abmeldung/broker");
+        meldeAn(b, "/ozg/_konto", ERIKA);
+        Formularbrowser namenlos = new Formularbrowser();
+        server.skript().idToken(a -> a.remove("sid"));
+        meldeAn(namenlos, "/ozg/_konto", ERIKA);
+        server.skript().idToken(a -> {});
+        assertThat(konto(namenlos).h1()).isEqualTo("Meine Anträge");
+
+        String token = server.abmeldetoken(Map.of("sid", "s-dritte", "sub", server.subjekt(Testperson.erika())));
+        assertThat(b.poste(stelle, Map.of("logout_token", token)).status()).isEqualTo(200);
+        assertThat(konto(namenlos).h1()).isEqualTo("Anmelden");
+        assertThat(konto(b).h1()).as("another session, by its name").isEqualTo("Meine Anträge");
         portal.uhr.spaeter(Duration.ofSeconds(1));
     }
 

@@ -36,6 +36,12 @@ final class Abmeldeablauf {
             return;
         }
         String cookie = Sitzungen.COOKIE + mandant.get().id();
+        if (b.istPost() && b.cookie(cookie).isEmpty()) {
+            // from another site, which brings no cookie and must not end anything: it is asked for here
+            b.leiteWeiter(
+                    konto.abmeldeadresse(mandant.get().id(), abmeldung.get().zurueck()));
+            return;
+        }
         if (b.istPost()) {
             Optional<Fernabmeldungen.Weg> weg = b.cookie(cookie)
                     .flatMap(marke -> sitzungen.fern(mandant.get().id(), marke))

@@ -117,7 +117,7 @@ final class Anmeldebeginn {
                         aufbruch.vorgang(),
                         konto.clock().instant().getEpochSecond()));
         konto.melde(Ereignis.begonnen(anbieter.id()));
-        b.setze(Anmeldungen.BINDUNG, bindung, true, (int) Anmeldungen.ERINNERT.toSeconds());
+        b.setze(Anmeldungen.BINDUNG, bindung, true, -1);
         // never a redirect: the policy of the page that was left lets forms lead to this host only
         seiten.weiter(b, mandant, anbieter, aufbruch, konto.anmeldeadresse(wunsch));
     }

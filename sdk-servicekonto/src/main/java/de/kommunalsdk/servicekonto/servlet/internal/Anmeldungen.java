@@ -27,8 +27,7 @@ final class Anmeldungen {
     private static final String ARBEIT = "anmeldung-arbeit";
     private static final Duration ARBEITSZEIT = Duration.ofMinutes(1); // longer than any account is waited for
     private static final Duration GUELTIG = Duration.ofMinutes(15);
-    /** As long as the cookie that ties a login to its browser. */
-    static final Duration ERINNERT = Duration.ofHours(1);
+    private static final Duration ERINNERT = Duration.ofHours(1);
 
     private static final Pattern MARKE = Pattern.compile("[A-Za-z0-9_-]{32}_([a-z][a-z0-9-]{0,39})");
     private static final JsonMapper JSON = JsonMapper.builder().build();

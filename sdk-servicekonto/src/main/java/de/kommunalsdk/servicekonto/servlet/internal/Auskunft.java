@@ -4,7 +4,6 @@ package de.kommunalsdk.servicekonto.servlet.internal;
 import de.kommunalsdk.crypto.Sha256;
 import de.kommunalsdk.error.OzgException;
 import de.kommunalsdk.servicekonto.KontoFehler;
-import de.kommunalsdk.servicekonto.Kontoanbieter;
 import de.kommunalsdk.servicekonto.Selbstauskunft;
 import de.kommunalsdk.servicekonto.Servicekonto;
 import jakarta.servlet.http.HttpServletResponse;
@@ -25,7 +24,7 @@ final class Auskunft {
         HttpServletResponse antwort = b.antwort();
         Optional<Selbstauskunft> auskunft;
         try {
-            auskunft = konto.anbieter(anbieter).flatMap(Kontoanbieter::selbstauskunft);
+            auskunft = konto.selbstauskunft(anbieter);
         } catch (OzgException e) {
             LOG.error("{} {}", e.code(), e.correlationId());
             Absagen.klartext(antwort, 500, e.fehlercode());

@@ -5,6 +5,7 @@ import de.kommunalsdk.error.InvalidInput;
 import de.kommunalsdk.error.OzgException;
 import de.kommunalsdk.kurzablage.Kurzablage;
 import de.kommunalsdk.mandant.Mandant;
+import de.kommunalsdk.mandant.MandantId;
 import de.kommunalsdk.oidc.Abmeldepruefer.Abgemeldet;
 import de.kommunalsdk.oidc.OidcFehler;
 import de.kommunalsdk.servicekonto.Aufbruch;
@@ -60,8 +61,7 @@ final class Fernabmeldungen {
         antwort.setHeader("Cache-Control", "no-store");
         antwort.setContentType("application/json");
         try {
-            Abgemeldet wer = pruefe(http, anbieterId);
-            umgebung.mandanten().alle().forEach(mandant -> enden.merke(mandant.id(), anbieterId, wer));
+            beende(pruefe(http, anbieterId), anbieterId);
             antwort.setStatus(HttpServletResponse.SC_OK);
         } catch (InvalidInput e) {
             LOG.warn("{} {}", e.code(), e.correlationId());
@@ -73,6 +73,21 @@ final class Fernabmeldungen {
         }
     }
 
+    /** The ends first, then the id of the token: whoever was told that it did not work may send it again. */
+    private void beende(Abgemeldet wer, String anbieterId) {
+        List<Mandant> mandanten = List.copyOf(umgebung.mandanten().alle());
+        if (mandanten.isEmpty()) {
+            return; // so there are no sessions
+        }
+        Kurzablage ablage = umgebung.ablage();
+        MandantId erster = mandanten.get(0).id();
+        String schluessel = anbieterId + " logout " + wer.kennung();
+        if (ablage.lies(erster, "kontoantwort", schluessel).isEmpty()) {
+            mandanten.forEach(mandant -> enden.merke(mandant.id(), anbieterId, wer));
+            ablage.legeAb(erster, "kontoantwort", schluessel, new byte[0], wer.bis());
+        }
+    }
+
     private Abgemeldet pruefe(HttpServletRequest http, String anbieterId) {
         long laenge = http.getContentLengthLong();
         String[] tokens = laenge < 0 || laenge > HOECHSTENS ? null : http.getParameterValues("logout_token");
@@ -80,14 +95,9 @@ final class Fernabmeldungen {
                 .filter(a -> a instanceof Fernabmelder)
                 .map(a -> (Fernabmelder) a)
                 .orElseThrow(() -> new InvalidInput(OidcFehler.ABMELDUNG_FORM, "Anbieter"));
-        List<Mandant> mandanten = List.copyOf(umgebung.mandanten().alle());
-        if (tokens == null || tokens.length != 1 || mandanten.isEmpty()) {
+        if (tokens == null || tokens.length != 1) {
             throw new InvalidInput(OidcFehler.ABMELDUNG_FORM, "");
         }
-        Kurzablage ablage = umgebung.ablage();
-        return abmelder.abgemeldet(
-                tokens[0],
-                (id, bis) ->
-                        ablage.legeAb(mandanten.get(0).id(), "kontoantwort", anbieterId + " " + id, new byte[0], bis));
+        return abmelder.abgemeldet(tokens[0]);
     }
 }

@@ -39,10 +39,14 @@ final class Sitzungsenden {
     }
 
     void merke(MandantId mandant, String anbieter, Abgemeldet wer) {
+        wer.sitzung().ifPresent(sitzung -> merke(mandant, sitzung(anbieter, sitzung)));
+        wer.subjekt()
+                .ifPresent(person -> merke(
+                        mandant, wer.sitzung().isEmpty() ? person(anbieter, person) : namenlos(anbieter, person)));
+    }
+
+    private void merke(MandantId mandant, String schluessel) {
         Instant jetzt = clock.instant();
-        String schluessel = wer.sitzung()
-                .map(sitzung -> sitzung(anbieter, sitzung))
-                .orElseGet(() -> person(anbieter, wer.subjekt().orElseThrow()));
         byte[] zeit = Long.toString(jetzt.getEpochSecond()).getBytes(StandardCharsets.US_ASCII);
         if (!ablage.legeAb(mandant, ART, schluessel, zeit, jetzt.plus(laengste))) {
             ablage.ersetze(mandant, ART, schluessel, zeit, jetzt.plus(laengste));
@@ -51,14 +55,16 @@ final class Sitzungsenden {
 
     /** Whether a session that began in this second is over. */
     boolean istBeendet(MandantId mandant, Fern fern, long begonnen) {
-        boolean dieSitzung = !fern.sitzung().isEmpty()
-                && ablage.lies(mandant, ART, sitzung(fern.anbieter(), fern.sitzung()))
+        boolean dieSitzung = fern.sitzung().isEmpty()
+                ? istNach(begonnen, ablage.lies(mandant, ART, namenlos(fern.anbieter(), fern.subjekt())))
+                : ablage.lies(mandant, ART, sitzung(fern.anbieter(), fern.sitzung()))
                         .isPresent();
-        Optional<byte[]> allePerson = ablage.lies(mandant, ART, person(fern.anbieter(), fern.subjekt()));
-        return dieSitzung
-                || allePerson
-                        .filter(zeit -> begonnen <= Long.parseLong(new String(zeit, StandardCharsets.US_ASCII)))
-                        .isPresent();
+        return dieSitzung || istNach(begonnen, ablage.lies(mandant, ART, person(fern.anbieter(), fern.subjekt())));
+    }
+
+    private static boolean istNach(long begonnen, Optional<byte[]> ende) {
+        return ende.filter(zeit -> begonnen <= Long.parseLong(new String(zeit, StandardCharsets.US_ASCII)))
+                .isPresent();
     }
 
     private static String sitzung(String anbieter, String sitzung) {
@@ -67,5 +73,10 @@ final class Sitzungsenden {
 
     private static String person(String anbieter, String subjekt) {
         return anbieter + " sub " + subjekt;
+    }
+
+    /** Sessions of a person of which the account gave no name. */
+    private static String namenlos(String anbieter, String subjekt) {
+        return anbieter + " sub without sid " + subjekt;
     }
 }
