@@ -192,7 +192,7 @@ class GrenzeTest {
                         }
 
                         @Override
-                        public boolean dringend() {
+                        public boolean dringend(IdpMetadaten versucht) {
                             gefragt.add(hilft ? "ja" : "nein");
                             return hilft;
                         }
