@@ -84,6 +84,16 @@ class GrenzeTest {
                                 .setAttribute("Id", d.getDocumentElement().getAttribute("ID")))
                         .baue())))
                 .isEqualTo("DOPPELTE_ID ");
+        String erweiterung =
+                "<saml2p:Extensions><a xmlns=\"%s\"><b xmlns=\"\"/></a></saml2p:Extensions><saml2p:Status>";
+        for (String raum : List.of("urn:x:y", "x")) {
+            stelle.gemerkt.clear();
+            assertThat(grund(stelle.pruefe(stelle.antwort()
+                            .text(xml -> xml.replace("<saml2p:Status>", erweiterung.formatted(raum)))
+                            .baue())))
+                    .isEqualTo(raum.equals("x") ? "NAMENSRAUM " : "angenommen");
+        }
+        stelle.gemerkt.clear();
         String xml = stelle.antwort().xml();
         stelle.abgewiesen(
                 Antwortbauer.kodiert("<?xml version=\"1.1\"?>"
