@@ -34,6 +34,7 @@ import org.slf4j.LoggerFactory;
 final class Anmelderueckkehr {
 
     private static final Logger LOG = LoggerFactory.getLogger(Anmelderueckkehr.class);
+    private static final long VERWORFEN = 8 << 20;
     private static final int HOECHSTENS = 500_000; // an answer of 256 KiB, percent-encoded
 
     private final Servicekonto konto;
@@ -62,6 +63,7 @@ final class Anmelderueckkehr {
     void empfange(Besuch b, String anbieterId) throws IOException {
         HttpServletRequest http = b.http();
         if (b.istPost() && (http.getContentLengthLong() > HOECHSTENS || http.getContentLengthLong() < 0)) {
+            b.verwirf(VERWORFEN);
             Absagen.klartext(b.antwort(), 413, KontoFehler.ZU_GROSS);
             return;
         }

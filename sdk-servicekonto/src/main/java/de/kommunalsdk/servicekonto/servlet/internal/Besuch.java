@@ -5,6 +5,8 @@ import de.kommunalsdk.web.Texte;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -107,6 +109,19 @@ final class Besuch {
     String einer(String name) {
         String[] werte = http.getParameterValues(name);
         return werte != null && werte.length == 1 ? werte[0] : "";
+    }
+
+    /** Reads on what nobody wants, up to a limit: a browser that is still sending does not get to read the answer. */
+    void verwirf(long hoechstens) throws IOException {
+        byte[] puffer = new byte[8192];
+        InputStream rest = http.getInputStream();
+        for (long gelesen = 0; gelesen < hoechstens; ) {
+            int stueck = rest.read(puffer);
+            if (stueck < 0) {
+                return;
+            }
+            gelesen += stueck;
+        }
     }
 
     /** Goes on with a GET. */
