@@ -3,10 +3,13 @@ package de.kommunalsdk.testkit.konto;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.kommunalsdk.mandant.MandantFinder;
 import de.kommunalsdk.nutzerkonto.Vertrauensniveau;
 import de.kommunalsdk.servicekonto.KontoFehler;
 import de.kommunalsdk.servicekonto.Kontobeobachter.Art;
 import de.kommunalsdk.servicekonto.Kontobeobachter.Ereignis;
+import de.kommunalsdk.servicekonto.servlet.KontoServlet;
+import de.kommunalsdk.servicekonto.servlet.Kontoumgebung;
 import de.kommunalsdk.testkit.konto.Formularbrowser.Seite;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
@@ -21,6 +24,9 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
+import org.eclipse.jetty.ee10.servlet.ServletHolder;
+import org.eclipse.jetty.server.Server;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -223,6 +229,30 @@ class AnmeldegangTest {
         Seite seite = b.druecke(b.hole(portal.basis() + abmelden), "Abmelden", Map.of());
         assertThat(seite.url().getPath()).isEqualTo("/ozg/");
         assertThat(b.hole(portal.basis() + "/ozg/_konto").h1()).isEqualTo("Anmelden");
+    }
+
+    /** Behind nginx without X-Forwarded-Proto and Host every request looks as if it came from this machine. */
+    @Test
+    void aProxyThatHidesHttpsGetsNoLaxCookies() throws Exception {
+        KontoServlet servlet = new KontoServlet(
+                portal.konto,
+                new Kontoumgebung(
+                        MandantFinder.fest(Kontoportal.mandant("https://portal.musterstadt.example/ozg")),
+                        portal.sdk().huelle(),
+                        portal.sdk().datenhaltung().kurzablage(),
+                        portal.sdk().datenhaltung().grenze()));
+        Server server = new Server(0);
+        ServletContextHandler anwendung = new ServletContextHandler("/");
+        anwendung.addServlet(new ServletHolder(servlet), "/konto/*");
+        server.setHandler(anwendung);
+        server.start();
+        try {
+            Seite seite = b.hole("http://localhost:" + server.getURI().getPort() + "/konto/anmelden?w=x");
+            assertThat(seite.status()).isEqualTo(403);
+            assertThat(seite.html().text()).contains("OZG-KONTO-0005");
+        } finally {
+            server.stop();
+        }
     }
 
     @Test

@@ -254,7 +254,7 @@ final class Kontoportal implements AutoCloseable {
         return dienst;
     }
 
-    private static Mandant mandant(String basisUrl) {
+    static Mandant mandant(String basisUrl) {
         String yaml =
                 """
                 id: musterstadt

@@ -27,6 +27,7 @@ public final class Anmeldeablauf {
     private static final Logger LOG = LoggerFactory.getLogger(Anmeldeablauf.class);
 
     private final Servicekonto konto;
+    private final Kontoumgebung umgebung;
     private final Sitzungen sitzungen;
     private final Absagen absagen;
     private final Anmeldebeginn beginn;
@@ -37,6 +38,7 @@ public final class Anmeldeablauf {
     /** For one portal. */
     public Anmeldeablauf(Servicekonto konto, Kontoumgebung umgebung, Kontolage lage) {
         this.konto = konto;
+        this.umgebung = umgebung;
         Anmeldeseiten seiten = new Anmeldeseiten(umgebung.huelle());
         Anmeldungen anmeldungen = new Anmeldungen(umgebung.ablage(), konto.clock());
         Sitzungsenden enden = new Sitzungsenden(konto, umgebung.ablage());
@@ -81,7 +83,7 @@ public final class Anmeldeablauf {
         String weg = (methode.equals("HEAD") ? "GET" : methode) + " " + b.pfad();
         if (weg.equals("GET /_/weiter.js")) {
             skript(antwort);
-        } else if (!b.istErlaubt()) {
+        } else if (!b.istErlaubt() || b.istUnverschluesselt() && hatHttps()) {
             LOG.warn("{}", KontoFehler.UNVERSCHLUESSELT.code());
             Absagen.klartext(antwort, 403, KontoFehler.UNVERSCHLUESSELT);
         } else {
@@ -91,6 +93,12 @@ public final class Anmeldeablauf {
                 absagen.stoerung(b, e);
             }
         }
+    }
+
+    /** Whether people come by https: then a request without it is one whose proxy does not say so, whatever host it names. */
+    private boolean hatHttps() {
+        return umgebung.mandanten().alle().stream()
+                .anyMatch(m -> "https".equals(m.oeffentlicheBasisUrl().getScheme()));
     }
 
     private void bediene(Besuch b, String weg) throws IOException {
