@@ -22,6 +22,9 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -52,6 +55,7 @@ final class Testportal implements AutoCloseable {
         ziel.write("</main></body></html>");
     };
 
+    private final JdbcDataSource quelle = new JdbcDataSource();
     private final Server server = new Server(0);
     private final Uhr uhr = new Uhr();
     private final Briefkasten briefkasten = new Briefkasten();
@@ -62,7 +66,6 @@ final class Testportal implements AutoCloseable {
     private KommunalSdk sdk;
 
     private Testportal(UnaryOperator<KommunalSdkBuilder> anders, Function<KommunalSdk, OzgServlet> servlet) {
-        JdbcDataSource quelle = new JdbcDataSource();
         quelle.setURL("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
         this.anders = b -> anders.apply(b.datenquelle(quelle));
         this.servlet = servlet;
@@ -170,6 +173,12 @@ final class Testportal implements AutoCloseable {
             throw new IllegalStateException(e);
         }
         sdk.close();
+        try (Connection verbindung = quelle.getConnection();
+                Statement ende = verbindung.createStatement()) {
+            ende.execute("SHUTDOWN"); // or the database stays in memory until the last test
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     static Path hund() {

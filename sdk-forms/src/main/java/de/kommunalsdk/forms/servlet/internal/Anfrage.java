@@ -146,18 +146,19 @@ final class Anfrage {
     /**
      * Reads the fields of a form and hands on its files, so that what is broken or too large ends here and nowhere else.
      *
-     * @param hoechstens bytes of the request
+     * @param hoechstens bytes of a request with files; without them it is never more than {@link Formularanfrage#MAX_TEXT}
      */
     void liesFelder(long hoechstens, Formularanfrage.Dateiempfaenger dateien) throws IOException {
         if (!istPost()) {
             return; // a form of another part of the page is not ours to read
         }
         long umfang = http.getContentLengthLong();
-        if ((umfang < 0 && !istMehrteilig()) || umfang > hoechstens) {
+        long erlaubt = istMehrteilig() ? hoechstens : Math.min(hoechstens, Formularanfrage.MAX_TEXT);
+        if ((umfang < 0 && !istMehrteilig()) || umfang > erlaubt) {
             throw new Abbruch(413, SdkFehler.ZU_GROSS, "web.gross");
         }
         try {
-            http.lies(hoechstens, dateien);
+            http.lies(erlaubt, dateien);
         } catch (Mehrteilleser.Unlesbar e) {
             throw e.istZuGross()
                     ? new Abbruch(413, SdkFehler.ZU_GROSS, "web.gross")
