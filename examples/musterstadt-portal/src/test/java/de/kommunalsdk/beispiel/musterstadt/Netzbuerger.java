@@ -173,12 +173,15 @@ final class Netzbuerger {
             neuGeladen++;
             return false;
         }
-        if (seite.status() != 503) {
+        if (seite.status() != 503 && seite.status() != 202) { // 202: its answer is being verified by another node
             return true;
         }
-        gestoert++;
-        if (!seite.html().text().contains("ging nichts verloren")) {
-            throw new AssertionError(seite.url().getPath() + ": " + seite.html().text());
+        if (seite.status() == 503) {
+            gestoert++;
+            if (!seite.html().text().contains("ging nichts verloren")) {
+                throw new AssertionError(
+                        seite.url().getPath() + ": " + seite.html().text());
+            }
         }
         if (seite.html().selectFirst("main a:contains(Noch einmal anmelden)") != null) {
             return true; // this login was on its last step, and begins anew
