@@ -20,14 +20,12 @@ import de.kommunalsdk.dienst.DienstRef;
 import de.kommunalsdk.error.InvalidInput;
 import de.kommunalsdk.mandant.MandantId;
 import de.kommunalsdk.store.StoreFehler;
-import java.security.SecureRandom;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
@@ -36,9 +34,6 @@ import org.jdbi.v3.core.statement.Query;
 public final class JdbiAntragStore implements AntragStore {
 
     static final int MAX_INHALT = 1_000_000;
-    private static final String ZEICHEN = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789";
-    private static final int CODELAENGE = 16;
-    private static final SecureRandom ZUFALL = new SecureRandom();
 
     private final Datenbank datenbank;
     private final Verschluesselung verschluesselung;
@@ -47,6 +42,8 @@ public final class JdbiAntragStore implements AntragStore {
     private final JdbiAnlagenspeicher anlagen;
     private final Einreichungsablauf ablauf;
     private final Beteiligungszeilen beteiligungen;
+    private final Fortsetzungscodes codes;
+    private final Kontobindungen konten;
 
     /** In this database. */
     public JdbiAntragStore(
@@ -62,6 +59,8 @@ public final class JdbiAntragStore implements AntragStore {
         this.anlagen = anlagen;
         this.ablauf = new Einreichungsablauf(verschluesselung, clock);
         this.beteiligungen = new Beteiligungszeilen(verschluesselung);
+        this.codes = new Fortsetzungscodes(siegel, clock);
+        this.konten = new Kontobindungen(siegel, clock);
     }
 
     @Override
@@ -143,51 +142,6 @@ public final class JdbiAntragStore implements AntragStore {
                 h, "status = 'ENTWURF'", mandant, id, Antragsende.ENTWURF_GELOESCHT, "buerger", clock.millis()));
     }
 
-    @Override
-    public String fortsetzungscode(MandantId mandant, AntragId id) {
-        return datenbank
-                .transaktion(h -> setzeCode(h, mandant, id, ""))
-                .orElseThrow(() -> new InvalidInput(StoreFehler.ENTWURF_WEG, ""));
-    }
-
-    @Override
-    public boolean istFortsetzungscode(MandantId mandant, AntragId id, String code) {
-        return datenbank.transaktion(h -> istCode(h, mandant, id, code));
-    }
-
-    /** A new code, for a draft that has none. */
-    Optional<String> codeWennKeiner(Handle h, MandantId mandant, AntragId id) {
-        return setzeCode(h, mandant, id, " and code_hash is null");
-    }
-
-    private Optional<String> setzeCode(Handle h, MandantId mandant, AntragId id, String bedingung) {
-        StringBuilder code = new StringBuilder();
-        for (int i = 0; i < CODELAENGE; i++) {
-            code.append(i > 0 && i % 4 == 0 ? "-" : "").append(ZEICHEN.charAt(ZUFALL.nextInt(ZEICHEN.length())));
-        }
-        int geschrieben = h.createUpdate("update ozg_antrag set code_hash = :hash where mandant_id = :mandant"
-                        + " and antrag_id = :antrag and status = 'ENTWURF' and laeuft_ab > :jetzt" + bedingung)
-                .bind("hash", siegel.hash("fortsetzen", zeichen(code.toString())))
-                .bind("mandant", mandant.wert())
-                .bind("antrag", id.wert())
-                .bind("jetzt", clock.millis())
-                .execute();
-        return geschrieben == 1 ? Optional.of(code.toString()) : Optional.empty();
-    }
-
-    /** Whether this is the code of the draft, whose row is held from here on. */
-    boolean istCode(Handle h, MandantId mandant, AntragId id, String code) {
-        return h.createQuery("select code_hash from ozg_antrag where mandant_id = :mandant and antrag_id = :antrag"
-                        + " and status = 'ENTWURF' and laeuft_ab > :jetzt for update")
-                .bind("mandant", mandant.wert())
-                .bind("antrag", id.wert())
-                .bind("jetzt", clock.millis())
-                .map((rs, ctx) -> rs.getString(1) != null
-                        && siegel.hashes("fortsetzen", zeichen(code)).contains(rs.getString(1)))
-                .findOne()
-                .orElse(false);
-    }
-
     /** The draft, whose row is held from here on. */
     Optional<Entwurf> gesperrt(Handle h, MandantId mandant, AntragId id) {
         return zeile(
@@ -201,79 +155,36 @@ public final class JdbiAntragStore implements AntragStore {
     }
 
     @Override
-    public Optional<Entwurf> fortsetzen(MandantId mandant, DienstRef dienst, String code) {
-        return siegel.hashes("fortsetzen", zeichen(code)).stream()
-                .map(hash -> loeseEin(mandant, dienst, hash))
-                .flatMap(Optional::stream)
-                .findFirst();
+    public String fortsetzungscode(MandantId mandant, AntragId id) {
+        return datenbank
+                .transaktion(h -> codes.neuer(h, mandant, id))
+                .orElseThrow(() -> new InvalidInput(StoreFehler.ENTWURF_WEG, ""));
     }
 
-    private Optional<Entwurf> loeseEin(MandantId mandant, DienstRef dienst, String hash) {
-        return datenbank.transaktion(h -> {
-            Optional<Entwurf> gefunden = zeile(
-                            h,
-                            " and code_hash = :wert and dienst_id = :dienst and status = 'ENTWURF'"
-                                    + " and laeuft_ab > :jetzt",
-                            mandant,
-                            hash)
-                    .bind("dienst", dienst.id().wert())
-                    .bind("jetzt", clock.millis())
-                    .map((rs, ctx) -> entwurf(mandant, rs))
-                    .findOne();
-            // The update decides between two who redeem at once.
-            return gefunden.filter(entwurf -> h.createUpdate("update ozg_antrag set code_hash = null"
-                                    + " where mandant_id = :mandant and antrag_id = :antrag and code_hash = :hash")
-                            .bind("mandant", mandant.wert())
-                            .bind("antrag", entwurf.id().wert())
-                            .bind("hash", hash)
-                            .execute()
-                    == 1);
-        });
+    @Override
+    public boolean istFortsetzungscode(MandantId mandant, AntragId id, String code) {
+        return datenbank.transaktion(h -> codes.ist(h, mandant, id, code));
+    }
+
+    @Override
+    public Optional<Entwurf> fortsetzen(MandantId mandant, DienstRef dienst, String code) {
+        return datenbank.transaktion(
+                h -> codes.loeseEin(h, mandant, dienst, code).flatMap(id -> entwurf(h, mandant, id)));
     }
 
     @Override
     public Kontobindung binde(MandantId mandant, AntragId id, String konto) {
-        return datenbank.transaktion(h -> {
-            List<String> bisher =
-                    kontohash(h, mandant, id, " and status = 'ENTWURF' and laeuft_ab > :jetzt for update");
-            if (bisher.isEmpty()) {
-                return Kontobindung.KEIN_ENTWURF;
-            }
-            if (!bisher.get(0).isEmpty()) {
-                return siegel.hashes("konto", konto).contains(bisher.get(0)) ? Kontobindung.SCHON : Kontobindung.FREMD;
-            }
-            h.createUpdate(
-                            "update ozg_antrag set konto_hash = :hash where mandant_id = :mandant and antrag_id = :antrag")
-                    .bind("hash", siegel.hash("konto", konto))
-                    .bind("mandant", mandant.wert())
-                    .bind("antrag", id.wert())
-                    .execute();
-            return Kontobindung.NEU;
-        });
+        return datenbank.transaktion(h -> konten.binde(h, mandant, id, konto));
     }
 
     @Override
     public boolean istGebunden(MandantId mandant, AntragId id) {
-        return datenbank.transaktion(
-                h -> kontohash(h, mandant, id, " and :jetzt > 0").stream().anyMatch(hash -> !hash.isEmpty()));
+        return datenbank.transaktion(h -> konten.istGebunden(h, mandant, id));
     }
 
     @Override
     public boolean gehoert(MandantId mandant, AntragId id, String konto) {
-        List<String> hashes = siegel.hashes("konto", konto);
-        return datenbank.transaktion(
-                h -> kontohash(h, mandant, id, " and :jetzt > 0").stream().anyMatch(hashes::contains));
-    }
-
-    /** None without such a row; an empty text for one that belongs to nobody. */
-    private List<String> kontohash(Handle h, MandantId mandant, AntragId id, String bedingung) {
-        return h.createQuery("select coalesce(konto_hash, '') from ozg_antrag where mandant_id = :mandant"
-                        + " and antrag_id = :antrag" + bedingung)
-                .bind("mandant", mandant.wert())
-                .bind("antrag", id.wert())
-                .bind("jetzt", clock.millis())
-                .mapTo(String.class)
-                .list();
+        return datenbank.transaktion(h -> konten.gehoert(h, mandant, id, konto));
     }
 
     @Override
@@ -282,7 +193,7 @@ public final class JdbiAntragStore implements AntragStore {
                         + " and konto_hash in (<hashes>) and status = 'ENTWURF' and laeuft_ab > :jetzt"
                         + " order by laeuft_ab desc limit :hoechstens")
                 .bind("mandant", mandant.wert())
-                .bindList("hashes", siegel.hashes("konto", konto))
+                .bindList("hashes", konten.hashes(konto))
                 .bind("jetzt", clock.millis())
                 .bind("hoechstens", hoechstens)
                 .map((rs, ctx) -> entwurf(mandant, rs))
@@ -312,7 +223,7 @@ public final class JdbiAntragStore implements AntragStore {
                         + " and konto_hash in (<hashes>) and vorgangsnummer is not null"
                         + " order by eingegangen_am desc limit :hoechstens")
                 .bind("mandant", mandant.wert())
-                .bindList("hashes", siegel.hashes("konto", konto))
+                .bindList("hashes", konten.hashes(konto))
                 .bind("hoechstens", hoechstens)
                 .map((rs, ctx) -> antrag(h, mandant, rs))
                 .list());
@@ -399,7 +310,7 @@ public final class JdbiAntragStore implements AntragStore {
         return verschluesselung.verschluessle(inhalt, Orte.inhalt(entwurf.mandant(), entwurf.id()));
     }
 
-    static String zeichen(String code) {
-        return code.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "");
+    Fortsetzungscodes codes() {
+        return codes;
     }
 }

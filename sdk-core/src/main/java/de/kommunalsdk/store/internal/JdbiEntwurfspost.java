@@ -50,7 +50,7 @@ public final class JdbiEntwurfspost implements Entwurfspost {
     public boolean sendeCode(
             MandantId mandant, AntragId antrag, String code, Nachricht nachricht, Locale sprache, Duration vorlauf) {
         return datenbank.transaktion(h -> {
-            if (!antraege.istCode(h, mandant, antrag, code)) {
+            if (!antraege.codes().ist(h, mandant, antrag, code)) {
                 return false;
             }
             h.createUpdate("delete from ozg_entwurfsadresse" + ANTRAG)
@@ -70,7 +70,7 @@ public final class JdbiEntwurfspost implements Entwurfspost {
                     .bind("vorlauf", vorlauf.toMillis())
                     .execute();
             ausgang.stelleEin(
-                    h, mandant, antrag, ART_CODE, JdbiAntragStore.zeichen(code) + "/" + adresse.wert(), nachricht);
+                    h, mandant, antrag, ART_CODE, Fortsetzungscodes.zeichen(code) + "/" + adresse.wert(), nachricht);
             return true;
         });
     }
@@ -142,7 +142,7 @@ public final class JdbiEntwurfspost implements Entwurfspost {
                 .bind("mandant", mandant.wert())
                 .bind("antrag", antrag.wert())
                 .execute();
-        Optional<String> code = antraege.codeWennKeiner(h, mandant, antrag);
+        Optional<String> code = antraege.codes().wennKeiner(h, mandant, antrag);
         Optional<Nachricht> nachricht = erinnerung.baue(
                 entwurf.get(), zeile.get().adresse(), zeile.get().sprache(), code);
         return nachricht.isPresent()

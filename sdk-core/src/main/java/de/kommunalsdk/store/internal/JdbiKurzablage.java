@@ -99,14 +99,18 @@ public final class JdbiKurzablage implements Kurzablage {
                 .mapTo(String.class)
                 .list());
         schluessel.add(antrag.wert());
-        List<Stelle> stellen = new ArrayList<>(List.of(new Stelle(mandant, CODE, hash(antrag.wert()))));
+        List<String> hashes = new ArrayList<>();
         for (String wessen : schluessel) {
             for (int nummer = 0; nummer < SENDUNGEN; nummer++) {
-                stellen.add(new Stelle(mandant, SENDUNG, hash(Kurzablage.sendung(wessen, nummer))));
+                hashes.add(hash(Kurzablage.sendung(wessen, nummer)));
             }
         }
-        stellen.forEach(stelle ->
-                stelle.an(h.createUpdate("delete from ozg_kurzablage" + STELLE)).execute());
+        h.createUpdate("delete from ozg_kurzablage where mandant_id = :mandant and art in (<arten>)"
+                        + " and schluessel in (<hashes>)")
+                .bind("mandant", mandant.wert())
+                .bindList("arten", SENDUNG, CODE)
+                .bindList("hashes", hashes)
+                .execute();
     }
 
     private Optional<byte[]> lies(Handle h, Stelle stelle, String sperre) {
