@@ -11,6 +11,7 @@ import de.kommunalsdk.saml.Dienstpruefung;
 import de.kommunalsdk.saml.IdpMetadaten;
 import de.kommunalsdk.saml.Metadatenabruf;
 import de.kommunalsdk.saml.Metadatenquelle;
+import de.kommunalsdk.servicekonto.Kontoangaben;
 import de.kommunalsdk.servicekonto.Kontozustand;
 import de.kommunalsdk.servicekonto.SamlKonto;
 import java.net.URI;
@@ -24,6 +25,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -46,14 +48,8 @@ final class KontoDoctor implements Callable<Integer> {
     @Mixin
     private Portaloptionen portal;
 
-    @Option(
-            names = "--encryption-key",
-            paramLabel = "FILE",
-            description = "Schluessel zur Entschluesselung, wenn es ein anderer ist.")
-    private @Nullable Path zweiterSchluessel;
-
-    @Option(names = "--encryption-cert", paramLabel = "FILE", description = "Zertifikat dazu.")
-    private @Nullable Path zweitesZertifikat;
+    @ArgGroup(exclusive = false)
+    private @Nullable Entschluesselungspaar entschluesselung;
 
     @Option(
             names = "--idp-metadata",
@@ -101,14 +97,14 @@ final class KontoDoctor implements Callable<Integer> {
     @Override
     public Integer call() {
         Clock uhr = zeit == null ? Clock.systemUTC() : Clock.fixed(zeit, ZoneOffset.UTC);
-        Dienstanbieter dienst = portal.dienst(zweiterSchluessel, zweitesZertifikat, produktion);
+        Dienstanbieter dienst = portal.dienst(entschluesselung, produktion);
         Optional<SamlKonto.Antragsdienst> antragsdienst = portal.profil() == Samlprofil.bundid
                 ? Optional.of(new SamlKonto.Antragsdienst(oderLeer(anzeigename), oderLeer(onlineServiceId), false))
                 : Optional.empty();
         Kontozustand zustand;
         try (HttpClients clients = HttpClients.builder().baue()) {
             zustand = new SamlKonto(
-                            new SamlKonto.Angaben(portal.profil().name(), "", false, Vertrauensniveau.HOCH),
+                            new Kontoangaben(portal.profil().name(), "", false, Vertrauensniveau.HOCH),
                             dienst,
                             portal.profil().profil(),
                             quelle(abruf(clients), uhr),

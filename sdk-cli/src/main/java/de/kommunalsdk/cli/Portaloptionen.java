@@ -48,12 +48,10 @@ final class Portaloptionen {
         return Schluesselpaar.ausPem(schluessel, zertifikat);
     }
 
-    /** With a pair of its own for what is encrypted, unless there is none. */
-    Dienstanbieter dienst(@Nullable Path zweiterSchluessel, @Nullable Path zweitesZertifikat, boolean produktion) {
+    /** With a pair of its own for what is encrypted, if there is one. */
+    Dienstanbieter dienst(@Nullable Entschluesselungspaar eigenes, boolean produktion) {
         Schluesselpaar signatur = schluesselpaar();
-        Schluesselpaar oeffnend = zweiterSchluessel == null || zweitesZertifikat == null
-                ? signatur
-                : Schluesselpaar.ausPem(zweiterSchluessel, zweitesZertifikat);
-        return new Dienstanbieter(entityId, acs, signatur, List.of(oeffnend), produktion);
+        return new Dienstanbieter(
+                entityId, acs, signatur, List.of(eigenes == null ? signatur : eigenes.lies()), produktion);
     }
 }

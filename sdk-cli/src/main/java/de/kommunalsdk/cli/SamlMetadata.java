@@ -7,13 +7,13 @@ import de.kommunalsdk.saml.Dienstpruefung;
 import de.kommunalsdk.saml.SpMetadaten;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -36,14 +36,8 @@ final class SamlMetadata implements Callable<Integer> {
     @Mixin
     private Portaloptionen portal;
 
-    @Option(
-            names = "--encryption-key",
-            paramLabel = "FILE",
-            description = "Schluessel zur Entschluesselung, wenn es ein anderer ist.")
-    private @Nullable Path zweiterSchluessel;
-
-    @Option(names = "--encryption-cert", paramLabel = "FILE", description = "Zertifikat dazu.")
-    private @Nullable Path zweitesZertifikat;
+    @ArgGroup(exclusive = false)
+    private @Nullable Entschluesselungspaar entschluesselung;
 
     @Option(names = "--organisation", required = true, paramLabel = "NAME", description = "Name der Kommune.")
     private String organisation;
@@ -62,7 +56,7 @@ final class SamlMetadata implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Dienstanbieter dienst = portal.dienst(zweiterSchluessel, zweitesZertifikat, true);
+        Dienstanbieter dienst = portal.dienst(entschluesselung, true);
         Instant jetzt = Clock.systemUTC().instant();
         Ausgabe ausgabe = new Ausgabe(befehl);
         List<Problem> probleme = Dienstpruefung.pruefe(dienst, Optional.empty(), jetzt);

@@ -248,4 +248,21 @@ class SamlTest {
                 .isEqualTo(Kommandozeile.FEHLSCHLAG);
         assertThat(doctor().code()).isEqualTo(2);
     }
+
+    @Test
+    void halfAPairForWhatIsEncryptedIsNotOverlooked() {
+        String idp = ordner.resolve("idp.xml").toString();
+        String schluessel = ordner.resolve("sp.key").toString();
+        Lauf halb = doctor("--idp-metadata", idp, "--encryption-key", schluessel);
+        assertThat(halb.code()).isEqualTo(2);
+        assertThat(halb.fehler()).contains("--encryption-cert");
+        Lauf ganz = doctor(
+                "--idp-metadata",
+                idp,
+                "--encryption-key",
+                schluessel,
+                "--encryption-cert",
+                ordner.resolve("sp.crt").toString());
+        assertThat(ganz.code()).isNotEqualTo(2);
+    }
 }
