@@ -27,6 +27,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -217,11 +218,7 @@ class KontoIT {
 
     @Test
     void whatIsSentToADraftWhoseVersionIsGoneIsKeptThroughTheLogin() throws Exception {
-        JdbcDataSource quelle = new JdbcDataSource();
-        quelle.setURL("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
-        Schluesselbund bund = Schluesselbund.ausDateiOderNeu(ordner.resolve("schluessel.yaml"));
-        UnaryOperator<KommunalSdkBuilder> ports =
-                b -> b.nutzerkonto(konto).datenquelle(quelle).schluessel(bund);
+        UnaryOperator<KommunalSdkBuilder> ports = mitKonto(dauerhaft());
         Testbrowser alt;
         Seite seite;
         try (Testportal portal = Testportal.starte(
@@ -232,11 +229,9 @@ class KontoIT {
         UnaryOperator<KommunalSdkBuilder> danach = b -> ports.apply(b.dienste(zweiteFassung()));
         try (Testportal portal = Testportal.starte(
                 Quellenportal.mit("niedrig", Probequellen.NUR_KONTO, danach), anfrage -> konto.angemeldet())) {
-            Testbrowser b = portal.browser();
-            b.cookies().putAll(alt.cookies());
-            b.pfade().putAll(alt.pfade());
+            Testbrowser b = desselben(portal, alt);
             konto.meldeAb();
-            Map<String, String> felder = new java.util.LinkedHashMap<>(seite.felder("weiter"));
+            Map<String, String> felder = new LinkedHashMap<>(seite.felder("weiter"));
             felder.put(NAME, "Mustermann");
             URI ziel = URI.create(portal.basis() + seite.url().getPath().replaceAll(".*/ozg", ""));
             assertThat(b.sende(ziel, felder).url().getPath()).isEqualTo(Probekonto.ADRESSE);
@@ -248,26 +243,19 @@ class KontoIT {
 
     @Test
     void aPortalThatLostItsLoginShowsNoDraftThatNeedsOne() throws Exception {
-        JdbcDataSource quelle = new JdbcDataSource();
-        quelle.setURL("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
-        Schluesselbund bund = Schluesselbund.ausDateiOderNeu(ordner.resolve("schluessel.yaml"));
+        UnaryOperator<KommunalSdkBuilder> dauerhaft = dauerhaft();
         Testbrowser alt;
         String antrag;
         try (Testportal portal = Testportal.starte(
-                Quellenportal.mit("niedrig", Probequellen.NUR_KONTO, b -> b.nutzerkonto(konto)
-                        .datenquelle(quelle)
-                        .schluessel(bund)),
+                Quellenportal.mit("niedrig", Probequellen.NUR_KONTO, mitKonto(dauerhaft)),
                 anfrage -> konto.angemeldet())) {
             alt = portal.browser();
             Seite seite =
                     alt.druecke(beginne(portal, alt, Probekonto.erika(Vertrauensniveau.NIEDRIG)), "weiter", Map.of());
             antrag = Quellenportal.antrag(seite).replaceAll(".*/ozg", "");
         }
-        try (Testportal portal = Testportal.starte(Quellenportal.mit(
-                "niedrig", Probequellen.NUR_KONTO, b -> b.datenquelle(quelle).schluessel(bund)))) {
-            Testbrowser b = portal.browser();
-            b.cookies().putAll(alt.cookies());
-            b.pfade().putAll(alt.pfade());
+        try (Testportal portal = Testportal.starte(Quellenportal.mit("niedrig", Probequellen.NUR_KONTO, dauerhaft))) {
+            Testbrowser b = desselben(portal, alt);
             Seite seite = b.hole(antrag + "/seite/person");
             assertThat(seite.status()).isEqualTo(503);
             assertThat(seite.html().select("input[name=" + NAME + "]")).isEmpty();
@@ -341,11 +329,7 @@ class KontoIT {
 
     @Test
     void aDraftOfAnAccountWhoseVersionIsGoneAsksForTheLoginToo() throws Exception {
-        JdbcDataSource quelle = new JdbcDataSource();
-        quelle.setURL("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
-        Schluesselbund bund = Schluesselbund.ausDateiOderNeu(ordner.resolve("schluessel.yaml"));
-        UnaryOperator<KommunalSdkBuilder> ports =
-                b -> b.nutzerkonto(konto).datenquelle(quelle).schluessel(bund);
+        UnaryOperator<KommunalSdkBuilder> ports = mitKonto(dauerhaft());
         Testbrowser alt;
         String antrag;
         try (Testportal portal = Testportal.starte(
@@ -359,9 +343,7 @@ class KontoIT {
         UnaryOperator<KommunalSdkBuilder> danach = b -> ports.apply(b.dienste(zweiteFassung()));
         try (Testportal portal = Testportal.starte(
                 Quellenportal.mit("niedrig", Probequellen.NUR_KONTO, danach), anfrage -> konto.angemeldet())) {
-            Testbrowser b = portal.browser();
-            b.cookies().putAll(alt.cookies());
-            b.pfade().putAll(alt.pfade());
+            Testbrowser b = desselben(portal, alt);
             String csrf = b.hole("/probe").felder("Jetzt online beantragen").get("csrf");
             URI verwerfen = URI.create(portal.basis() + antrag + "/verwerfen");
 
@@ -377,6 +359,26 @@ class KontoIT {
             assertThat(verwaist.status()).isEqualTo(409);
             assertThat(verwaist.text()).contains("Mustermann");
         }
+    }
+
+    /** A database and keys for portals one after the other. */
+    private UnaryOperator<KommunalSdkBuilder> dauerhaft() {
+        JdbcDataSource quelle = new JdbcDataSource();
+        quelle.setURL("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
+        Schluesselbund bund = Schluesselbund.ausDateiOderNeu(ordner.resolve("schluessel.yaml"));
+        return b -> b.datenquelle(quelle).schluessel(bund);
+    }
+
+    private UnaryOperator<KommunalSdkBuilder> mitKonto(UnaryOperator<KommunalSdkBuilder> davor) {
+        return b -> davor.apply(b.nutzerkonto(konto));
+    }
+
+    /** The browser of somebody who comes back. */
+    private static Testbrowser desselben(Testportal portal, Testbrowser alt) {
+        Testbrowser b = portal.browser();
+        b.cookies().putAll(alt.cookies());
+        b.pfade().putAll(alt.pfade());
+        return b;
     }
 
     private Dienstbibliothek zweiteFassung() {

@@ -116,12 +116,14 @@ class DreiKnotenIT {
             angemeldete.add(gang.get(5, TimeUnit.MINUTES));
         }
         assertThat(angemeldete).extracting(Gang::sitzung).doesNotHaveDuplicates();
-        System.out.printf(
-                "%d logins, %d requests sent again after a broken connection, %d pages of a database that is away, %d began again%n",
-                angemeldete.size(),
-                summe(angemeldete, Netzbuerger::neuGeladen),
-                summe(angemeldete, Netzbuerger::gestoert),
-                summe(angemeldete, Netzbuerger::nochmals));
+        Files.writeString(
+                Path.of("target/dreiknoten.txt"),
+                "%d logins, %d requests sent again after a broken connection, %d pages of a database that is away, %d began again%n"
+                        .formatted(
+                                angemeldete.size(),
+                                summe(angemeldete, Netzbuerger::neuGeladen),
+                                summe(angemeldete, Netzbuerger::gestoert),
+                                summe(angemeldete, Netzbuerger::nochmals)));
         assertThat(summe(angemeldete, Netzbuerger::gestoert))
                 .as("citizens who saw the database away")
                 .isPositive();
