@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 package de.kommunalsdk.oidc;
 
-import de.kommunalsdk.error.OzgException;
+import de.kommunalsdk.auffrischung.Auffrischung;
 import de.kommunalsdk.error.ServiceUnavailable;
 import de.kommunalsdk.http.HttpAnfrage;
 import de.kommunalsdk.http.HttpAntwort;
@@ -11,14 +11,11 @@ import de.kommunalsdk.http.HttpZugang;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.HashSet;
-import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Executor;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps discovery and keys of an account fresh: asks again ahead of time and in the background (after three quarters of the
@@ -30,23 +27,14 @@ public final class Anbieterpflege implements Anbieterquelle {
 
     private static final Duration MINDESTENS = Duration.ofMinutes(5);
     private static final Duration HOECHSTENS = Duration.ofHours(12);
-    private static final Duration PAUSE = Duration.ofMinutes(1);
     private static final Pattern MAX_AGE = Pattern.compile("(?i)(?:^|[,\\s])max-age=(\\d{1,9})");
     private static final HttpGrenzen GRENZEN =
             new HttpGrenzen(Duration.ofSeconds(5), Duration.ofSeconds(10), Duration.ofSeconds(15), 256 * 1024);
 
     private final HttpZugang http;
     private final OidcAnbieter anbieter;
-    private final Clock uhr;
-    private final Executor hintergrund;
-    private final AtomicBoolean unterwegs = new AtomicBoolean();
-
-    private volatile @Nullable Gehaltenes gehalten;
-    private volatile Instant letzterVersuch = Instant.MIN;
-    private volatile Instant letzteAbmeldung = Instant.MIN;
-    private volatile Optional<OzgException> letzterFehler = Optional.empty();
-
-    private record Gehaltenes(Anbieterstand stand, Instant geholt, Duration frist) {}
+    private final Auffrischung<Anbieterstand> stand;
+    private final Auffrischung.Takt abmeldungen = new Auffrischung.Takt();
 
     /**
      * Keeps what the account says; it is asked for the first time when that is needed.
@@ -57,8 +45,7 @@ public final class Anbieterpflege implements Anbieterquelle {
     public Anbieterpflege(HttpZugang http, OidcAnbieter anbieter, Clock uhr, Executor hintergrund) {
         this.http = http;
         this.anbieter = anbieter;
-        this.uhr = uhr;
-        this.hintergrund = hintergrund;
+        this.stand = new Auffrischung<>(this::hole, OidcFehler.ANBIETER_ABRUF, uhr, hintergrund);
     }
 
     /**
@@ -68,88 +55,27 @@ public final class Anbieterpflege implements Anbieterquelle {
      */
     @Override
     public Anbieterstand aktuell() {
-        Gehaltenes da = gehalten;
-        if (da == null) {
-            holeFallsErlaubt();
-            da = gehalten;
-        } else if (faellig(da) && darfFragen(letzterVersuch) && unterwegs.compareAndSet(false, true)) {
-            hintergrund.execute(() -> {
-                try {
-                    holeFallsErlaubt();
-                } finally {
-                    unterwegs.set(false);
-                }
-            });
-        }
-        if (da == null) {
-            throw new ServiceUnavailable(
-                    OidcFehler.ANBIETER_ABRUF,
-                    letzterFehler.map(OzgException::code).orElse(""));
-        }
-        return da.stand();
+        return stand.aktuell();
     }
 
     @Override
-    public synchronized boolean dringend(Schluesselsatz versucht, Anlass anlass) {
-        if (!istAnders(versucht)) { // else somebody asked while this thread waited
-            if (anlass == Anlass.ANMELDUNG) {
-                holeFallsErlaubt();
-            } else if (darfFragen(letzteAbmeldung)) {
-                letzteAbmeldung = uhr.instant();
-                hole();
-            }
-        }
-        return istAnders(versucht);
-    }
-
-    private boolean istAnders(Schluesselsatz versucht) {
-        Gehaltenes da = gehalten;
-        return da != null
-                && !new HashSet<>(da.stand().schluessel().schluessel()).equals(new HashSet<>(versucht.schluessel()));
+    public boolean dringend(Schluesselsatz versucht, Anlass anlass) {
+        Set<?> alte = Set.copyOf(versucht.schluessel());
+        Predicate<Anbieterstand> taugt =
+                neu -> !Set.copyOf(neu.schluessel().schluessel()).equals(alte);
+        return anlass == Anlass.ANMELDUNG ? stand.dringend(taugt) : stand.dringend(taugt, abmeldungen);
     }
 
     @Override
     public Stand stand() {
-        return new Stand(geholt(), letzterFehler.map(OzgException::code));
+        return new Stand(stand.geholt(), stand.fehler());
     }
 
-    /** When what is in use was fetched; empty: never. */
-    public Optional<Instant> geholt() {
-        return Optional.ofNullable(gehalten).map(Gehaltenes::geholt);
-    }
-
-    /** Why the last call failed; empty when it did not. */
-    public Optional<OzgException> letzterFehler() {
-        return letzterFehler;
-    }
-
-    private boolean darfFragen(Instant zuletzt) {
-        return zuletzt.equals(Instant.MIN) || !uhr.instant().isBefore(zuletzt.plus(PAUSE));
-    }
-
-    private boolean faellig(Gehaltenes da) {
-        return !uhr.instant()
-                .isBefore(da.geholt().plus(da.frist().multipliedBy(3).dividedBy(4)));
-    }
-
-    private synchronized void holeFallsErlaubt() {
-        if (darfFragen(letzterVersuch)) { // else somebody asked while this thread waited
-            letzterVersuch = uhr.instant();
-            hole();
-        }
-    }
-
-    private synchronized void hole() {
-        Instant jetzt = uhr.instant();
-        try {
-            Anbieterdaten daten = Anbieterdaten.lies(lies(anbieter.discovery()).inhalt(), anbieter);
-            HttpAntwort schluessel = lies(daten.schluessel());
-            gehalten = new Gehaltenes(
-                    new Anbieterstand(daten, Schluesselsatz.lies(schluessel.inhalt())), jetzt, frist(schluessel));
-            letzterFehler = Optional.empty();
-        } catch (OzgException e) {
-            letzterFehler = Optional.of(e);
-        }
+    private Auffrischung.Abgeholtes<Anbieterstand> hole() {
+        Anbieterdaten daten = Anbieterdaten.lies(lies(anbieter.discovery()).inhalt(), anbieter);
+        HttpAntwort schluessel = lies(daten.schluessel());
+        return new Auffrischung.Abgeholtes<>(
+                new Anbieterstand(daten, Schluesselsatz.lies(schluessel.inhalt())), frist(schluessel));
     }
 
     private HttpAntwort lies(URI adresse) {

@@ -1,19 +1,18 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 package de.kommunalsdk.saml;
 
+import de.kommunalsdk.auffrischung.Auffrischung;
 import de.kommunalsdk.error.OzgException;
 import de.kommunalsdk.error.ServiceUnavailable;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Executor;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps an account's metadata fresh: asks again ahead of time and in the background, goes on with the last good ones
@@ -23,20 +22,9 @@ import org.jspecify.annotations.Nullable;
 public final class Metadatenpflege implements Metadatenquelle {
 
     private static final Duration HOECHSTENS = Duration.ofHours(12);
-    private static final Duration PAUSE = Duration.ofMinutes(1);
 
     private final Supplier<byte[]> abruf;
-    private final String entityId;
-    private final List<X509Certificate> anker;
-    private final Clock uhr;
-    private final Executor hintergrund;
-    private final AtomicBoolean unterwegs = new AtomicBoolean();
-
-    private volatile @Nullable Vorrat vorrat;
-    private volatile Instant letzterVersuch = Instant.MIN;
-    private volatile Optional<OzgException> letzterFehler = Optional.empty();
-
-    private record Vorrat(IdpMetadaten metadaten, Instant geholt) {}
+    private final Auffrischung<IdpMetadaten> metadaten;
 
     /**
      * Keeps what {@code abruf} gives; it is called for the first time when metadata are needed.
@@ -48,10 +36,16 @@ public final class Metadatenpflege implements Metadatenquelle {
     public Metadatenpflege(
             Supplier<byte[]> abruf, String entityId, List<X509Certificate> anker, Clock uhr, Executor hintergrund) {
         this.abruf = abruf;
-        this.entityId = entityId;
-        this.anker = List.copyOf(anker);
-        this.uhr = uhr;
-        this.hintergrund = hintergrund;
+        List<X509Certificate> vertraute = List.copyOf(anker);
+        this.metadaten = new Auffrischung<>(
+                () -> {
+                    Instant jetzt = uhr.instant();
+                    IdpMetadaten gelesene = IdpMetadaten.lies(abruf.get(), entityId, vertraute, jetzt);
+                    return new Auffrischung.Abgeholtes<>(gelesene, haltbar(gelesene, jetzt));
+                },
+                SamlFehler.METADATEN_ABRUF,
+                uhr,
+                hintergrund);
     }
 
     /**
@@ -61,86 +55,31 @@ public final class Metadatenpflege implements Metadatenquelle {
      */
     @Override
     public IdpMetadaten aktuell() {
-        Vorrat da = vorrat;
-        if (da == null) {
-            hole();
-            da = vorrat;
-        } else if (faellig(da) && darfFragen() && unterwegs.compareAndSet(false, true)) {
-            hintergrund.execute(() -> {
-                try {
-                    hole();
-                } finally {
-                    unterwegs.set(false);
-                }
-            });
-        }
-        if (da == null) {
-            throw new ServiceUnavailable(
-                    SamlFehler.METADATEN_ABRUF,
-                    letzterFehler.map(OzgException::code).orElse(""));
-        }
-        return da.metadaten();
+        return metadaten.aktuell();
     }
 
     @Override
-    public synchronized boolean dringend(IdpMetadaten versucht) {
-        if (!istAnders(versucht) && darfFragen()) { // else somebody asked while this thread waited
-            hole();
-        }
-        return istAnders(versucht);
-    }
-
-    private boolean istAnders(IdpMetadaten versucht) {
-        Vorrat da = vorrat;
-        return da != null
-                && !new HashSet<>(da.metadaten().signaturzertifikate())
-                        .equals(new HashSet<>(versucht.signaturzertifikate()));
+    public boolean dringend(IdpMetadaten versucht) {
+        Set<X509Certificate> alte = Set.copyOf(versucht.signaturzertifikate());
+        return metadaten.dringend(neu -> !Set.copyOf(neu.signaturzertifikate()).equals(alte));
     }
 
     @Override
     public Stand stand() {
         return new Stand(
-                geholt(),
+                metadaten.geholt(),
                 abruf instanceof Metadatenabruf adresse ? adresse.uhrabweichung() : Optional.empty(),
-                letzterFehler.map(OzgException::code));
+                metadaten.fehler());
     }
 
-    /** When the metadata in use were fetched; empty: never. */
-    public Optional<Instant> geholt() {
-        return Optional.ofNullable(vorrat).map(Vorrat::geholt);
-    }
-
-    /** Why the last call failed; empty when it did not. */
-    public Optional<OzgException> letzterFehler() {
-        return letzterFehler;
-    }
-
-    private boolean darfFragen() {
-        return letzterVersuch.equals(Instant.MIN) || !uhr.instant().isBefore(letzterVersuch.plus(PAUSE));
-    }
-
-    /** After three quarters of the time that the account names, and of what is left until its metadata end. */
-    private boolean faellig(Vorrat da) {
-        Duration frist = da.metadaten()
-                .auffrischenNach()
+    /** As long as the account says, and not beyond the end of its metadata. */
+    private static Duration haltbar(IdpMetadaten gelesene, Instant jetzt) {
+        Duration frist = gelesene.auffrischenNach()
                 .filter(d -> d.compareTo(HOECHSTENS) < 0)
                 .orElse(HOECHSTENS);
-        Duration rest = da.metadaten()
-                .gueltigBis()
-                .map(ende -> Duration.between(da.geholt(), ende))
+        return gelesene.gueltigBis()
+                .map(ende -> Duration.between(jetzt, ende))
                 .filter(d -> d.compareTo(frist) < 0)
                 .orElse(frist);
-        return !uhr.instant().isBefore(da.geholt().plus(rest.multipliedBy(3).dividedBy(4)));
-    }
-
-    private synchronized void hole() {
-        Instant jetzt = uhr.instant();
-        letzterVersuch = jetzt;
-        try {
-            vorrat = new Vorrat(IdpMetadaten.lies(abruf.get(), entityId, anker, jetzt), jetzt);
-            letzterFehler = Optional.empty();
-        } catch (OzgException e) {
-            letzterFehler = Optional.of(e);
-        }
     }
 }

@@ -2,7 +2,6 @@
 package de.kommunalsdk.servicekonto;
 
 import de.kommunalsdk.anmeldung.Anmeldewunsch;
-import de.kommunalsdk.nutzerkonto.Vertrauensniveau;
 import de.kommunalsdk.saml.Acsformular;
 import de.kommunalsdk.saml.Wiederholungsschutz;
 import java.util.Locale;
@@ -16,17 +15,13 @@ import org.jspecify.annotations.Nullable;
  */
 public interface Kontoanbieter {
 
-    /** Id in addresses, {@code [a-z][a-z0-9-]{0,19}}; never changed once it is registered at the account. */
-    String id();
+    /** How it appears in the portal. */
+    Kontoangaben angaben();
 
-    /** Name as people know it, for example {@code BundID}. */
-    String name();
-
-    /** Whether companies log in with it; otherwise it is for people. */
-    boolean fuerUnternehmen();
-
-    /** The highest level that it reaches. */
-    Vertrauensniveau hoechstes();
+    /** {@link Kontoangaben#id} of the account. */
+    default String id() {
+        return angaben().id();
+    }
 
     /**
      * What this side says about itself to the account, which may fetch it; without secrets. Empty: nothing.

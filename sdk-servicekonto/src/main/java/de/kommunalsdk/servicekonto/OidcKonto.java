@@ -26,7 +26,6 @@ import de.kommunalsdk.oidc.Oidcprofil;
 import de.kommunalsdk.oidc.Oidcvorgang;
 import de.kommunalsdk.saml.Wiederholungsschutz;
 import de.kommunalsdk.servicekonto.Heimkehr.Rat;
-import de.kommunalsdk.servicekonto.SamlKonto.Angaben;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -49,7 +48,7 @@ public final class OidcKonto implements Kontoanbieter, Fernabmelder {
 
     private static final Duration FRISCH = Duration.ofHours(24);
 
-    private final Angaben angaben;
+    private final Kontoangaben angaben;
     private final OidcKlient klient;
     private final Anbieterquelle quelle;
     private final Clock clock;
@@ -59,7 +58,7 @@ public final class OidcKonto implements Kontoanbieter, Fernabmelder {
 
     /** An account of which the source already knows. */
     public OidcKonto(
-            Angaben angaben,
+            Kontoangaben angaben,
             OidcKlient klient,
             Oidcprofil profil,
             Anbieterquelle quelle,
@@ -69,7 +68,7 @@ public final class OidcKonto implements Kontoanbieter, Fernabmelder {
     }
 
     private OidcKonto(
-            Angaben angaben,
+            Kontoangaben angaben,
             OidcKlient klient,
             Oidcprofil profil,
             Anbieterquelle quelle,
@@ -94,7 +93,7 @@ public final class OidcKonto implements Kontoanbieter, Fernabmelder {
      */
     public static OidcKonto bei(
             OidcAnbieter anbieter,
-            Angaben angaben,
+            Kontoangaben angaben,
             OidcKlient klient,
             Oidcprofil profil,
             HttpClients clients,
@@ -162,23 +161,8 @@ public final class OidcKonto implements Kontoanbieter, Fernabmelder {
     }
 
     @Override
-    public String id() {
-        return angaben.id();
-    }
-
-    @Override
-    public String name() {
-        return angaben.name();
-    }
-
-    @Override
-    public boolean fuerUnternehmen() {
-        return angaben.fuerUnternehmen();
-    }
-
-    @Override
-    public Vertrauensniveau hoechstes() {
-        return angaben.hoechstes();
+    public Kontoangaben angaben() {
+        return angaben;
     }
 
     @Override

@@ -45,28 +45,13 @@ public final class SamlKonto implements Kontoanbieter {
 
     private static final Set<String> SPRACHEN = Set.of("de", "en", "ru", "uk");
 
-    private final Angaben angaben;
+    private final Kontoangaben angaben;
     private final Dienstanbieter dienst;
     private final Kontoprofil profil;
     private final Metadatenquelle metadaten;
     private final Clock clock;
     private final Optional<Antragsdienst> erweiterung;
     private final Optional<SpMetadaten> eigene;
-
-    /**
-     * What the pages say of an account.
-     *
-     * @param id id in addresses
-     * @param name name as people know it
-     * @param hoechstes highest level that it reaches
-     */
-    public record Angaben(String id, String name, boolean fuerUnternehmen, Vertrauensniveau hoechstes) {
-        public Angaben {
-            if (!id.matches("[a-z][a-z0-9-]{0,19}")) {
-                throw new IllegalArgumentException("Anbieter: 1 bis 20 Zeichen a-z, 0-9 und -, zuerst ein Buchstabe");
-            }
-        }
-    }
 
     /**
      * How the portal is registered at an account of the AKDB.
@@ -79,7 +64,7 @@ public final class SamlKonto implements Kontoanbieter {
 
     /** Any account, by a profile. */
     public SamlKonto(
-            Angaben angaben,
+            Kontoangaben angaben,
             Dienstanbieter dienst,
             Kontoprofil profil,
             Metadatenquelle metadaten,
@@ -89,7 +74,7 @@ public final class SamlKonto implements Kontoanbieter {
     }
 
     private SamlKonto(
-            Angaben angaben,
+            Kontoangaben angaben,
             Dienstanbieter dienst,
             Kontoprofil profil,
             Metadatenquelle metadaten,
@@ -109,7 +94,7 @@ public final class SamlKonto implements Kontoanbieter {
     public static SamlKonto bundId(
             Dienstanbieter dienst, Metadatenquelle metadaten, Antragsdienst antragsdienst, Clock clock) {
         return new SamlKonto(
-                new Angaben("bundid", "BundID", false, Vertrauensniveau.HOCH),
+                new Kontoangaben("bundid", "BundID", false, Vertrauensniveau.HOCH),
                 dienst,
                 BundId.profil(),
                 metadaten,
@@ -120,7 +105,7 @@ public final class SamlKonto implements Kontoanbieter {
     /** Mein Unternehmenskonto. */
     public static SamlKonto unternehmenskonto(Dienstanbieter dienst, Metadatenquelle metadaten, Clock clock) {
         return new SamlKonto(
-                new Angaben("unternehmenskonto", "Mein Unternehmenskonto", true, Vertrauensniveau.SUBSTANZIELL),
+                new Kontoangaben("unternehmenskonto", "Mein Unternehmenskonto", true, Vertrauensniveau.SUBSTANZIELL),
                 dienst,
                 Unternehmenskonto.profil(),
                 metadaten,
@@ -141,23 +126,8 @@ public final class SamlKonto implements Kontoanbieter {
     }
 
     @Override
-    public String id() {
-        return angaben.id();
-    }
-
-    @Override
-    public String name() {
-        return angaben.name();
-    }
-
-    @Override
-    public boolean fuerUnternehmen() {
-        return angaben.fuerUnternehmen();
-    }
-
-    @Override
-    public Vertrauensniveau hoechstes() {
-        return angaben.hoechstes();
+    public Kontoangaben angaben() {
+        return angaben;
     }
 
     @Override

@@ -213,7 +213,7 @@ public final class Servicekonto implements Nutzerkonto {
     @Override
     public Vertrauensniveau hoechstes(MandantId mandant) {
         return anbieter().stream()
-                .map(Kontoanbieter::hoechstes)
+                .map(a -> a.angaben().hoechstes())
                 .max(Comparator.naturalOrder())
                 .orElse(Vertrauensniveau.OHNE);
     }

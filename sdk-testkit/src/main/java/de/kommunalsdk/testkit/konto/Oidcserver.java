@@ -2,25 +2,19 @@
 package de.kommunalsdk.testkit.konto;
 
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import de.kommunalsdk.oidc.OidcAnbieter;
 import de.kommunalsdk.oidc.OidcKlient;
 import de.kommunalsdk.oidc.Oidcprofil;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
-import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 
@@ -39,26 +33,16 @@ import java.util.stream.Collectors;
  */
 public final class Oidcserver implements AutoCloseable {
 
-    private static final int HOECHSTENS = 200_000;
-
-    private final HttpServer server;
-    private final ExecutorService arbeiter = Executors.newFixedThreadPool(4, aufgabe -> {
-        Thread faden = new Thread(aufgabe, "oidcserver");
-        faden.setDaemon(true);
-        return faden;
-    });
+    private final Seitenserver server;
     private final List<Testperson> personen;
     private final Oidcsimulator simulator;
     private final Map<String, AtomicInteger> aufrufe = new ConcurrentHashMap<>();
 
-    private Oidcserver(HttpServer server, Oidcprofil profil, Clock uhr, List<Testperson> personen) {
-        this.server = server;
+    private Oidcserver(Oidcprofil profil, Clock uhr, List<Testperson> personen, int port) {
+        this.server = new Seitenserver(port);
         this.personen = List.copyOf(personen);
-        this.simulator =
-                new Oidcsimulator("http://127.0.0.1:" + server.getAddress().getPort(), profil, uhr);
-        server.createContext("/", this::bediene);
-        server.setExecutor(arbeiter);
-        server.start();
+        this.simulator = new Oidcsimulator("http://127.0.0.1:" + server.port(), profil, uhr);
+        server.starte(this::bediene);
     }
 
     /** Starts on a free port; gives the claims that the profile knows. */
@@ -68,12 +52,7 @@ public final class Oidcserver implements AutoCloseable {
 
     /** Starts on a port. */
     public static Oidcserver starte(Oidcprofil profil, Clock uhr, List<Testperson> personen, int port) {
-        try {
-            HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), port), 0);
-            return new Oidcserver(server, profil, uhr, personen);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return new Oidcserver(profil, uhr, personen, port);
     }
 
     /** The account as a portal configures it. */
@@ -103,7 +82,7 @@ public final class Oidcserver implements AutoCloseable {
      * @throws IllegalArgumentException with a code when the request is refused
      */
     public Map<String, String> meldeAn(URI anfrage, Testperson person) {
-        return simulator.antwort(simulator.anfrage(parameter(anfrage.getRawQuery())), person);
+        return simulator.antwort(simulator.anfrage(Seitenserver.felder(anfrage.getRawQuery())), person);
     }
 
     /**
@@ -127,37 +106,29 @@ public final class Oidcserver implements AutoCloseable {
 
     @Override
     public void close() {
-        server.stop(0);
-        arbeiter.shutdownNow();
+        server.close();
     }
 
     private void bediene(HttpExchange austausch) throws IOException {
         String pfad = austausch.getRequestURI().getPath();
         aufrufe.computeIfAbsent(pfad, p -> new AtomicInteger()).incrementAndGet();
-        try (austausch) {
-            Map<String, String> felder = austausch.getRequestMethod().equals("POST")
-                    ? parameter(
-                            new String(austausch.getRequestBody().readNBytes(HOECHSTENS), StandardCharsets.US_ASCII))
-                    : parameter(austausch.getRequestURI().getRawQuery());
-            switch (pfad) {
-                case "/auth" -> wahl(austausch, felder);
-                case "/antwort" -> antwort(austausch, felder);
-                case "/logout" -> abmeldung(austausch, felder);
-                default -> stelle(austausch, pfad, felder);
-            }
+        Map<String, String> felder = Seitenserver.felder(austausch);
+        switch (pfad) {
+            case "/auth" -> wahl(austausch, felder);
+            case "/antwort" -> antwort(austausch, felder);
+            case "/logout" -> abmeldung(austausch, felder);
+            default -> stelle(austausch, pfad, felder);
         }
     }
 
     private void stelle(HttpExchange austausch, String pfad, Map<String, String> felder) throws IOException {
         Map<String, String> kopf = new LinkedHashMap<>();
-        austausch
-                .getRequestHeaders()
-                .forEach((name, werte) -> kopf.put(name.toLowerCase(java.util.Locale.ROOT), werte.get(0)));
+        austausch.getRequestHeaders().forEach((name, werte) -> kopf.put(name.toLowerCase(Locale.ROOT), werte.get(0)));
         Oidcsimulator.Antwort antwort = simulator.stelle(pfad, kopf, felder);
         if (antwort.status() > 0) { // otherwise the connection is closed without an answer
             antwort.kopf()
                     .forEach((name, wert) -> austausch.getResponseHeaders().set(name, wert));
-            sende(austausch, antwort.status(), antwort.inhalt());
+            Seitenserver.sende(austausch, antwort.status(), antwort.inhalt());
         }
     }
 
@@ -166,20 +137,13 @@ public final class Oidcserver implements AutoCloseable {
         try {
             anfrage = simulator.anfrage(felder);
         } catch (IllegalArgumentException e) {
-            seite(austausch, 400, "<h1>Fehler</h1><p>" + maskiert(String.valueOf(e.getMessage())) + "</p>");
+            Seitenserver.fehler(austausch, e);
             return;
         }
-        StringBuilder inhalt = new StringBuilder("<h1>Simuliertes Konto</h1><p>")
-                .append(maskiert(anfrage.getOrDefault("client_id", "")))
-                .append(" fragt: Wer sind Sie? Alle Personen hier sind erfunden.</p>")
-                .append("<form method=\"post\" action=\"/antwort\">");
-        anfrage.forEach((name, wert) -> inhalt.append(
-                "<input type=\"hidden\" name=\"" + maskiert(name) + "\" value=\"" + maskiert(wert) + "\">"));
-        personen.forEach(person -> inhalt.append(knopf(person.kennung(), person.anzeige())));
-        seite(
-                austausch,
-                200,
-                inhalt.append(knopf("", "Abbrechen")).append("</form>").toString());
+        StringBuilder inhalt = Seitenserver.frage(anfrage.getOrDefault("client_id", ""), anfrage);
+        personen.forEach(person -> inhalt.append(Seitenserver.knopf(person.kennung(), person.anzeige())));
+        inhalt.append(Seitenserver.knopf("", "Abbrechen")).append("</form>");
+        Seitenserver.seite(austausch, 200, inhalt.toString());
     }
 
     private void antwort(HttpExchange austausch, Map<String, String> felder) throws IOException {
@@ -196,21 +160,8 @@ public final class Oidcserver implements AutoCloseable {
         try {
             leite(austausch, simulator.abmeldung(felder));
         } catch (IllegalArgumentException e) {
-            seite(austausch, 400, "<h1>Fehler</h1><p>" + maskiert(String.valueOf(e.getMessage())) + "</p>");
+            Seitenserver.fehler(austausch, e);
         }
-    }
-
-    private static Map<String, String> parameter(@org.jspecify.annotations.Nullable String abfrage) {
-        Map<String, String> felder = new LinkedHashMap<>();
-        for (String paar : abfrage == null ? new String[0] : abfrage.split("&")) {
-            int gleich = paar.indexOf('=');
-            if (gleich > 0) {
-                felder.put(
-                        URLDecoder.decode(paar.substring(0, gleich), StandardCharsets.UTF_8),
-                        URLDecoder.decode(paar.substring(gleich + 1), StandardCharsets.UTF_8));
-            }
-        }
-        return felder;
     }
 
     private static String abfrage(Map<String, String> felder) {
@@ -223,36 +174,5 @@ public final class Oidcserver implements AutoCloseable {
     private static void leite(HttpExchange austausch, String wohin) throws IOException {
         austausch.getResponseHeaders().set("Location", wohin);
         austausch.sendResponseHeaders(303, -1);
-    }
-
-    private static String knopf(String wert, String text) {
-        return "<p><button type=\"submit\" name=\"person\" value=\"" + maskiert(wert) + "\">" + maskiert(text)
-                + "</button></p>";
-    }
-
-    private static String maskiert(String text) {
-        return text.replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;");
-    }
-
-    private static void seite(HttpExchange austausch, int status, String inhalt) throws IOException {
-        austausch.getResponseHeaders().set("Content-Type", "text/html; charset=utf-8");
-        austausch.getResponseHeaders().set("Cache-Control", "no-store");
-        sende(
-                austausch,
-                status,
-                ("<!DOCTYPE html><html lang=\"de\"><head><meta charset=\"utf-8\">"
-                                + "<meta name=\"viewport\" content=\"width=device-width\"><title>Simuliertes Konto</title></head>"
-                                + "<body><main>" + inhalt + "</main></body></html>")
-                        .getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static void sende(HttpExchange austausch, int status, byte[] inhalt) throws IOException {
-        austausch.sendResponseHeaders(status, inhalt.length == 0 ? -1 : inhalt.length);
-        if (inhalt.length > 0) {
-            austausch.getResponseBody().write(inhalt);
-        }
     }
 }

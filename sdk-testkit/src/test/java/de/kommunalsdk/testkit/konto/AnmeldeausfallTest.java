@@ -11,6 +11,7 @@ import de.kommunalsdk.saml.BundId;
 import de.kommunalsdk.saml.Dienstanbieter;
 import de.kommunalsdk.saml.SamlFehler;
 import de.kommunalsdk.saml.SpMetadaten;
+import de.kommunalsdk.servicekonto.Kontoangaben;
 import de.kommunalsdk.servicekonto.Kontobeobachter;
 import de.kommunalsdk.servicekonto.SamlKonto;
 import de.kommunalsdk.testkit.konto.Formularbrowser.Seite;
@@ -58,7 +59,7 @@ class AnmeldeausfallTest {
     /** An account whose own side is not configured well: an entityID has no port. */
     private static SamlKonto falsch(Clock uhr) {
         return new SamlKonto(
-                        new SamlKonto.Angaben("falsch", "Falsch", false, Vertrauensniveau.HOCH),
+                        new Kontoangaben("falsch", "Falsch", false, Vertrauensniveau.HOCH),
                         new Dienstanbieter(
                                 "https://portal.musterstadt.example:8443/sp",
                                 URI.create("https://portal.musterstadt.example/konto/acs/falsch"),

@@ -20,6 +20,7 @@ import de.kommunalsdk.saml.Wiederholungsschutz;
 import de.kommunalsdk.servicekonto.Aufbruch;
 import de.kommunalsdk.servicekonto.Heimkehr;
 import de.kommunalsdk.servicekonto.Kontoanbieter;
+import de.kommunalsdk.servicekonto.Kontoangaben;
 import de.kommunalsdk.servicekonto.Kontobeobachter;
 import de.kommunalsdk.servicekonto.SamlKonto;
 import de.kommunalsdk.servicekonto.Servicekonto;
@@ -288,23 +289,8 @@ final class Kontoportal implements AutoCloseable {
     private static final class Umleiter implements Kontoanbieter {
 
         @Override
-        public String id() {
-            return "umleiter";
-        }
-
-        @Override
-        public String name() {
-            return "Umleiter";
-        }
-
-        @Override
-        public boolean fuerUnternehmen() {
-            return true;
-        }
-
-        @Override
-        public Vertrauensniveau hoechstes() {
-            return Vertrauensniveau.HOCH;
+        public Kontoangaben angaben() {
+            return new Kontoangaben("umleiter", "Umleiter", true, Vertrauensniveau.HOCH);
         }
 
         @Override

@@ -21,6 +21,7 @@ import de.kommunalsdk.saml.Metadatenquelle;
 import de.kommunalsdk.saml.SamlFehler;
 import de.kommunalsdk.saml.Schluesselpaar;
 import de.kommunalsdk.servicekonto.KontoFehler;
+import de.kommunalsdk.servicekonto.Kontoangaben;
 import de.kommunalsdk.servicekonto.Kontozustand;
 import de.kommunalsdk.servicekonto.SamlKonto;
 import de.kommunalsdk.servicekonto.SamlKonto.Antragsdienst;
@@ -274,7 +275,7 @@ class KontozustandTest {
     void theProfileOfTheBundIdNeedsWhatItIsToBeTold() {
         IdpMetadaten idp = IdpMetadaten.lies(konto.metadaten(), konto.entityId(), List.of(), jetzt);
         SamlKonto ohne = new SamlKonto(
-                new SamlKonto.Angaben("bayernid", "BayernID", false, Vertrauensniveau.HOCH),
+                new Kontoangaben("bayernid", "BayernID", false, Vertrauensniveau.HOCH),
                 dienst,
                 BundId.profil("BayernID"),
                 () -> idp,

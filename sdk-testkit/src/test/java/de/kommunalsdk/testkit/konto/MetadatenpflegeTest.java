@@ -7,7 +7,6 @@ import static de.kommunalsdk.testkit.konto.Pruefstelle.RSA;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import de.kommunalsdk.error.OzgException;
 import de.kommunalsdk.error.ServiceUnavailable;
 import de.kommunalsdk.nutzerkonto.Vertrauensniveau;
 import de.kommunalsdk.saml.Anmeldevorgang;
@@ -85,7 +84,7 @@ class MetadatenpflegeTest {
     @Test
     void theyAreAskedForAheadOfTime() {
         zusatz = " cacheDuration=\"PT4H\"";
-        assertThat(pflege.geholt()).isEmpty();
+        assertThat(pflege.stand().geholt()).isEmpty();
         pflege.aktuell();
         nach(Duration.ofHours(3).minusSeconds(1));
         pflege.aktuell();
@@ -93,7 +92,7 @@ class MetadatenpflegeTest {
         nach(Duration.ofSeconds(1));
         pflege.aktuell();
         assertThat(abrufe).isEqualTo(2);
-        assertThat(pflege.geholt()).contains(jetzt);
+        assertThat(pflege.stand().geholt()).contains(jetzt);
     }
 
     @Test
@@ -112,7 +111,7 @@ class MetadatenpflegeTest {
         erreichbar = false;
         nach(Duration.ofHours(10));
         assertThat(anmeldung()).isInstanceOf(Angenommen.class);
-        assertThat(pflege.letzterFehler().map(OzgException::code)).contains("OZG-SAML-0058");
+        assertThat(pflege.stand().fehler()).contains("OZG-SAML-0058");
         int bisher = abrufe;
         anmeldung();
         assertThat(abrufe).isEqualTo(bisher); // not with each login
@@ -123,7 +122,7 @@ class MetadatenpflegeTest {
         nach(Duration.ofMinutes(1));
         pflege.aktuell();
         assertThat(anmeldung()).isInstanceOf(Angenommen.class);
-        assertThat(pflege.letzterFehler()).isEmpty();
+        assertThat(pflege.stand().fehler()).isEmpty();
     }
 
     @Test
@@ -133,6 +132,8 @@ class MetadatenpflegeTest {
                 .isInstanceOfSatisfying(ServiceUnavailable.class, e -> assertThat(e.fehlercode())
                         .isEqualTo(SamlFehler.METADATEN_ABRUF));
         erreichbar = true;
+        assertThatThrownBy(pflege::aktuell).as("not each waits for a call").isInstanceOf(ServiceUnavailable.class);
+        nach(Duration.ofSeconds(5));
         assertThat(pflege.aktuell().entityId()).isEqualTo(NAME);
     }
 

@@ -25,8 +25,8 @@ import de.kommunalsdk.oidc.Oidcergebnis.Angenommen;
 import de.kommunalsdk.oidc.Oidcprofil;
 import de.kommunalsdk.oidc.Schluesselsatz;
 import de.kommunalsdk.servicekonto.Heimkehr;
+import de.kommunalsdk.servicekonto.Kontoangaben;
 import de.kommunalsdk.servicekonto.OidcKonto;
-import de.kommunalsdk.servicekonto.SamlKonto;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -272,7 +272,7 @@ class OidcAnmeldungTest {
             s.skript().ausgefallen(true);
             s.uhr.spaeter(Duration.ofHours(10));
             s.angenommen();
-            assertThat(s.pflege.letzterFehler()).isPresent();
+            assertThat(s.pflege.stand().fehler()).isPresent();
             int bisher = s.server.aufrufe("/.well-known/openid-configuration");
             s.angenommen();
             assertThat(s.server.aufrufe("/.well-known/openid-configuration"))
@@ -281,8 +281,8 @@ class OidcAnmeldungTest {
             s.skript().ausgefallen(false);
             s.uhr.spaeter(Duration.ofMinutes(1));
             s.angenommen();
-            assertThat(s.pflege.letzterFehler()).isEmpty();
-            assertThat(s.pflege.geholt()).contains(s.uhr.instant());
+            assertThat(s.pflege.stand().fehler()).isEmpty();
+            assertThat(s.pflege.stand().geholt()).contains(s.uhr.instant());
         }
     }
 
@@ -406,7 +406,7 @@ class OidcAnmeldungTest {
                     OidcFehler.KLIENT_AUSSTELLER,
                     () -> OidcKonto.bei(
                             OidcAnbieter.von("http://konto.example"),
-                            new SamlKonto.Angaben("broker", "Konto", false, Vertrauensniveau.HOCH),
+                            new Kontoangaben("broker", "Konto", false, Vertrauensniveau.HOCH),
                             Oidcstelle.KLIENT,
                             Oidcstelle.PROFIL,
                             clients,
@@ -424,7 +424,7 @@ class OidcAnmeldungTest {
     private static OidcKonto konto(Oidcstelle s, OidcKlient klient, HttpClients clients) {
         return OidcKonto.bei(
                 s.server.anbieter(),
-                new SamlKonto.Angaben("broker", "Konto", false, Vertrauensniveau.HOCH),
+                new Kontoangaben("broker", "Konto", false, Vertrauensniveau.HOCH),
                 klient,
                 Oidcstelle.PROFIL,
                 clients,

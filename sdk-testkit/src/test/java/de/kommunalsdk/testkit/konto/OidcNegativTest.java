@@ -16,8 +16,8 @@ import de.kommunalsdk.oidc.Oidcanfrage;
 import de.kommunalsdk.oidc.Oidcergebnis.Angenommen;
 import de.kommunalsdk.oidc.Oidcprofil.Nutzerinfo;
 import de.kommunalsdk.oidc.Oidcvorgang;
+import de.kommunalsdk.servicekonto.Kontoangaben;
 import de.kommunalsdk.servicekonto.OidcKonto;
-import de.kommunalsdk.servicekonto.SamlKonto;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -296,7 +296,7 @@ class OidcNegativTest {
     void o14OverTheNetwork() {
         s.skript().discovery(setze("issuer", "https://boese.example"));
         code(OidcFehler.ANBIETER_ABRUF, s::melde);
-        assertThat(s.pflege.letzterFehler().map(OzgException::code)).contains(OidcFehler.ANBIETER_ANDERER.code());
+        assertThat(s.pflege.stand().fehler()).contains(OidcFehler.ANBIETER_ANDERER.code());
         assertThat(Klientpruefung.pruefe(Oidcstelle.KLIENT, OidcAnbieter.von("http://konto.example"), s.uhr.instant()))
                 .extracting(p -> p.code())
                 .contains(OidcFehler.KLIENT_AUSSTELLER);
@@ -339,7 +339,7 @@ class OidcNegativTest {
         Oidcstelle nurPlain = neu(new Oidcstelle());
         nurPlain.skript().discovery(setze("code_challenge_methods_supported", List.of("plain")));
         code(OidcFehler.ANBIETER_ABRUF, nurPlain::melde);
-        assertThat(nurPlain.pflege.letzterFehler().map(OzgException::code)).contains(OidcFehler.FAEHIGKEIT.code());
+        assertThat(nurPlain.pflege.stand().fehler()).contains(OidcFehler.FAEHIGKEIT.code());
     }
 
     @Test
@@ -476,7 +476,7 @@ class OidcNegativTest {
 
     static OidcKonto konto(Oidcstelle s) {
         return new OidcKonto(
-                new SamlKonto.Angaben("broker", "BundID", false, Vertrauensniveau.HOCH),
+                new Kontoangaben("broker", "BundID", false, Vertrauensniveau.HOCH),
                 s.klient,
                 Oidcstelle.PROFIL,
                 s.pflege,

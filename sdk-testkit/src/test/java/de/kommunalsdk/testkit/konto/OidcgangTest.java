@@ -9,8 +9,8 @@ import de.kommunalsdk.oidc.OidcFehler;
 import de.kommunalsdk.oidc.OidcKlient;
 import de.kommunalsdk.saml.AkdbErweiterung.Verfahren;
 import de.kommunalsdk.servicekonto.Kontoanbieter;
+import de.kommunalsdk.servicekonto.Kontoangaben;
 import de.kommunalsdk.servicekonto.OidcKonto;
-import de.kommunalsdk.servicekonto.SamlKonto;
 import de.kommunalsdk.testkit.konto.Formularbrowser.Seite;
 import java.net.URI;
 import java.nio.file.Path;
@@ -56,7 +56,7 @@ class OidcgangTest {
         server.registriere(klient);
         return List.of(OidcKonto.bei(
                 server.anbieter(),
-                new SamlKonto.Angaben("broker", "Landeskonto", false, Vertrauensniveau.HOCH),
+                new Kontoangaben("broker", "Landeskonto", false, Vertrauensniveau.HOCH),
                 klient,
                 Oidcstelle.PROFIL,
                 CLIENTS,

@@ -9,6 +9,7 @@ import de.kommunalsdk.saml.Wiederholungsschutz;
 import de.kommunalsdk.servicekonto.Aufbruch;
 import de.kommunalsdk.servicekonto.Heimkehr;
 import de.kommunalsdk.servicekonto.Kontoanbieter;
+import de.kommunalsdk.servicekonto.Kontoangaben;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
@@ -34,23 +35,8 @@ final class Wartekonto implements Kontoanbieter {
     }
 
     @Override
-    public String id() {
-        return "wartekonto";
-    }
-
-    @Override
-    public String name() {
-        return "Wartekonto";
-    }
-
-    @Override
-    public boolean fuerUnternehmen() {
-        return false;
-    }
-
-    @Override
-    public Vertrauensniveau hoechstes() {
-        return Vertrauensniveau.HOCH;
+    public Kontoangaben angaben() {
+        return new Kontoangaben("wartekonto", "Wartekonto", false, Vertrauensniveau.HOCH);
     }
 
     @Override

@@ -56,8 +56,9 @@ final class Anmeldeseiten {
                 a,
                 200,
                 herkunft(aufbruch.ziel()),
-                a.t("anmeldung.weiter", anbieter.name()),
-                ziel -> JteweiterGenerated.render(ziel, null, a, anbieter.name(), aufbruch, wahl));
+                a.t("anmeldung.weiter", anbieter.angaben().name()),
+                ziel -> JteweiterGenerated.render(
+                        ziel, null, a, anbieter.angaben().name(), aufbruch, wahl));
     }
 
     void meldung(Besuch b, Mandant mandant, Meldung m) throws IOException {

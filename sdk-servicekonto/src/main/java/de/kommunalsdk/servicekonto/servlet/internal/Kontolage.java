@@ -46,7 +46,7 @@ public final class Kontolage {
     /** Those that reach a level. */
     List<Kontoanbieter> angebotene(Vertrauensniveau niveau) {
         return konto.anbieter().stream()
-                .filter(a -> a.hoechstes().erfuellt(niveau) && !gesperrte.contains(a.id()))
+                .filter(a -> a.angaben().hoechstes().erfuellt(niveau) && !gesperrte.contains(a.id()))
                 .toList();
     }
 }
