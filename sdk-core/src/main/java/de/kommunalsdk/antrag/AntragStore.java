@@ -40,11 +40,16 @@ public interface AntragStore {
      */
     String fortsetzungscode(MandantId mandant, AntragId id);
 
-    /** Whether a text is the resume code that a draft has now. */
+    /** Whether a text is the resume code that a draft has now; one that was redeemed is none. */
     boolean istFortsetzungscode(MandantId mandant, AntragId id, String code);
 
-    /** Redeems a resume code: it works once. Accepts lower case, blanks and missing hyphens. */
-    Optional<Entwurf> fortsetzen(MandantId mandant, DienstRef dienst, String code);
+    /**
+     * Redeems a resume code: it works once. Who redeemed it may do so again within 15 minutes, for the answer may have been
+     * lost on its way. Accepts lower case, blanks and missing hyphens.
+     *
+     * @param browser who redeems: a text that nobody else has; only a keyed hash of it is stored
+     */
+    Optional<Entwurf> fortsetzen(MandantId mandant, DienstRef dienst, String code, String browser);
 
     /**
      * Binds a draft to an account, unless it belongs to another one. Only a keyed hash of {@code konto}, the account's

@@ -25,9 +25,25 @@ public interface Anlagenspeicher {
     default Anlage speichern(
             MandantId mandant, AntragId antrag, String dateiname, String medientyp, InputStream inhalt, long hoechstens)
             throws IOException {
-        return speichern(mandant, antrag, dateiname, medientyp, inhalt, hoechstens, bytes -> Zustand.FREI)
+        return speichern(
+                        mandant,
+                        antrag,
+                        dateiname,
+                        medientyp,
+                        inhalt,
+                        new Grenzen(hoechstens, Long.MAX_VALUE),
+                        bytes -> Zustand.FREI)
                 .anlage();
     }
+
+    /**
+     * Limits in bytes.
+     *
+     * @param jeAnlage of this attachment; one more gives OZG-BLOB-0001
+     * @param jeAntrag of all attachments of the draft together, also of those that arrive at the same time; one more gives
+     *     OZG-BLOB-0005
+     */
+    record Grenzen(long jeAnlage, long jeAntrag) {}
 
     /**
      * The same, but {@code pruefung} looks at what was stored before it becomes an attachment. What it throws comes out
@@ -39,7 +55,7 @@ public interface Anlagenspeicher {
             String dateiname,
             String medientyp,
             InputStream inhalt,
-            long hoechstens,
+            Grenzen grenzen,
             Pruefung pruefung)
             throws IOException;
 

@@ -28,7 +28,11 @@ public enum StoreFehler implements Fehlercode {
     ANLAGE_NICHT_FREI(
             "OZG-BLOB-0004",
             "Die Virenpruefung einer Anlage ist nicht abgeschlossen, oder sie hat etwas gefunden.",
-            "Die Virenpruefung abwarten und noch einmal absenden; Betreiber: den Virenscanner pruefen.");
+            "Die Virenpruefung abwarten und noch einmal absenden; Betreiber: den Virenscanner pruefen."),
+    ANLAGEN_ZU_GROSS(
+            "OZG-BLOB-0005",
+            "Die Dateien eines Entwurfs sind zusammen zu gross.",
+            "Eine Datei entfernen oder eine kleinere verwenden.");
 
     private final String code;
     private final String bedeutung;

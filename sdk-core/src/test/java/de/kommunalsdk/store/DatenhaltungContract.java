@@ -15,6 +15,7 @@ import de.kommunalsdk.antrag.Einreichungsergebnis;
 import de.kommunalsdk.antrag.Entwurf;
 import de.kommunalsdk.antrag.Speicherergebnis;
 import de.kommunalsdk.audit.Protokoll;
+import de.kommunalsdk.blob.Anlagenspeicher.Grenzen;
 import de.kommunalsdk.blob.Anlagenstand;
 import de.kommunalsdk.blob.Quarantaene;
 import de.kommunalsdk.crypto.Schluesselbund;
@@ -52,9 +53,11 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -70,6 +73,7 @@ abstract class DatenhaltungContract {
     private static final MandantId NACHBAR = new MandantId("nachbarstadt");
     private static final DienstRef DIENST = new DienstRef(new DienstId("hund-anmelden"), "1.0.0");
     private static final Duration MONAT = Duration.ofDays(30);
+    private static final Grenzen WEIT = new Grenzen(1_000_000, 1_000_000);
 
     private final StellbareUhr uhr = new StellbareUhr();
     private DataSource quelle;
@@ -128,18 +132,40 @@ abstract class DatenhaltungContract {
         String code = daten.antraege().fortsetzungscode(STADT, entwurf.id());
 
         assertThat(code).matches("([A-Z2-9]{4}-){3}[A-Z2-9]{4}");
-        assertThat(daten.antraege().fortsetzen(STADT, DIENST, alt)).isEmpty();
-        assertThat(daten.antraege().fortsetzen(NACHBAR, DIENST, code)).isEmpty();
-        assertThat(daten.antraege().fortsetzen(STADT, new DienstRef(new DienstId("anderer"), "1.0.0"), code))
+        assertThat(daten.antraege().fortsetzen(STADT, DIENST, alt, "b")).isEmpty();
+        assertThat(daten.antraege().fortsetzen(NACHBAR, DIENST, code, "b")).isEmpty();
+        assertThat(daten.antraege().fortsetzen(STADT, new DienstRef(new DienstId("anderer"), "1.0.0"), code, "b"))
                 .isEmpty();
         assertThat(daten.antraege()
                         .fortsetzen(
                                 STADT,
                                 DIENST,
-                                code.toLowerCase(java.util.Locale.ROOT).replace("-", " ")))
+                                code.toLowerCase(java.util.Locale.ROOT).replace("-", " "),
+                                "b"))
                 .map(Entwurf::id)
                 .contains(entwurf.id());
-        assertThat(daten.antraege().fortsetzen(STADT, DIENST, code)).isEmpty();
+        assertThat(daten.antraege().istFortsetzungscode(STADT, entwurf.id(), code))
+                .isFalse();
+        assertThat(daten.antraege().fortsetzen(STADT, DIENST, code, "c")).isEmpty();
+    }
+
+    @Test
+    void whoRedeemedACodeMaySayItAgainForAQuarterOfAnHour() {
+        Entwurf entwurf = entwurf("eins");
+        String code = daten.antraege().fortsetzungscode(STADT, entwurf.id());
+        daten.antraege().fortsetzen(STADT, DIENST, code, "b");
+        uhr.vor(Duration.ofMinutes(15).minusMillis(1));
+
+        assertThat(daten.antraege().fortsetzen(STADT, DIENST, code, "b"))
+                .map(Entwurf::id)
+                .contains(entwurf.id());
+        assertThat(daten.antraege().fortsetzen(STADT, DIENST, code, "c")).isEmpty();
+        uhr.vor(Duration.ofMillis(1));
+        assertThat(daten.antraege().fortsetzen(STADT, DIENST, code, "b")).isEmpty();
+
+        String neuer = daten.antraege().fortsetzungscode(STADT, entwurf.id());
+        assertThat(daten.antraege().fortsetzen(STADT, DIENST, code, "b")).isEmpty();
+        assertThat(daten.antraege().fortsetzen(STADT, DIENST, neuer, "c")).isPresent();
     }
 
     @Test
@@ -257,6 +283,54 @@ abstract class DatenhaltungContract {
         assertCode("OZG-BLOB-0003", () -> daten.anlagen()
                 .speichern(STADT, AntragId.neu(), "a", "b", new ByteArrayInputStream(new byte[1]), 10));
         assertThat(zeilen("ozg_anlage_stueck")).isZero();
+    }
+
+    @Test
+    void filesThatArriveAtOnceDoNotPassTheLimitOfTheirDraft() throws Exception {
+        Entwurf entwurf = entwurf("x");
+        CyclicBarrier allesGeschrieben = new CyclicBarrier(4);
+
+        List<String> ergebnisse = gleichzeitig(4, () -> {
+            try {
+                daten.anlagen()
+                        .speichern(
+                                STADT,
+                                entwurf.id(),
+                                "a",
+                                "b",
+                                new ByteArrayInputStream(new byte[400]),
+                                new Grenzen(400, 1000),
+                                bytes -> {
+                                    warte(allesGeschrieben);
+                                    return Anlagenstand.Zustand.FREI;
+                                });
+                return "da";
+            } catch (InvalidInput e) {
+                return e.code();
+            }
+        });
+
+        assertThat(ergebnisse).containsExactlyInAnyOrder("da", "da", "OZG-BLOB-0005", "OZG-BLOB-0005");
+        assertThat(zeilen("ozg_anlage_stueck")).isEqualTo(2);
+        assertCode("OZG-BLOB-0005", () -> daten.anlagen()
+                .speichern(
+                        STADT,
+                        entwurf.id(),
+                        "a",
+                        "b",
+                        new ByteArrayInputStream(new byte[201]),
+                        new Grenzen(400, 1000),
+                        bytes -> {
+                            throw new AssertionError("noticed only after it was written");
+                        }));
+    }
+
+    private static void warte(CyclicBarrier auf) {
+        try {
+            auf.await(20, TimeUnit.SECONDS);
+        } catch (Exception e) {
+            throw new AssertionError(e);
+        }
     }
 
     @Test
@@ -695,7 +769,7 @@ abstract class DatenhaltungContract {
         List<Integer> gesehen = new ArrayList<>();
 
         assertCode("OZG-VIREN-0004", () -> daten.anlagen()
-                .speichern(STADT, entwurf.id(), "a", "b", new ByteArrayInputStream(inhalt), 1_000_000, bytes -> {
+                .speichern(STADT, entwurf.id(), "a", "b", new ByteArrayInputStream(inhalt), WEIT, bytes -> {
                     gesehen.add(daten.anlagen().staende(STADT, entwurf.id()).size());
                     assertThat(bytes.groesse()).isEqualTo(inhalt.length);
                     for (int ab : new int[] {0, 1, 256 * 1024 - 1, 256 * 1024, 512 * 1024, 599_999, 600_000, 700_000}) {
@@ -761,7 +835,8 @@ abstract class DatenhaltungContract {
 
         assertThat(beide.umschluesselung().laufe()).isEqualTo(3);
         assertThat(beide.umschluesselung().laufe()).isZero();
-        assertThat(beide.antraege().fortsetzen(STADT, entwurf.dienst(), code)).isPresent();
+        assertThat(beide.antraege().fortsetzen(STADT, entwurf.dienst(), code, "b"))
+                .isPresent();
 
         daten = Datenhaltung.builder(quelle, bund("k2")).clock(uhr).oeffnen();
         assertThat(text(lies(entwurf, anlage))).isEqualTo("inhalt");
@@ -1021,7 +1096,7 @@ abstract class DatenhaltungContract {
                         "erika.pdf",
                         "application/pdf",
                         new ByteArrayInputStream(bytes(inhalt)),
-                        1000,
+                        WEIT,
                         bytes -> Anlagenstand.Zustand.QUARANTAENE)
                 .anlage();
     }

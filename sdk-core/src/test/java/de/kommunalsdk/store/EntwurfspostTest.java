@@ -140,7 +140,7 @@ class EntwurfspostTest {
 
         assertThat(sendeCode(entwurf, alt, ADRESSE)).isFalse();
         assertThat(sendeCode(entwurf, "gewinnspiel!", ADRESSE)).isFalse();
-        assertThat(daten.antraege().fortsetzen(STADT, DIENST, code)).isPresent();
+        assertThat(daten.antraege().fortsetzen(STADT, DIENST, code, "b")).isPresent();
         assertThat(sendeCode(entwurf, code, ADRESSE)).isFalse();
         String letzter = daten.antraege().fortsetzungscode(STADT, entwurf.id());
         uhr.vor(MONAT);
@@ -276,14 +276,14 @@ class EntwurfspostTest {
         Entwurf entwurf = entwurf();
         String code = daten.antraege().fortsetzungscode(STADT, entwurf.id());
         sendeCode(entwurf, code, ADRESSE);
-        daten.antraege().fortsetzen(STADT, DIENST, code);
+        daten.antraege().fortsetzen(STADT, DIENST, code, "b");
         uhr.vor(Duration.ofDays(28));
 
         assertThat(erinnere()).isEqualTo(1);
         arbeiter(this::merke).runOnce();
 
         String neuer = gesendet.get(1).substring(gesendet.get(1).lastIndexOf('|') + 1);
-        assertThat(daten.antraege().fortsetzen(STADT, DIENST, neuer)).isPresent();
+        assertThat(daten.antraege().fortsetzen(STADT, DIENST, neuer, "b")).isPresent();
     }
 
     @ParameterizedTest
@@ -431,8 +431,8 @@ class EntwurfspostTest {
         Entwurf entwurf = entwurf();
         String code = daten.antraege().fortsetzungscode(STADT, entwurf.id());
 
-        List<Optional<Entwurf>> ergebnisse =
-                gleichzeitig(6, () -> daten.antraege().fortsetzen(STADT, DIENST, code));
+        List<Optional<Entwurf>> ergebnisse = gleichzeitig(6, () -> daten.antraege()
+                .fortsetzen(STADT, DIENST, code, UUID.randomUUID().toString()));
 
         assertThat(ergebnisse).filteredOn(Optional::isPresent).hasSize(1);
     }

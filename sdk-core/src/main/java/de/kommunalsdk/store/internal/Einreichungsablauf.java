@@ -39,7 +39,8 @@ final class Einreichungsablauf {
         long jetzt = clock.millis();
         int geaendert = h.createUpdate("update ozg_antrag set status = 'EINGEREICHT', inhalt = :inhalt,"
                         + " inhalt_sha256 = :sha256, eingegangen_am = :jetzt, vorgangsnummer = :nummer,"
-                        + " einreichschluessel = :schluessel, code_hash = null, loeschen_ab = :loeschen"
+                        + " einreichschluessel = :schluessel, code_hash = null, code_browser = null,"
+                        + " code_bis = null, loeschen_ab = :loeschen"
                         + " where mandant_id = :mandant and antrag_id = :antrag and status = 'ENTWURF'"
                         + " and stand = :stand and laeuft_ab > :jetzt")
                 .bind(

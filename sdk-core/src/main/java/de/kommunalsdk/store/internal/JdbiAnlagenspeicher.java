@@ -54,21 +54,25 @@ public final class JdbiAnlagenspeicher implements Anlagenspeicher {
             String dateiname,
             String medientyp,
             InputStream inhalt,
-            long hoechstens,
+            Grenzen grenzen,
             Pruefung pruefung)
             throws IOException {
         AnlageId id = AnlageId.neu();
         boolean fertig = false;
         try {
             MessageDigest sha256 = Sha256.neu();
+            long belegt = datenbank.transaktion(h -> belegt(h, mandant, antrag));
             long groesse = 0;
             int stuecke = 0;
             byte[] stueck;
             do { // a piece shorter than STUECK is the last one; there always is one, so that a lost end is noticed
                 stueck = inhalt.readNBytes(STUECK);
                 groesse += stueck.length;
-                if (groesse > hoechstens) {
-                    throw new InvalidInput(StoreFehler.ANLAGE_ZU_GROSS, "erlaubt sind " + hoechstens + " Byte");
+                if (groesse > grenzen.jeAnlage()) {
+                    throw zuGross(StoreFehler.ANLAGE_ZU_GROSS, grenzen.jeAnlage());
+                }
+                if (groesse > grenzen.jeAntrag() - belegt) { // whatever else arrives now is counted at the end
+                    throw zuGross(StoreFehler.ANLAGEN_ZU_GROSS, grenzen.jeAntrag());
                 }
                 sha256.update(stueck);
                 schreibe(mandant, antrag, id, stuecke, stueck);
@@ -81,7 +85,7 @@ public final class JdbiAnlagenspeicher implements Anlagenspeicher {
                     anlage,
                     pruefung.pruefe(inhalt(mandant, antrag, id, groesse)),
                     Instant.ofEpochMilli(clock.millis()));
-            schliesseAb(mandant, antrag, stand, stuecke);
+            schliesseAb(mandant, antrag, stand, stuecke, grenzen);
             fertig = true;
             return stand;
         } finally {
@@ -89,6 +93,19 @@ public final class JdbiAnlagenspeicher implements Anlagenspeicher {
                 verwirf(mandant, antrag, id);
             }
         }
+    }
+
+    private static InvalidInput zuGross(StoreFehler fehler, long erlaubt) {
+        return new InvalidInput(fehler, "erlaubt sind " + erlaubt + " Byte");
+    }
+
+    /** Bytes of all attachments of an Antrag. */
+    private static long belegt(Handle h, MandantId mandant, AntragId antrag) {
+        return h.createQuery("select coalesce(sum(groesse), 0) from ozg_anlage" + ORT)
+                .bind("mandant", mandant.wert())
+                .bind("antrag", antrag.wert())
+                .mapTo(Long.class)
+                .one();
     }
 
     private void schreibe(MandantId mandant, AntragId antrag, AnlageId id, int nummer, byte[] stueck) {
@@ -105,13 +122,16 @@ public final class JdbiAnlagenspeicher implements Anlagenspeicher {
                 .execute());
     }
 
-    private void schliesseAb(MandantId mandant, AntragId antrag, Anlagenstand stand, int stuecke) {
+    private void schliesseAb(MandantId mandant, AntragId antrag, Anlagenstand stand, int stuecke, Grenzen grenzen) {
         Anlage anlage = stand.anlage();
         byte[] name = verschluesselung.verschluessle(
                 anlage.dateiname().getBytes(StandardCharsets.UTF_8), Orte.dateiname(mandant, antrag, anlage.id()));
         datenbank.transaktion(h -> {
             if (!sperreEntwurf(h, mandant, antrag, " and laeuft_ab > " + clock.millis())) {
                 throw new InvalidInput(StoreFehler.KEIN_ENTWURF, "");
+            }
+            if (anlage.groesse() > grenzen.jeAntrag() - belegt(h, mandant, antrag)) {
+                throw zuGross(StoreFehler.ANLAGEN_ZU_GROSS, grenzen.jeAntrag());
             }
             return h.createUpdate("insert into ozg_anlage (mandant_id, antrag_id, anlage_id, angelegt_am, rang,"
                             + " dateiname, medientyp, groesse, sha256, stuecke, zustand, pruefungen, pruefen_ab) values"

@@ -167,9 +167,9 @@ public final class JdbiAntragStore implements AntragStore {
     }
 
     @Override
-    public Optional<Entwurf> fortsetzen(MandantId mandant, DienstRef dienst, String code) {
+    public Optional<Entwurf> fortsetzen(MandantId mandant, DienstRef dienst, String code, String browser) {
         return datenbank.transaktion(
-                h -> codes.loeseEin(h, mandant, dienst, code).flatMap(id -> entwurf(h, mandant, id)));
+                h -> codes.loeseEin(h, mandant, dienst, code, browser).flatMap(id -> entwurf(h, mandant, id)));
     }
 
     @Override

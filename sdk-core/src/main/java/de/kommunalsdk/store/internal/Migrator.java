@@ -28,7 +28,8 @@ public final class Migrator {
             "V004__beteiligte.sql",
             "V005__upload.sql",
             "V006__konto.sql",
-            "V007__anmeldenachweis.sql");
+            "V007__anmeldenachweis.sql",
+            "V008__fortsetzung.sql");
     private static final Pattern ENDE = Pattern.compile(";\\s*(?:\\n|$)");
 
     private final Datenbank datenbank;

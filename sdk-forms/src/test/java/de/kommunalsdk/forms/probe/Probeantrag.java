@@ -123,7 +123,7 @@ public final class Probeantrag {
                 String dateiname,
                 String medientyp,
                 InputStream inhalt,
-                long hoechstens,
+                Grenzen grenzen,
                 Pruefung pruefung) {
             throw new UnsupportedOperationException();
         }

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -232,6 +233,31 @@ class EntwurfIT {
         zuhause.druecke(
                 zuhause.hole("/hund-anmelden/fortsetzen"), "Begonnenen Antrag fortsetzen", Map.of("code", code));
         assertThat(b.hole(hier).text()).doesNotContain(code);
+    }
+
+    @Test
+    void aCodeWhoseAnswerWasLostServesTheSameBrowserAgainAndNobodyElse() {
+        String code = b.druecke(bisHund(b), "unterbrechen", hund(1, "Waldi", false))
+                .html()
+                .select("#code")
+                .text();
+        Testbrowser zuhause = portal.browser();
+        Seite frage = zuhause.hole("/hund-anmelden/fortsetzen");
+        Set<String> vorher = Set.copyOf(zuhause.cookies().keySet());
+        zuhause.druecke(frage, "Begonnenen Antrag fortsetzen", Map.of("code", code));
+        assertThat(zuhause.cookies().keySet()).hasSizeGreaterThan(vorher.size());
+        zuhause.cookies().keySet().retainAll(vorher); // nothing of the answer came
+
+        Seite nochmals = zuhause.druecke(frage, "Begonnenen Antrag fortsetzen", Map.of("code", code));
+
+        assertThat(nochmals.felder("weiter")).containsEntry(NAME1, "Waldi");
+        Testbrowser anderer = portal.browser();
+        assertThat(anderer.druecke(
+                                anderer.hole("/hund-anmelden/fortsetzen"),
+                                "Begonnenen Antrag fortsetzen",
+                                Map.of("code", code))
+                        .code())
+                .isEqualTo("OZG-WEB-0006");
     }
 
     @Test

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 package de.kommunalsdk.forms.servlet.internal;
 
-import de.kommunalsdk.crypto.Siegel;
 import de.kommunalsdk.dienst.DienstId;
 import de.kommunalsdk.dienst.OzgDienst;
 import de.kommunalsdk.error.OzgException;
@@ -21,13 +20,11 @@ import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -37,15 +34,9 @@ import org.jspecify.annotations.Nullable;
 /** One request: its Mandant, its path, its language, and the sealed cookies of its browser. Not thread-safe. */
 final class Anfrage {
 
-    static final Duration BROWSER = Duration.ofDays(30);
-
-    private static final Duration CSRF = Duration.ofHours(12);
     private static final DateTimeFormatter UHRZEIT = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
     private static final DateTimeFormatter TAG_UND_UHRZEIT = DateTimeFormatter.ofPattern("dd.MM., HH:mm", Locale.ROOT);
-    private static final String BROWSERCOOKIE = "ozg-b";
-    private static final String BROWSER_NEU = Anfrage.class.getName() + ".browser";
     private static final String SPRACHCOOKIE = "ozg-sprache";
-    private static final SecureRandom ZUFALL = new SecureRandom();
 
     private final KommunalSdk sdk;
     private final Formularanfrage http;
@@ -57,8 +48,7 @@ final class Anfrage {
     private final String davor;
     private final List<String> pfad;
     private final Locale sprache;
-    private @Nullable String browser;
-    private @Nullable String csrf;
+    private final Browser browser;
     private @Nullable String verlaengern;
     private @Nullable OzgDienst dienst;
 
@@ -84,6 +74,7 @@ final class Anfrage {
                 Arrays.stream(unten.split("/", -1)).filter(t -> !t.isEmpty()).toList();
         this.pfad = imPfad ? teile.subList(1, teile.size()) : teile;
         this.sprache = sprache();
+        this.browser = new Browser(this, sdk.siegel());
     }
 
     Mandant mandant() {
@@ -177,11 +168,6 @@ final class Anfrage {
         return istPost() && http.istMehrteilig();
     }
 
-    /** Ends the request unless the token stands before all files: nothing of another's form is stored. */
-    void pruefeCsrfVorDateien() {
-        pruefeCsrf(http.bisher("csrf"));
-    }
-
     /** Notes a file of this request that was stored, as a field: so it travels on when the page cannot be saved now. */
     void merkeDatei(String feld, String id) {
         http.setze(feld, id);
@@ -209,7 +195,7 @@ final class Anfrage {
                 sprache,
                 einbettung(),
                 hier,
-                csrf(),
+                browser.token(),
                 stelle,
                 sdk.istSynthetisch(dienstname),
                 hilfe(dienstname),
@@ -264,32 +250,27 @@ final class Anfrage {
         if (url == null) {
             return Optional.empty();
         }
-        Duration dauer = sdk.sitzungsdauer().filter(d -> d.compareTo(CSRF) < 0).orElse(CSRF);
+        Duration dauer =
+                sdk.sitzungsdauer().filter(d -> d.compareTo(Browser.TOKEN) < 0).orElse(Browser.TOKEN);
         ZonedDateTime jetzt = sdk.clock().instant().atZone(Zeiten.BERLIN);
         ZonedDateTime bis = jetzt.plus(dauer);
         boolean heute = bis.toLocalDate().equals(jetzt.toLocalDate());
         return Optional.of(new Frist(dauer.toSeconds(), bis.format(heute ? UHRZEIT : TAG_UND_UHRZEIT), url));
     }
 
-    String csrf() {
-        String da = csrf;
-        if (da == null) {
-            da = sdk.siegel().siegle("csrf", browser(), CSRF);
-            csrf = da;
-        }
-        return da;
+    /** The browser that sent it. */
+    Browser browser() {
+        return browser;
     }
 
     /** Ends the request unless its form was made for this browser. */
-    void pruefeCsrf(@Nullable String token) {
-        Siegel siegel = sdk.siegel();
-        boolean fremdeSeite = "cross-site".equals(http.getHeader("Sec-Fetch-Site"));
-        boolean echt = !fremdeSeite
-                && token != null
-                && siegel.oeffne("csrf", token).filter(browser()::equals).isPresent();
-        if (!echt) {
-            throw new Abbruch(403, SdkFehler.CSRF, "web.csrf");
-        }
+    void pruefeCsrf() {
+        browser.pruefe(http.getParameter(Browser.FELD));
+    }
+
+    /** The same while its files are still to be read: the token stands before all files, or nothing is stored. */
+    void pruefeCsrfVorDateien() {
+        browser.pruefe(http.bisher(Browser.FELD));
     }
 
     Optional<String> cookie(String name) {
@@ -351,27 +332,6 @@ final class Anfrage {
     }
 
     private void setzeSprache(Locale s) {
-        setzeCookie(SPRACHCOOKIE, s.getLanguage(), "", BROWSER);
-    }
-
-    /** The id of this browser; made, and given to it, when a form first needs it. */
-    private String browser() {
-        String da = browser;
-        if (da == null) {
-            da = cookie(BROWSERCOOKIE)
-                    .flatMap(wert -> sdk.siegel().oeffne("browser", wert))
-                    .orElseGet(() -> http.getAttribute(BROWSER_NEU) instanceof String neu ? neu : neuerBrowser());
-            browser = da;
-        }
-        return da;
-    }
-
-    private String neuerBrowser() {
-        byte[] bytes = new byte[16];
-        ZUFALL.nextBytes(bytes);
-        String neu = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-        http.setAttribute(BROWSER_NEU, neu); // another part of the same page is in the same browser
-        setzeCookie(BROWSERCOOKIE, sdk.siegel().siegle("browser", neu, BROWSER), "", BROWSER);
-        return neu;
+        setzeCookie(SPRACHCOOKIE, s.getLanguage(), "", Browser.DAUER);
     }
 }

@@ -132,7 +132,7 @@ final class Anmeldeschranke {
         }
         if (a.istPost()) {
             a.liesFelder(Verteiler.MAX_ANFRAGE);
-            a.pruefeCsrf(a.http().getParameter("csrf"));
+            a.pruefeCsrf();
         }
         String zurueck = sendungen.rueckweg(a, id.wert(), Vorgang.pfad(dienst, id));
         a.leiteWeiterZu(anmeldeadresse(a, dienst, gefordert, Set.of(), zurueck));

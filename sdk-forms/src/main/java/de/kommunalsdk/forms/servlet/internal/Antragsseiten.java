@@ -134,7 +134,7 @@ final class Antragsseiten {
         dateien.lasseEin(a, () -> {
             dateien.lies(v, rest);
             if (a.istPost()) {
-                a.pruefeCsrf(a.http().getParameter("csrf"));
+                a.pruefeCsrf();
             }
             switch (schranke.pruefe(v, rest)) {
                 case FREI -> bediene(v, rest);

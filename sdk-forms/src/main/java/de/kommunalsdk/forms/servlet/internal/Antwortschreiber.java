@@ -100,7 +100,7 @@ final class Antwortschreiber {
         Frist frist = a.frist().orElseThrow();
         Map<String, Object> werte = Map.of(
                 "csrf",
-                a.csrf(),
+                a.browser().token(),
                 "sekunden",
                 frist.sekunden(),
                 "text",

@@ -2,6 +2,7 @@
 package de.kommunalsdk.forms.servlet.internal;
 
 import de.kommunalsdk.antrag.AnlageId;
+import de.kommunalsdk.blob.Anlagenspeicher.Grenzen;
 import de.kommunalsdk.blob.Anlagenstand;
 import de.kommunalsdk.blob.Anlagenstand.Zustand;
 import de.kommunalsdk.blob.Inhalt;
@@ -54,7 +55,6 @@ final class Dateiannahme implements Formularanfrage.Dateiempfaenger {
     private final Vorgang v;
     private final Map<String, Feld> felder;
     private final Map<String, List<Anlagenstand>> vorhandene = new HashMap<>();
-    private long belegt;
 
     /**
      * For one request.
@@ -71,8 +71,6 @@ final class Dateiannahme implements Formularanfrage.Dateiempfaenger {
             v.antworten().anlagen(ort).stream().filter(staende::containsKey).forEach(id -> da.add(staende.get(id)));
             vorhandene.put(ort, da);
         });
-        this.belegt =
-                staende.values().stream().mapToLong(s -> s.anlage().groesse()).sum();
     }
 
     @Override
@@ -111,7 +109,7 @@ final class Dateiannahme implements Formularanfrage.Dateiempfaenger {
                             Dateiname.sauber(dateiname),
                             typ.medientyp(),
                             new SequenceInputStream(new ByteArrayInputStream(anfang), gezaehlt),
-                            Math.min(feld.maxBytes(), Math.max(0, MAX_JE_ENTWURF - belegt)),
+                            new Grenzen(feld.maxBytes(), MAX_JE_ENTWURF),
                             bytes -> pruefe(typ, bytes));
             behalte(feld, ort, da, neu);
         } catch (InvalidInput e) {
@@ -150,12 +148,11 @@ final class Dateiannahme implements Formularanfrage.Dateiempfaenger {
             return;
         }
         da.add(neu);
-        belegt += neu.anlage().groesse();
         v.a().merkeDatei(ort + HOCHGELADEN, neu.anlage().id().wert());
     }
 
     private void abgelehnt(Feld feld, String ort, InvalidInput e) {
-        if (e.fehlercode() == StoreFehler.ANLAGE_ZU_GROSS && MAX_JE_ENTWURF - belegt < feld.maxBytes()) {
+        if (e.fehlercode() == StoreFehler.ANLAGEN_ZU_GROSS) {
             fehler(feld, ort, Art.DATEI_PLATZ, String.valueOf(MAX_JE_ENTWURF / 1_000_000));
         } else if (e.fehlercode() == StoreFehler.ANLAGE_ZU_GROSS) {
             fehler(feld, ort, Art.DATEI_ZU_GROSS, Feldtext.megabyte(feld));

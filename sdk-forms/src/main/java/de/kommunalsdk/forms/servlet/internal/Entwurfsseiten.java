@@ -115,7 +115,7 @@ final class Entwurfsseiten {
             throws IOException {
         if (a.istPost() && rest.equals(List.of("verwerfen"))) {
             a.liesFelder(Verteiler.MAX_ANFRAGE);
-            a.pruefeCsrf(a.http().getParameter("csrf"));
+            a.pruefeCsrf();
             sdk.datenhaltung().antraege().loeschen(a.mandant().id(), entwurf.id());
             Entwurfscookies.vergiss(a, dienst, entwurf.id());
             a.leiteWeiter("/" + dienst.id());
@@ -207,7 +207,7 @@ final class Entwurfsseiten {
             return List.of();
         }
         a.liesFelder(Verteiler.MAX_ANFRAGE);
-        a.pruefeCsrf(a.http().getParameter("csrf"));
+        a.pruefeCsrf();
         EigeneEingabe eigene =
                 EigeneEingabe.lies(formular.get(), Collections.list(a.http().getParameterNames()), name -> a.http()
                         .getParameter(name));

@@ -159,7 +159,7 @@ final class Katalogseiten {
             formular(a, dienst, 200, "", "");
             return;
         }
-        a.pruefeCsrf(a.http().getParameter("csrf"));
+        a.pruefeCsrf();
         String zaehler = "fortsetzen:" + a.mandant().id() + ":" + a.http().getRemoteAddr();
         if (!sdk.datenhaltung().grenze().erlaubt(zaehler, VERSUCHE, FENSTER)) {
             throw new Abbruch(429, SdkFehler.ZU_VIELE_VERSUCHE, "web.zuviele");
@@ -167,7 +167,13 @@ final class Katalogseiten {
         String code = a.http().getParameter("code");
         Optional<Entwurf> entwurf = code == null || code.length() > 60
                 ? Optional.empty()
-                : sdk.datenhaltung().antraege().fortsetzen(a.mandant().id(), dienst.ref(), code);
+                : sdk.datenhaltung()
+                        .antraege()
+                        .fortsetzen(
+                                a.mandant().id(),
+                                dienst.ref(),
+                                code,
+                                a.browser().id());
         if (entwurf.isEmpty()) {
             formular(a, dienst, 422, a.ansicht(a.mandant().stelle()).t("web.code"), SdkFehler.FALSCHER_CODE.code());
             return;

@@ -62,7 +62,7 @@ final class Kontoseiten {
             zeige(a, konto, nutzer.get());
         } else if (rest.equals(List.of("oeffnen")) && a.istPost()) {
             a.liesFelder(MAX_FORMULAR);
-            a.pruefeCsrf(a.http().getParameter("csrf"));
+            a.pruefeCsrf();
             oeffne(a, nutzer.get());
         } else {
             throw new Abbruch(404, SdkFehler.NICHT_GEFUNDEN, "web.nichtda");

@@ -167,7 +167,7 @@ public final class Verteiler {
             case "" -> katalogseiten.katalog(a, dienst);
             case "start" -> {
                 nurPost(a);
-                a.pruefeCsrf(a.http().getParameter("csrf"));
+                a.pruefeCsrf();
                 antragsseiten.starte(a, dienst);
             }
             case "blanko.pdf" -> druckseiten.blanko(a, dienst);

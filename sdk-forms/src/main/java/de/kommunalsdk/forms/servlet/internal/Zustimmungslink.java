@@ -70,7 +70,7 @@ final class Zustimmungslink {
             throw new Abbruch(410, BeteiligungFehler.LINK_BENUTZT, "beteiligt.benutzt");
         }
         if (a.istPost()) {
-            a.pruefeCsrf(a.http().getParameter("csrf"));
+            a.pruefeCsrf();
             if (!beteiligungen.oeffne(a.mandant().id(), link)) {
                 throw new Abbruch(410, BeteiligungFehler.LINK_BENUTZT, "beteiligt.benutzt");
             }

@@ -111,7 +111,7 @@ final class Zustimmungsseiten {
         a.liesFelder(Formularanfrage.MAX_TEXT);
         link.pruefeLaufend(runde, person);
         if (a.istPost()) {
-            a.pruefeCsrf(a.http().getParameter("csrf"));
+            a.pruefeCsrf();
         }
         String methode = a.methode() + " " + (rest.isEmpty() ? "" : rest.get(0));
         if (person.stand() != Zustimmungsstand.OFFEN) {
