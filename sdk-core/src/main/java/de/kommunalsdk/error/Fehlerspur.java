@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 package de.kommunalsdk.error;
 
+import java.io.IOException;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,14 @@ public final class Fehlerspur {
             ursache = ursache.getCause();
         }
         return text.toString();
+    }
+
+    /** One word where it says enough: the code of a fault of ours, the class of one of a connection; else {@link #von}. */
+    public static String kurz(Throwable fehler) {
+        if (fehler instanceof OzgException bekannt) {
+            return bekannt.code();
+        }
+        return fehler instanceof IOException ? fehler.getClass().getName() : von(fehler);
     }
 
     private static void haengeAn(StringBuilder text, Throwable fehler) {

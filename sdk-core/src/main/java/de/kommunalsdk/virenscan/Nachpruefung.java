@@ -2,6 +2,7 @@
 package de.kommunalsdk.virenscan;
 
 import de.kommunalsdk.blob.Quarantaene;
+import de.kommunalsdk.error.Fehlerspur;
 import de.kommunalsdk.error.OzgException;
 import de.kommunalsdk.virenscan.Virenscanner.Befund;
 import java.io.IOException;
@@ -50,7 +51,7 @@ public final class Nachpruefung {
                     "Anlage {} bleibt in Quarantaene: {} {}",
                     fall.anlage(),
                     VirenscanFehler.NICHT_ERREICHBAR.code(),
-                    e.getClass().getName());
+                    Fehlerspur.kurz(e));
         }
         return Befund.UNBEKANNT;
     }

@@ -3,6 +3,7 @@ package de.kommunalsdk.error;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.kommunalsdk.store.StoreFehler;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
 
@@ -34,5 +35,15 @@ class FehlerspurTest {
         anderer.setStackTrace(tief);
 
         assertThat(Fehlerspur.von(einer).lines()).hasSize(11 * 101);
+    }
+
+    @Test
+    void oneWordIsEnoughForWhatIsKnown() {
+        assertThat(Fehlerspur.kurz(new InvalidInput(StoreFehler.ZU_GROSS, "Erika")))
+                .isEqualTo("OZG-STORE-0004");
+        assertThat(Fehlerspur.kurz(new IOException("Erika"))).isEqualTo("java.io.IOException");
+        assertThat(Fehlerspur.kurz(new IllegalStateException("Erika")))
+                .startsWith("java.lang.IllegalStateException\n\tat ")
+                .doesNotContain("Erika");
     }
 }

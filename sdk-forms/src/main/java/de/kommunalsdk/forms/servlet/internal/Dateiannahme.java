@@ -9,6 +9,7 @@ import de.kommunalsdk.blob.Inhalt;
 import de.kommunalsdk.dateityp.DateiFehler;
 import de.kommunalsdk.dateityp.Dateipruefung;
 import de.kommunalsdk.dateityp.Dateityp;
+import de.kommunalsdk.error.Fehlerspur;
 import de.kommunalsdk.error.InvalidInput;
 import de.kommunalsdk.forms.KommunalSdk;
 import de.kommunalsdk.forms.definition.Feld;
@@ -177,10 +178,7 @@ final class Dateiannahme implements Formularanfrage.Dateiempfaenger {
         try (InputStream inhalt = bytes.ab(0)) {
             befund = sdk.virenscanner().get().pruefe(inhalt);
         } catch (IOException | RuntimeException e) { // its text may quote what it read
-            LOG.warn(
-                    "{} {}",
-                    VirenscanFehler.NICHT_ERREICHBAR.code(),
-                    e.getClass().getName());
+            LOG.warn("{} {}", VirenscanFehler.NICHT_ERREICHBAR.code(), Fehlerspur.kurz(e));
             befund = Virenscanner.Befund.UNBEKANNT;
         }
         return switch (befund) {

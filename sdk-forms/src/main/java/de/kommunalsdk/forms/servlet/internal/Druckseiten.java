@@ -5,7 +5,7 @@ import de.kommunalsdk.antrag.Antrag;
 import de.kommunalsdk.dienst.DienstFehler;
 import de.kommunalsdk.dienst.DienstRef;
 import de.kommunalsdk.dienst.OzgDienst;
-import de.kommunalsdk.error.OzgException;
+import de.kommunalsdk.error.Fehlerspur;
 import de.kommunalsdk.forms.KommunalSdk;
 import de.kommunalsdk.forms.SdkFehler;
 import de.kommunalsdk.forms.definition.FormFehler;
@@ -123,10 +123,7 @@ final class Druckseiten {
     }
 
     private static Abbruch nichtErzeugt(RuntimeException e, String text) {
-        LOG.error(
-                "{} {}",
-                FormFehler.DRUCK.code(),
-                e instanceof OzgException o ? o.code() : e.getClass().getName());
+        LOG.error("{} {}", FormFehler.DRUCK.code(), Fehlerspur.kurz(e));
         return new Abbruch(503, FormFehler.DRUCK, text);
     }
 
