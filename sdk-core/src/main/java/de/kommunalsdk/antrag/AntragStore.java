@@ -51,6 +51,9 @@ public interface AntragStore {
      */
     Optional<Entwurf> fortsetzen(MandantId mandant, DienstRef dienst, String code, String browser);
 
+    /** Ends the quarter of an hour in which a code that was redeemed can be said again. */
+    void beendeFortsetzung(MandantId mandant, AntragId id);
+
     /**
      * Binds a draft to an account, unless it belongs to another one. Only a keyed hash of {@code konto}, the account's
      * stable key, is stored.

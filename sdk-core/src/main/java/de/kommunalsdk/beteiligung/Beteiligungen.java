@@ -36,8 +36,12 @@ public interface Beteiligungen {
     /** The people of all rounds of a draft or Antrag. */
     List<Beteiligung> alle(MandantId mandant, AntragId antrag);
 
-    /** Redeems a link: it works once. */
-    boolean oeffne(MandantId mandant, String link);
+    /**
+     * Redeems a link: it works once. Who redeemed it may do so again within 15 minutes, for the answer may have been lost.
+     *
+     * @param browser who redeems: a text that nobody else has; only a keyed hash of it is stored
+     */
+    boolean oeffne(MandantId mandant, String link, String browser);
 
     /** Writes the person's own answers over {@code gelesen}, if nobody wrote since it was read and the round goes on. */
     boolean speichere(Beteiligung gelesen, byte[] inhalt);

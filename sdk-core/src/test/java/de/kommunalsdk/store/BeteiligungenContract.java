@@ -228,9 +228,14 @@ abstract class BeteiligungenContract {
         assertThat(b.finde(STADT, link("b"))).isEmpty();
         assertThat(zeilen("ozg_beteiligung where link_hash = '" + link("a") + "'"))
                 .isZero();
-        assertThat(b.oeffne(NACHBAR, link("a"))).isFalse();
-        assertThat(b.oeffne(STADT, link("a"))).isTrue();
-        assertThat(b.oeffne(STADT, link("a"))).isFalse();
+        assertThat(b.oeffne(NACHBAR, link("a"), "eins")).isFalse();
+        assertThat(b.oeffne(STADT, link("a"), "eins")).isTrue();
+        assertThat(b.oeffne(STADT, link("a"), "zwei")).isFalse();
+        assertThat(b.oeffne(STADT, link("a"), "eins"))
+                .as("the answer may have been lost")
+                .isTrue();
+        uhr.vor(Duration.ofMinutes(15));
+        assertThat(b.oeffne(STADT, link("a"), "eins")).isFalse();
 
         Beteiligung vorher = person(entwurf, 0);
         assertThat(b.erneuere(vorher, link("n"), List.of())).isTrue();
@@ -239,7 +244,7 @@ abstract class BeteiligungenContract {
                 .as("whoever opened the old link")
                 .isInstanceOf(Ueberholt.class);
         assertThat(b.speichere(vorher, bytes("x"))).isFalse();
-        assertThat(b.oeffne(STADT, link("n"))).isTrue();
+        assertThat(b.oeffne(STADT, link("n"), "eins")).isTrue();
     }
 
     @Test
@@ -289,6 +294,26 @@ abstract class BeteiligungenContract {
         daten.aufraeumer().raeumeAuf();
         assertThat(zeilen("ozg_weitergabe") + zeilen("ozg_beteiligung") + zeilen("ozg_nachricht"))
                 .isZero();
+    }
+
+    @Test
+    void aRoundThatCannotBeReadKeepsNoOtherFromItsTime() throws Exception {
+        Entwurf kaputt = weitergegeben("a");
+        Entwurf heil = weitergegeben("b");
+        try (Connection c = quelle.getConnection();
+                Statement s = c.createStatement()) {
+            s.execute("update ozg_weitergabe set inhalt = (select w.inhalt from ozg_weitergabe w where w.antrag_id = '"
+                    + heil.id() + "') where antrag_id = '" + kaputt.id() + "'");
+        }
+        uhr.vor(FRIST);
+
+        assertThat(daten.beteiligungen().faellige(10))
+                .extracting(Weitergabe::antrag)
+                .containsExactly(heil.id());
+        assertThat(daten.beteiligungen().faellige(1))
+                .as("it comes again in a day")
+                .extracting(Weitergabe::antrag)
+                .containsExactly(heil.id());
     }
 
     @Test

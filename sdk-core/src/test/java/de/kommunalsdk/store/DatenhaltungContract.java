@@ -165,7 +165,12 @@ abstract class DatenhaltungContract {
 
         String neuer = daten.antraege().fortsetzungscode(STADT, entwurf.id());
         assertThat(daten.antraege().fortsetzen(STADT, DIENST, code, "b")).isEmpty();
-        assertThat(daten.antraege().fortsetzen(STADT, DIENST, neuer, "c")).isPresent();
+        daten.antraege().beendeFortsetzung(STADT, entwurf.id());
+        assertThat(daten.antraege().fortsetzen(STADT, DIENST, neuer, "c"))
+                .as("nobody had redeemed it")
+                .isPresent();
+        daten.antraege().beendeFortsetzung(STADT, entwurf.id());
+        assertThat(daten.antraege().fortsetzen(STADT, DIENST, neuer, "c")).isEmpty();
     }
 
     @Test

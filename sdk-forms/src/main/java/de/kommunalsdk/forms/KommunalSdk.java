@@ -203,12 +203,26 @@ public final class KommunalSdk implements AutoCloseable {
      * drives the worker: then the host calls this, too.
      */
     public void raeumeAuf() {
+        List<RuntimeException> fehler = new ArrayList<>();
+        for (Runnable schritt :
+                List.<Runnable>of(this::erinnere, fristenlauf()::laufe, daten.aufraeumer()::raeumeAuf)) {
+            try {
+                schritt.run();
+            } catch (RuntimeException e) { // nothing may keep what is over from being deleted
+                fehler.add(e);
+            }
+        }
+        if (!fehler.isEmpty()) {
+            fehler.stream().skip(1).forEach(fehler.get(0)::addSuppressed);
+            throw fehler.get(0);
+        }
+    }
+
+    private void erinnere() {
         if (benachrichtigung.isPresent()
                 && daten.entwurfspost().erinnere(Entwurfsbriefe.erinnerungen(mandanten, dienste)) > 0) {
             stosseAn();
         }
-        fristenlauf().laufe();
-        daten.aufraeumer().raeumeAuf();
     }
 
     /** What the host does on the way of an Antrag. */

@@ -109,6 +109,14 @@ final class Fortsetzungscodes {
                 && siegel.hashes(ZWECK_BROWSER, browser).contains(e.von().orElse(""));
     }
 
+    int beende(Handle h, MandantId mandant, AntragId id) {
+        return h.createUpdate("update ozg_antrag set code_bis = 0 where mandant_id = :mandant"
+                        + " and antrag_id = :antrag and code_browser is not null")
+                .bind("mandant", mandant.wert())
+                .bind("antrag", id.wert())
+                .execute();
+    }
+
     /** A code and who redeemed it, until when that one may say it again. */
     private record Eingeloest(AntragId id, Optional<String> von, long bis) {}
 

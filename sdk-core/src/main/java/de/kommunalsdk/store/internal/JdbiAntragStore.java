@@ -173,6 +173,11 @@ public final class JdbiAntragStore implements AntragStore {
     }
 
     @Override
+    public void beendeFortsetzung(MandantId mandant, AntragId id) {
+        datenbank.transaktion(h -> codes.beende(h, mandant, id));
+    }
+
+    @Override
     public Kontobindung binde(MandantId mandant, AntragId id, String konto) {
         return datenbank.transaktion(h -> konten.binde(h, mandant, id, konto));
     }

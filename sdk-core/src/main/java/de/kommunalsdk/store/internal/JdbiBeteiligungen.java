@@ -19,14 +19,19 @@ import de.kommunalsdk.beteiligung.Zustimmungsstand;
 import de.kommunalsdk.crypto.Siegel;
 import de.kommunalsdk.crypto.Verschluesselung;
 import de.kommunalsdk.error.InvalidInput;
+import de.kommunalsdk.error.OzgException;
+import de.kommunalsdk.error.ServiceUnavailable;
 import de.kommunalsdk.mandant.MandantId;
 import de.kommunalsdk.store.StoreFehler;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Rounds of consent in two tables. Whoever writes holds the row of the Antrag first, so that two who decide, an applicant
@@ -37,7 +42,11 @@ public final class JdbiBeteiligungen implements Beteiligungen {
     /** Kind of the jobs that send notices about consents. */
     private static final String ART = "beteiligung";
 
+    private static final Logger LOG = LoggerFactory.getLogger(JdbiBeteiligungen.class);
+
     private static final String ZWECK = "beteiligung";
+    private static final String ZWECK_BROWSER = "beteiligung-browser";
+    private static final Duration NOCHMALS = Duration.ofMinutes(15);
 
     private final Datenbank datenbank;
     private final Verschluesselung verschluesselung;
@@ -151,16 +160,27 @@ public final class JdbiBeteiligungen implements Beteiligungen {
     }
 
     @Override
-    public boolean oeffne(MandantId mandant, String link) {
-        // The update decides between two who redeem at once.
-        return datenbank.transaktion(h -> h.createUpdate("update ozg_beteiligung set geoeffnet_am = :jetzt"
-                                + " where mandant_id = :mandant and link_hash in (<hashes>) and geoeffnet_am = 0"
-                                + " and zustand = 'OFFEN'")
-                        .bind("jetzt", clock.millis())
-                        .bind("mandant", mandant.wert())
-                        .bindList("hashes", siegel.hashes(ZWECK, link))
-                        .execute()
-                == 1);
+    public boolean oeffne(MandantId mandant, String link, String browser) {
+        // The first update decides between two who redeem at once; the second one changes nothing and says who it was.
+        return datenbank.transaktion(h -> h.createUpdate("update ozg_beteiligung set geoeffnet_am = :jetzt,"
+                                        + " geoeffnet_von = :browser where mandant_id = :mandant"
+                                        + " and link_hash in (<hashes>) and geoeffnet_am = 0 and zustand = 'OFFEN'")
+                                .bind("jetzt", clock.millis())
+                                .bind("browser", siegel.hash(ZWECK_BROWSER, browser))
+                                .bind("mandant", mandant.wert())
+                                .bindList("hashes", siegel.hashes(ZWECK, link))
+                                .execute()
+                        == 1
+                || h.createQuery("select count(*) from ozg_beteiligung where mandant_id = :mandant"
+                                        + " and link_hash in (<hashes>) and geoeffnet_am > :davor"
+                                        + " and geoeffnet_von in (<browser>) and zustand = 'OFFEN'")
+                                .bind("davor", clock.millis() - NOCHMALS.toMillis())
+                                .bind("mandant", mandant.wert())
+                                .bindList("hashes", siegel.hashes(ZWECK, link))
+                                .bindList("browser", siegel.hashes(ZWECK_BROWSER, browser))
+                                .mapTo(Integer.class)
+                                .one()
+                        == 1);
     }
 
     @Override
@@ -281,16 +301,37 @@ public final class JdbiBeteiligungen implements Beteiligungen {
 
     @Override
     public List<Weitergabe> faellige(int hoechstens) {
-        return datenbank.transaktion(h -> h
-                .createQuery("select mandant_id, antrag_id from ozg_weitergabe where zustand = 'OFFEN'"
-                        + " and faellig_am <= :jetzt order by faellig_am limit :hoechstens")
-                .bind("jetzt", clock.millis())
-                .bind("hoechstens", hoechstens)
-                .map((rs, ctx) -> zeilen.weitergabe(h, new MandantId(rs.getString(1)), new AntragId(rs.getString(2))))
-                .list()
+        return datenbank
+                .transaktion(h -> h.createQuery(
+                                "select mandant_id, antrag_id from ozg_weitergabe where zustand = 'OFFEN'"
+                                        + " and faellig_am <= :jetzt order by faellig_am limit :hoechstens")
+                        .bind("jetzt", clock.millis())
+                        .bind("hoechstens", hoechstens)
+                        .map((rs, ctx) -> new Stelle(new MandantId(rs.getString(1)), new AntragId(rs.getString(2))))
+                        .list())
                 .stream()
-                .flatMap(Optional::stream)
-                .toList());
+                .flatMap(s -> lesbare(s).stream())
+                .toList();
+    }
+
+    private record Stelle(MandantId mandant, AntragId antrag) {}
+
+    /** A round; one that cannot be read comes again in a day and keeps no other from its time. */
+    private Optional<Weitergabe> lesbare(Stelle s) {
+        try {
+            return weitergabe(s.mandant(), s.antrag());
+        } catch (ServiceUnavailable e) {
+            throw e;
+        } catch (OzgException e) {
+            LOG.error("Weitergabe {} ist nicht lesbar: {} {}", s.antrag(), e.code(), e.correlationId());
+            datenbank.transaktion(h -> h.createUpdate("update ozg_weitergabe set faellig_am = :morgen"
+                            + " where mandant_id = :mandant and antrag_id = :antrag and zustand = 'OFFEN'")
+                    .bind("morgen", clock.millis() + Duration.ofDays(1).toMillis())
+                    .bind("mandant", s.mandant().wert())
+                    .bind("antrag", s.antrag().wert())
+                    .execute());
+            return Optional.empty();
+        }
     }
 
     @Override
@@ -336,7 +377,7 @@ public final class JdbiBeteiligungen implements Beteiligungen {
         });
     }
 
-    /** Holds the row of a draft until the transaction ends; false when it is no draft any more. */
+    /** Holds the row of a draft or Antrag until the transaction ends; false when there is none. */
     private static boolean halte(Handle h, MandantId mandant, AntragId antrag) {
         return h.createQuery("select status from ozg_antrag where mandant_id = :mandant and antrag_id = :antrag"
                         + " for update")

@@ -8,6 +8,8 @@ import de.kommunalsdk.benachrichtigung.Mailadresse;
 import de.kommunalsdk.benachrichtigung.Nachricht;
 import de.kommunalsdk.crypto.Verschluesselung;
 import de.kommunalsdk.error.Fehlerspur;
+import de.kommunalsdk.error.OzgException;
+import de.kommunalsdk.error.ServiceUnavailable;
 import de.kommunalsdk.mandant.MandantId;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -119,9 +121,12 @@ public final class JdbiEntwurfspost implements Entwurfspost {
     private boolean erinnere(Stelle s, Erinnerung erinnerung) {
         try {
             return datenbank.transaktion(h -> erinnere(h, s.mandant(), s.antrag(), erinnerung));
-        } catch (IllegalArgumentException | IllegalStateException e) {
-            // A text that cannot be made must not keep the others from their reminder.
-            LOG.error("Erinnerung an {} nicht moeglich: {}", s.antrag(), Fehlerspur.von(e));
+        } catch (ServiceUnavailable e) {
+            throw e;
+        } catch (OzgException | IllegalArgumentException | IllegalStateException e) {
+            // A text that cannot be made or an address that cannot be read must not keep the others from their
+            // reminder.
+            LOG.error("Erinnerung an {} nicht moeglich: {}", s.antrag(), Fehlerspur.kurz(e));
             return false;
         }
     }

@@ -6,12 +6,16 @@ import de.kommunalsdk.beteiligung.BeteiligungId;
 import de.kommunalsdk.beteiligung.Beteiligungen;
 import de.kommunalsdk.beteiligung.Weitergabe;
 import de.kommunalsdk.beteiligung.Zustimmungsstand;
+import de.kommunalsdk.error.Fehlerspur;
+import de.kommunalsdk.error.ServiceUnavailable;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Reminds of running rounds and ends those whose time is over. Any number of nodes may run at once; what one does, the
@@ -19,6 +23,7 @@ import java.util.function.Function;
  */
 public final class Fristenlauf {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Fristenlauf.class);
     private static final int PORTION = 50;
 
     private final Beteiligungen beteiligungen;
@@ -35,14 +40,27 @@ public final class Fristenlauf {
     /** Does all that is due now; gives how many rounds were reminded of or ended here. */
     public int laufe() {
         int getan = 0;
+        int davor;
         List<Weitergabe> portion;
         do {
+            davor = getan;
             portion = beteiligungen.faellige(PORTION);
             for (Weitergabe runde : portion) {
-                getan += bearbeite(runde) ? 1 : 0;
+                getan += versuche(runde) ? 1 : 0;
             }
-        } while (portion.size() == PORTION);
+        } while (portion.size() == PORTION && getan > davor);
         return getan;
+    }
+
+    private boolean versuche(Weitergabe runde) {
+        try {
+            return bearbeite(runde);
+        } catch (ServiceUnavailable e) {
+            throw e;
+        } catch (RuntimeException e) { // one that cannot be read must not keep the others
+            LOG.error("Frist der Weitergabe {} nicht bearbeitet: {}", runde.antrag(), Fehlerspur.kurz(e));
+            return false;
+        }
     }
 
     private boolean bearbeite(Weitergabe runde) {

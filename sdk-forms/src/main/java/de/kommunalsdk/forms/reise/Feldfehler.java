@@ -62,6 +62,8 @@ public record Feldfehler(String ort, Art art, String beschriftung, List<String> 
         DATEI_PIXEL,
         DATEI_ZEICHEN,
         DATEI_DOPPELT,
+        /** A page names one that is not stored any more. */
+        DATEI_WEG,
         DATEI_PLATZ,
         DATEI_ANDRANG,
         DATEI_BEFALLEN,

@@ -3,7 +3,9 @@ package de.kommunalsdk.forms.servlet;
 
 import static de.kommunalsdk.forms.servlet.Sondernutzung.EIGENTUEMER;
 import static de.kommunalsdk.forms.servlet.Sondernutzung.FLURSTUECK;
+import static de.kommunalsdk.forms.servlet.Sondernutzung.GEMARKUNG;
 import static de.kommunalsdk.forms.servlet.Sondernutzung.ORT;
+import static de.kommunalsdk.forms.servlet.Sondernutzung.WEITERES;
 import static de.kommunalsdk.forms.servlet.Sondernutzung.bisPruefen;
 import static de.kommunalsdk.forms.servlet.Sondernutzung.gibWeiter;
 import static de.kommunalsdk.forms.servlet.Sondernutzung.nachbar;
@@ -339,8 +341,35 @@ class BeteiligteIT {
 
         Seite konflikt = olaf.druecke(eigene, "weiter", Map.of(FLURSTUECK, "zwei", ORT, "untergeschoben"));
         assertThat(konflikt.code()).isEqualTo("OZG-WEB-0013");
-        Seite lesen = olaf.druecke(konflikt, "Meine Eingaben dieser Seite übernehmen", Map.of());
+        assertThat(konflikt.text()).contains("eins", "zwei");
+        Seite nochOffen = olaf.druecke(konflikt, "Auswahl übernehmen", Map.of());
+        assertThat(nochOffen.status()).isEqualTo(422);
+        Seite lesen = olaf.druecke(nochOffen, "Alle meine Eingaben übernehmen", Map.of());
         assertThat(lesen.text()).contains("zwei", "Marktplatz").doesNotContain("untergeschoben");
+    }
+
+    @Test
+    void anEntryThatAnotherWindowMovedIsNotWrittenOver() {
+        weitergegeben();
+        Testbrowser olaf = browser();
+        Seite eigene = oeffne(olaf, dienst.letzte(OLAF).link());
+        Seite mitZweien =
+                olaf.druecke(eigene, "hinzufuegen:" + WEITERES, Map.of(FLURSTUECK, "eins", WEITERES + "-1", "Acker"));
+        Seite voll = olaf.druecke(mitZweien, "suche:" + GEMARKUNG, Map.of(WEITERES + "-2", "Bach"));
+        assertThat(voll.felder("weiter"))
+                .containsEntry(WEITERES + "-1", "Acker")
+                .containsEntry(WEITERES + "-2", "Bach");
+        Seite jetzt = olaf.druecke(voll, "entfernen:" + WEITERES + "-1", Map.of());
+        assertThat(jetzt.felder("weiter")).containsEntry(WEITERES + "-1", "Bach");
+
+        assertThat(olaf.druecke(voll, "entfernen:" + WEITERES + "-1", Map.of()).code())
+                .as("another entry stands there by now")
+                .isEqualTo("OZG-WEB-0013");
+        Seite konflikt = olaf.druecke(voll, "weiter", Map.of());
+        assertThat(konflikt.text()).contains("Acker", "Bach");
+        Seite lesen = olaf.druecke(konflikt, "Alle meine Eingaben übernehmen", Map.of());
+
+        assertThat(lesen.text()).contains("Acker", "Bach");
     }
 
     @Test

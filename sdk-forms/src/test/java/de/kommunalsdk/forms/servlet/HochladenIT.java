@@ -7,6 +7,7 @@ import static de.kommunalsdk.forms.servlet.Hundeanmeldung.bisHund;
 import static de.kommunalsdk.forms.servlet.Hundeanmeldung.hund;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.kommunalsdk.antrag.AnlageId;
 import de.kommunalsdk.antrag.AntragId;
 import de.kommunalsdk.audit.Protokoll;
 import de.kommunalsdk.blob.Anlagenstand;
@@ -31,6 +32,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -62,10 +64,12 @@ class HochladenIT {
 
     private final AtomicReference<Befund> befund = new AtomicReference<>(Befund.SAUBER);
     private final ConcurrentLinkedQueue<String> temporaere = new ConcurrentLinkedQueue<>();
+    private final AtomicReference<Runnable> waehrenddessen = new AtomicReference<>(() -> {});
     private final Testportal portal = Testportal.mitScanner(inhalt -> {
         inhalt.transferTo(java.io.OutputStream.nullOutputStream());
         String[] da = new File(System.getProperty("java.io.tmpdir")).list((ordner, name) -> name.contains("MultiPart"));
         temporaere.addAll(Arrays.asList(da == null ? new String[0] : da));
+        waehrenddessen.getAndSet(() -> {}).run();
         if (befund.get() == Befund.UNBEKANNT) {
             throw new IOException("Scanner aus");
         }
@@ -360,9 +364,53 @@ class HochladenIT {
         assertThat(gespeicherte(alt)).hasSize(1);
         assertThat(konflikt.felder("Alle meine Eingaben übernehmen")).containsKey("neu." + NACHWEIS);
 
-        portal.spaeter(Duration.ofMinutes(61));
+        portal.spaeter(Duration.ofHours(12));
+        b.druecke(b.hole(alt.url().toString()), "weiter", Map.of());
+        assertThat(gespeicherte(alt)).as("a page may still name it").hasSize(1);
+        portal.spaeter(Duration.ofHours(12).plusMillis(1));
         b.druecke(b.hole(alt.url().toString()), "weiter", Map.of());
         assertThat(gespeicherte(alt)).isEmpty();
+    }
+
+    @Test
+    void whoIsOvertakenBySubmittingWhileAFileArrivesIsToldThatItIsSubmitted() {
+        Seite hund = bisHund(b);
+        Seite pruefen = b.druecke(b.druecke(hund, "weiter", hund(1, "Waldi", false)), "weiter", Map.of());
+        Seite nochmals = b.hole(hund.url().toString());
+        waehrenddessen.set(() -> b.druecke(pruefen, "Verbindlich absenden", Map.of()));
+
+        Seite danach = lade(nochmals, Hundeanmeldung.pdf());
+
+        assertThat(danach.status()).isEqualTo(409);
+        assertThat(danach.code()).isEqualTo("OZG-ENTWURF-0009");
+        assertThat(danach.text()).contains("Waldi").doesNotContain("nicht abgesendet");
+    }
+
+    @Test
+    void aFileThatCannotBeReadIsAPageThatSaysSo() throws Exception {
+        Seite seite = lade(bisHund(b), Hundeanmeldung.pdf());
+        portal.fuehreAus("delete from ozg_anlage_stueck");
+
+        Seite datei = b.hole(seite.url()
+                .resolve(seite.html().select("li[data-ozg-datei] a").attr("href"))
+                .toString());
+
+        assertThat(datei.status()).isEqualTo(500);
+        assertThat(datei.code()).isEqualTo("OZG-BLOB-0002");
+        assertThat(datei.kopf().firstValue("Content-Type").orElseThrow()).startsWith("text/html");
+        assertThat(datei.kopf().firstValue("Content-Disposition")).isEmpty();
+    }
+
+    @Test
+    void aPageThatNamesAFileWhichIsGoneSaysSo() {
+        Seite seite = bisHund(b);
+
+        Map<String, String> felder = new LinkedHashMap<>(seite.felder("weiter"));
+        felder.put(NACHWEIS + ".hochgeladen", AnlageId.neu().wert());
+        Seite danach = b.sendeTeile(seite.url(), felder, Map.of());
+
+        assertThat(danach.status()).isEqualTo(422);
+        assertThat(danach.text()).contains("ist nicht mehr da. Laden Sie sie noch einmal hoch.");
     }
 
     @Test

@@ -165,6 +165,14 @@ final class Testportal implements AutoCloseable {
         uhr.jetzt.updateAndGet(t -> t.plus(dauer));
     }
 
+    /** One statement in the database of this portal. */
+    void fuehreAus(String sql) throws SQLException {
+        try (Connection verbindung = quelle.getConnection();
+                Statement anweisung = verbindung.createStatement()) {
+            anweisung.execute(sql);
+        }
+    }
+
     @Override
     public void close() {
         try {

@@ -79,7 +79,8 @@ final class Anmeldeschranke {
                                 .equals(v.a().http().getParameter("stand"));
                 yield ueberholt ? hoechstes(v) : seitenniveau(v, rest);
             }
-            case "pruefen", "einreichen", "weitergeben", "konflikt", "datei", "umgestellt" -> hoechstes(v);
+            case "pruefen", "einreichen", "weitergeben", "weitergabe", "konflikt", "datei", "umgestellt" ->
+                hoechstes(v);
             case Sendungen.PFAD ->
                 sendungen
                         .gefragte(v.a(), v.entwurf().id().wert(), rest)

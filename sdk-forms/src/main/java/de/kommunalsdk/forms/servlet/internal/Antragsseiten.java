@@ -185,6 +185,7 @@ final class Antragsseiten {
             case "GET " + Unterbrechungsseiten.PFAD -> unterbrechung.zeige(v);
             case "POST post" -> unterbrechung.sendePost(v);
             case "POST beenden" -> {
+                antraege.beendeFortsetzung(a.mandant().id(), id); // the slip with the code lies beside this machine
                 Entwurfscookies.vergiss(a, angeboten, id);
                 a.leiteWeiter("/" + angeboten.id());
             }

@@ -3,6 +3,7 @@ package de.kommunalsdk.forms.servlet.internal;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import de.kommunalsdk.antrag.Anlage;
 import de.kommunalsdk.dienst.OzgDienst;
 import de.kommunalsdk.forms.seiten.Ansicht;
 import de.kommunalsdk.forms.seiten.Ansicht.Frist;
@@ -11,12 +12,15 @@ import de.kommunalsdk.mandant.Mandant.Stelle;
 import de.kommunalsdk.web.Texte;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** Writes pages with their status and their security headers. Thread-safe. */
 final class Antwortschreiber {
+
+    private static final int ANFANG = 64 << 10;
 
     private static final ObjectMapper JSON = JsonMapper.builder().build();
 
@@ -111,14 +115,20 @@ final class Antwortschreiber {
         antwort.getWriter().write(JSON.writeValueAsString(werte));
     }
 
-    /** Headers of a file that no browser may show or run as a page of this portal. */
-    static void alsDatei(HttpServletResponse antwort, String medientyp, String disposition, long groesse) {
+    /**
+     * Sends a file that no browser may show or run as a page of this portal. Its first piece is read before anything of the
+     * answer is set, so that a file which cannot be read is a page that says so.
+     */
+    static void datei(HttpServletResponse antwort, Anlage anlage, InputStream inhalt) throws IOException {
+        byte[] anfang = inhalt.readNBytes(ANFANG);
         antwort.setHeader("Content-Security-Policy", "default-src 'none'; sandbox; frame-ancestors 'none'");
         antwort.setHeader("X-Content-Type-Options", "nosniff");
         antwort.setHeader("Cache-Control", "no-store");
-        antwort.setHeader("Content-Disposition", disposition);
-        antwort.setContentType(medientyp);
-        antwort.setContentLengthLong(groesse);
+        antwort.setHeader("Content-Disposition", Dateiname.disposition(anlage.dateiname()));
+        antwort.setContentType(anlage.medientyp());
+        antwort.setContentLengthLong(anlage.groesse());
+        antwort.getOutputStream().write(anfang);
+        inhalt.transferTo(antwort.getOutputStream());
     }
 
     /** What the browser sent, without files, to be shown again: all of it, as a part would wipe the rest. */

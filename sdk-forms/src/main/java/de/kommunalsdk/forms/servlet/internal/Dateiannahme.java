@@ -164,7 +164,7 @@ final class Dateiannahme implements Formularanfrage.Dateiempfaenger {
             fehler(feld, ort, Art.DATEI_BEFALLEN);
         } else if (e.fehlercode() instanceof DateiFehler grund) {
             fehler(feld, ort, Art.valueOf("DATEI_" + grund.name()), Feldtext.dateitypen(feld));
-        } else {
+        } else if (e.fehlercode() != StoreFehler.KEIN_ENTWURF) { // that is said when the page is to be saved
             throw e;
         }
     }

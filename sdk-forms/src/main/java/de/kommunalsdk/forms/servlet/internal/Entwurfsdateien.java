@@ -42,7 +42,7 @@ final class Entwurfsdateien {
     private static final int MAX_JE_FELD = 20;
     private static final int UPLOADS = 64; // at once; each holds about 1.5 MB while a piece is written
     private static final int WARTEN = 10;
-    private static final Duration LOSE = Duration.ofHours(1);
+    private static final Duration LOSE = Browser.TOKEN.multipliedBy(2); // no page that names one can be sent any more
 
     private final KommunalSdk sdk;
     private final Semaphore uploads = new Semaphore(UPLOADS, true);
@@ -133,10 +133,12 @@ final class Entwurfsdateien {
             for (AnlageId id : hochgeladene(v, ort)) {
                 boolean vergeben =
                         ids(v.antworten()).contains(id) || ids(neu[0]).contains(id);
-                if (vergeben || !staende(v).containsKey(id)) {
+                if (vergeben) {
                     continue;
                 }
-                if (neu[0].anlagen(ort).size() >= feld.maxDateien()) {
+                if (!staende(v).containsKey(id)) {
+                    fehler.add(new Feldfehler(ort, Art.DATEI_WEG, feld.beschriftung(), List.of()));
+                } else if (neu[0].anlagen(ort).size() >= feld.maxDateien()) {
                     fehler.add(new Feldfehler(
                             ort, Art.ZU_VIELE, feld.beschriftung(), List.of(String.valueOf(feld.maxDateien()))));
                 } else {
@@ -226,12 +228,7 @@ final class Entwurfsdateien {
         try (InputStream inhalt = anlagen()
                 .oeffnen(v.entwurf().mandant(), v.entwurf().id(), stand.anlage().id())
                 .orElseThrow(() -> new Abbruch(404, SdkFehler.NICHT_GEFUNDEN, "web.nichtda"))) {
-            Antwortschreiber.alsDatei(
-                    v.a().antwort(),
-                    stand.anlage().medientyp(),
-                    Dateiname.disposition(stand.anlage().dateiname()),
-                    stand.anlage().groesse());
-            inhalt.transferTo(v.a().antwort().getOutputStream());
+            Antwortschreiber.datei(v.a().antwort(), stand.anlage(), inhalt);
         }
     }
 

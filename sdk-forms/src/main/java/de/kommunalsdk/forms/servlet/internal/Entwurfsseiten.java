@@ -156,6 +156,14 @@ final class Entwurfsseiten {
 
     /** The page of a draft that is not there any more: what happened, and what was just typed. */
     void weg(Anfrage a, OzgDienst dienst, AntragId id, List<String> rest) throws IOException {
+        Optional<Antrag> eingereicht =
+                sdk.datenhaltung().antraege().antrag(a.mandant().id(), id);
+        if (eingereicht.isPresent()) { // by another tab, while this request was read
+            if (!zuSpaet(a, dienst, eingereicht.get(), rest)) {
+                a.leiteWeiter(Vorgang.pfad(dienst, id) + "/quittung");
+            }
+            return;
+        }
         Ansicht ansicht = a.ansicht(Vorgang.stelle(a, dienst));
         Optional<Eintrag> ende = sdk
                 .datenhaltung()

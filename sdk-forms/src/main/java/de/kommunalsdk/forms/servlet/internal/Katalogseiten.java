@@ -13,7 +13,6 @@ import de.kommunalsdk.forms.SdkFehler;
 import de.kommunalsdk.forms.definition.Formular;
 import de.kommunalsdk.forms.definition.Schriftform;
 import de.kommunalsdk.forms.seiten.Ansicht;
-import de.kommunalsdk.kurzablage.Kurzablage;
 import de.kommunalsdk.mandant.Mandant.Angebot;
 import de.kommunalsdk.mandant.Mandant.Stelle;
 import de.kommunalsdk.nutzerkonto.Vertrauensniveau;
@@ -179,12 +178,6 @@ final class Katalogseiten {
             return;
         }
         sdk.datenhaltung().grenze().gibZurueck(zaehler);
-        sdk.datenhaltung()
-                .kurzablage()
-                .loesche(
-                        a.mandant().id(),
-                        Kurzablage.CODE,
-                        entwurf.get().id().wert()); // a page that is still open shows it no more
         cookies.merke(a, dienst, entwurf.get().id());
         a.leiteWeiter("/" + dienst.id() + "/antrag/" + entwurf.get().id());
     }

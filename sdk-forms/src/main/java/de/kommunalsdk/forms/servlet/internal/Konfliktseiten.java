@@ -8,24 +8,19 @@ import de.kommunalsdk.antrag.Speicherergebnis;
 import de.kommunalsdk.forms.KommunalSdk;
 import de.kommunalsdk.forms.antworten.Antworten;
 import de.kommunalsdk.forms.entwurf.EigeneEingabe;
-import de.kommunalsdk.forms.entwurf.EntwurfFehler;
 import de.kommunalsdk.forms.entwurf.Konflikt;
 import de.kommunalsdk.forms.entwurf.Konflikt.Fassung;
 import de.kommunalsdk.forms.entwurf.Konflikt.Zeile;
 import de.kommunalsdk.forms.haken.NachSpeichern;
 import de.kommunalsdk.forms.reise.Feldfehler;
 import de.kommunalsdk.forms.reise.Platz;
-import de.kommunalsdk.forms.seiten.Ansicht;
-import de.kommunalsdk.forms.seiten.Konfliktansicht;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -34,10 +29,6 @@ import java.util.stream.Collectors;
 
 /** Two tabs that wrote: what one sent is shown beside what the other stored, and the citizen decides. */
 final class Konfliktseiten {
-
-    private static final String WAHL = "wahl.";
-    private static final String NEU = "neu.";
-    private static final Set<String> EIGENES = Set.of("stand", "entscheidung", "seite", "aktion");
 
     private final KommunalSdk sdk;
     private final Antwortschreiber schreiber;
@@ -75,12 +66,10 @@ final class Konfliktseiten {
         List<Feldfehler> fehler = new ArrayList<>();
         Map<String, List<AnlageId>> neue = nimm(v, fehler);
         Konflikt konflikt = vergleiche(v, neue);
-        String aktion = Optional.ofNullable(v.a().http().getParameter("aktion")).orElse("");
         if (konflikt.istKeiner() && fehler.isEmpty()) {
-            // An entry that was to go may be another one by now.
-            boolean nimmtWeg = aktion.startsWith("entfernen:") || aktion.startsWith("loeschen:");
+            boolean nimmtWeg = Konfliktformular.nimmtWeg(v.a());
             if (nimmtWeg) {
-                veraltet(v, seite);
+                formular(v).veraltet(seite);
             }
             return nimmtWeg;
         }
@@ -112,12 +101,7 @@ final class Konfliktseiten {
             zeige(v, konflikt, seite, neue, 409, Set.of(), List.of());
             return;
         }
-        Function<String, Optional<Fassung>> wahl =
-                switch (parameter(v, "entscheidung")) {
-                    case "eigene" -> ort -> Optional.of(Fassung.EIGEN);
-                    case "gespeicherte" -> ort -> Optional.of(Fassung.GESPEICHERT);
-                    default -> ort -> gewaehlt(v, ort);
-                };
+        Function<String, Optional<Fassung>> wahl = Konfliktformular.wahl(v.a());
         List<Zeile> offene = konflikt.offene(wahl);
         if (!offene.isEmpty()) {
             zeige(
@@ -154,22 +138,11 @@ final class Konfliktseiten {
     }
 
     private Konflikt vergleiche(Vorgang v, Map<String, List<AnlageId>> neue) {
-        EigeneEingabe eigene = EigeneEingabe.lies(
-                        v.formular(), Collections.list(v.a().http().getParameterNames()), name -> v.a().http()
-                                .getParameter(name))
-                .mitDateien(v.formular(), neue);
+        EigeneEingabe eigene = Konfliktformular.eigene(v.a(), v.formular()).mitDateien(v.formular(), neue);
         Map<AnlageId, Anlage> liste = dateien.liste(v);
         return Konflikt.von(v.formular(), v.antworten(), eigene, id -> Optional.ofNullable(liste.get(id))
                 .map(Anlage::dateiname)
                 .orElse(""));
-    }
-
-    private static Optional<Fassung> gewaehlt(Vorgang v, String ort) {
-        return switch (parameter(v, WAHL + ort)) {
-            case "EIGEN" -> Optional.of(Fassung.EIGEN);
-            case "GESPEICHERT" -> Optional.of(Fassung.GESPEICHERT);
-            default -> Optional.empty();
-        };
     }
 
     /** Takes the files of an overtaken request into the draft, beside its answers. */
@@ -188,34 +161,16 @@ final class Konfliktseiten {
         v.antworten().anlagen().values().forEach(frei::removeAll);
         Map<String, List<AnlageId>> neue = new LinkedHashMap<>();
         for (String name : Collections.list(v.a().http().getParameterNames())) {
-            if (name.startsWith(NEU)) {
+            if (name.startsWith(Konfliktformular.NEU)) {
                 List<AnlageId> ids = Arrays.stream(parameter(v, name).split(",", -1))
                         .filter(AnlageId::istGueltig)
                         .map(AnlageId::new)
                         .filter(frei::remove)
                         .toList();
-                neue.put(name.substring(NEU.length()), ids);
+                neue.put(name.substring(Konfliktformular.NEU.length()), ids);
             }
         }
         return neue;
-    }
-
-    private void veraltet(Vorgang v, String seite) throws IOException {
-        Ansicht ansicht = v.a().ansicht(v.stelle());
-        schreiber.meldung(
-                v.a(),
-                409,
-                v.stelle(),
-                new Antwortschreiber.Meldung(
-                        ansicht.t("konflikt.veraltet"),
-                        ansicht.t("konflikt.veraltet.text"),
-                        EntwurfFehler.AKTION_VERALTET.code(),
-                        "",
-                        "",
-                        "",
-                        ansicht.url(v.pfad() + seite),
-                        ansicht.t("konflikt.ansehen"),
-                        Map.of()));
     }
 
     private void zeige(
@@ -225,46 +180,14 @@ final class Konfliktseiten {
             Map<String, List<AnlageId>> neue,
             int status,
             Set<String> offen,
-            Collection<Feldfehler> fehler)
+            List<Feldfehler> fehler)
             throws IOException {
-        Ansicht ansicht = v.a().ansicht(v.stelle());
-        Map<String, String> felder = new LinkedHashMap<>();
-        Map<String, Fassung> wahl = new LinkedHashMap<>();
-        Antwortschreiber.gesendete(v.a(), "").forEach((name, wert) -> {
-            if (name.startsWith(WAHL)) {
-                gewaehlt(v, name.substring(WAHL.length())).ifPresent(f -> wahl.put(name.substring(WAHL.length()), f));
-            } else if (!name.startsWith(NEU) && !name.endsWith(Dateiannahme.HOCHGELADEN) && !EIGENES.contains(name)) {
-                felder.put(name, wert);
-            }
-        });
-        felder.put("seite", seite);
-        neue.forEach((ort, ids) ->
-                felder.put(NEU + ort, ids.stream().map(AnlageId::wert).collect(Collectors.joining(","))));
-        String dienst = v.formular().dienst().titel();
-        schreiber.schreibe(
-                v.a(),
-                status,
-                "konflikt",
-                (offen.isEmpty() ? "" : ansicht.t("fehler.praefix") + " ") + ansicht.t("konflikt") + " – " + dienst,
-                v.stelle(),
-                Map.of(
-                        "k",
-                        new Konfliktansicht(
-                                dienst,
-                                ansicht.url(v.pfad() + "/konflikt"),
-                                v.entwurf().stand(),
-                                konflikt,
-                                felder,
-                                wahl,
-                                offen,
-                                fehler.stream().map(f -> meldung(ansicht, f)).toList())));
+        formular(v).zeige(v.entwurf().stand(), konflikt, seite, neue, status, offen, fehler);
     }
 
-    private static String meldung(Ansicht ansicht, Feldfehler f) {
-        return ansicht.t(
-                "fehler." + f.art().name().toLowerCase(Locale.ROOT),
-                f.beschriftung(),
-                f.angaben().isEmpty() ? "" : f.angaben().get(0));
+    private Konfliktformular formular(Vorgang v) {
+        return new Konfliktformular(
+                schreiber, v.a(), v.stelle(), v.formular().dienst().titel(), v.pfad());
     }
 
     private static String parameter(Vorgang v, String name) {

@@ -1,12 +1,10 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 package de.kommunalsdk.forms.servlet.internal;
 
-import de.kommunalsdk.beteiligung.Beteiligungen;
 import de.kommunalsdk.forms.KommunalSdk;
 import de.kommunalsdk.forms.SdkFehler;
 import de.kommunalsdk.forms.antworten.Antworten;
 import de.kommunalsdk.forms.antworten.Eingabe;
-import de.kommunalsdk.forms.beteiligung.Personeninhalt;
 import de.kommunalsdk.forms.definition.Formular;
 import de.kommunalsdk.forms.definition.Formularseite;
 import de.kommunalsdk.forms.reise.Feldfehler;
@@ -28,14 +26,16 @@ final class Zustimmungsformular {
     private final KommunalSdk sdk;
     private final Antwortschreiber schreiber;
     private final Listensuche suchen;
+    private final Zustimmungskonflikt konflikte;
 
     Zustimmungsformular(KommunalSdk sdk, Antwortschreiber schreiber) {
         this.sdk = sdk;
         this.schreiber = schreiber;
         this.suchen = new Listensuche(sdk);
+        this.konflikte = new Zustimmungskonflikt(sdk, schreiber);
     }
 
-    private static Formular formular(Fall fall) {
+    static Formular formular(Fall fall) {
         return fall.sicht()
                 .eigenesFormular()
                 .orElseThrow(() -> new Abbruch(404, SdkFehler.NICHT_GEFUNDEN, "web.nichtda"));
@@ -93,6 +93,9 @@ final class Zustimmungsformular {
     }
 
     void sende(Fall fall, List<String> rest) throws IOException {
+        if (konflikte.erkannt(fall, rest)) {
+            return;
+        }
         Anfrage a = fall.a();
         Blatt blatt = blatt(fall, rest);
         Lage lage = lage(fall);
@@ -103,21 +106,9 @@ final class Zustimmungsformular {
         Antworten neu = Eingabe.lies(blatt.gezeigte(lage), fall.sicht().alle(), name -> a.http()
                         .getParameter(name))
                 .mitSeite(blatt.seite().id());
-        neu = fall.sicht().berechnet(aktion.an(alle, neu));
-        Personeninhalt inhalt = Personeninhalt.lies(fall.person().inhalt());
-        Beteiligungen beteiligungen = sdk.datenhaltung().beteiligungen();
-        boolean gespeichert =
-                String.valueOf(fall.person().fassung()).equals(a.http().getParameter("stand"))
-                        && beteiligungen.speichere(
-                                fall.person(),
-                                inhalt.mitEigenen(fall.sicht().ohneFremde(neu)).schreibe());
-        Optional<Fall> nachher = gespeichert
-                ? beteiligungen
-                        .beteiligung(fall.person().mandant(), fall.person().id())
-                        .map(fall::mit)
-                : Optional.empty();
+        Optional<Fall> nachher = konflikte.speichere(fall, aktion.an(alle, neu));
         if (nachher.isEmpty()) {
-            konflikt(fall, blatt);
+            konflikte.ueberholt(fall, rest);
             return;
         }
         Optional<Feldfehler> ablehnung = aktion.ablehnung(alle);
@@ -126,6 +117,11 @@ final class Zustimmungsformular {
         } else {
             a.leiteWeiter(fall.pfad() + ziel(nachher.get(), blatt, aktion));
         }
+    }
+
+    /** The person has chosen between two versions. */
+    void loese(Fall fall) throws IOException {
+        konflikte.loese(fall);
     }
 
     private String ziel(Fall fall, Blatt blatt, Eintragsaktion aktion) {
@@ -156,31 +152,5 @@ final class Zustimmungsformular {
                         .orElse(blatt.pfad());
             }
         }
-    }
-
-    /** Another window was faster, or the round ended: what was typed is kept in the page, the choice is the person's. */
-    private void konflikt(Fall fall, Blatt blatt) throws IOException {
-        Stelle stelle = Vorgang.stelle(fall.a(), fall.dienst());
-        Ansicht ansicht = fall.a().ansicht(stelle);
-        Map<String, String> felder = Antwortschreiber.gesendete(fall.a(), "stand");
-        sdk.datenhaltung()
-                .beteiligungen()
-                .beteiligung(fall.person().mandant(), fall.person().id())
-                .ifPresent(b -> felder.put("stand", String.valueOf(b.fassung())));
-        String hier = fall.a().url(fall.pfad() + blatt.pfad());
-        schreiber.meldung(
-                fall.a(),
-                409,
-                stelle,
-                new Antwortschreiber.Meldung(
-                        ansicht.t("konflikt"),
-                        ansicht.t("beteiligt.konflikt"),
-                        SdkFehler.KONFLIKT.code(),
-                        "",
-                        hier,
-                        ansicht.t("beteiligt.konflikt.uebernehmen"),
-                        hier,
-                        ansicht.t("beteiligt.konflikt.gespeichert"),
-                        felder));
     }
 }

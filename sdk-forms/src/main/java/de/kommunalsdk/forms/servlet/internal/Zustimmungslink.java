@@ -66,12 +66,15 @@ final class Zustimmungslink {
         }
         Weitergabe runde = runde(person, dienst).orElseThrow();
         pruefeLaufend(runde, person);
-        if (person.geoeffnet() || person.stand() != Zustimmungsstand.OFFEN) {
+        String browser = a.browser().id();
+        boolean vonAnderen =
+                person.geoeffnet() && !beteiligungen.oeffne(a.mandant().id(), link, browser);
+        if (vonAnderen || person.stand() != Zustimmungsstand.OFFEN) {
             throw new Abbruch(410, BeteiligungFehler.LINK_BENUTZT, "beteiligt.benutzt");
         }
         if (a.istPost()) {
             a.pruefeCsrf();
-            if (!beteiligungen.oeffne(a.mandant().id(), link)) {
+            if (!beteiligungen.oeffne(a.mandant().id(), link, browser)) {
                 throw new Abbruch(410, BeteiligungFehler.LINK_BENUTZT, "beteiligt.benutzt");
             }
             merke(a, dienst, runde, person);

@@ -132,6 +132,7 @@ final class Zustimmungsseiten {
             case "GET " + Sendungen.PFAD -> sendungen.biete(a, id.wert(), rest, fall.pfad(), Vorgang.stelle(a, dienst));
             case "GET seite" -> eigeneSeiten.zeige(fall, rest);
             case "POST seite" -> eigeneSeiten.sende(fall, rest);
+            case "POST " + Konfliktformular.PFAD -> eigeneSeiten.loese(fall);
             case "GET anlage" -> datei(fall, rest.size() == 2 ? rest.get(1) : "");
             default -> throw new Abbruch(404, SdkFehler.NICHT_GEFUNDEN, "web.nichtda");
         }
@@ -245,12 +246,7 @@ final class Zustimmungsseiten {
                 .anlagen()
                 .oeffnen(fall.runde().mandant(), fall.runde().antrag(), anlage.id())
                 .orElseThrow(() -> new Abbruch(404, SdkFehler.NICHT_GEFUNDEN, "web.nichtda"))) {
-            Antwortschreiber.alsDatei(
-                    fall.a().antwort(),
-                    anlage.medientyp(),
-                    Dateiname.disposition(anlage.dateiname()),
-                    anlage.groesse());
-            bytes.transferTo(fall.a().antwort().getOutputStream());
+            Antwortschreiber.datei(fall.a().antwort(), anlage, bytes);
         }
     }
 
