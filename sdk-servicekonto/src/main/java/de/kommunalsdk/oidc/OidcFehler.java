@@ -197,6 +197,10 @@ public enum OidcFehler implements Fehlercode {
             "OZG-OIDC-0055",
             "Die Anmeldung beim Konto ist älter als verlangt, oder das Konto sagt nicht, wann sie geschah (auth_time).",
             "Sich beim Konto neu anmelden; kommt es wieder, beim Betreiber auth_time im ID-Token verlangen."),
+    KONTO_ANDERES(
+            "OZG-OIDC-0056",
+            "Der Anmeldedienst nennt ein anderes Konto als das gewählte, oder keines.",
+            "Noch einmal mit dem gewählten Konto anmelden; kommt es immer, den erwarteten Wert mit dem vergleichen, was der Anmeldedienst nennt."),
     NUTZERINFO_ABRUF(
             "OZG-OIDC-0060",
             "Die Angaben zur Person (UserInfo) waren nicht abrufbar.",

@@ -202,9 +202,13 @@ public final class OidcKonto implements Kontoanbieter, Fernabmelder {
             return fehler(f.code());
         }
         Oidcergebnis.Abgewiesen abgewiesen = (Oidcergebnis.Abgewiesen) ergebnis;
-        boolean niveau = abgewiesen.grund() == OidcFehler.NIVEAU_ZU_NIEDRIG;
-        return new Heimkehr.Gescheitert(
-                abgewiesen.grund(), niveau ? Rat.HOEHERES_NIVEAU : Rat.NOCHMALS, abgewiesen.detail());
+        Rat rat =
+                switch (abgewiesen.grund()) {
+                    case NIVEAU_ZU_NIEDRIG -> Rat.HOEHERES_NIVEAU;
+                    case KONTO_ANDERES -> Rat.ANDERES_KONTO;
+                    default -> Rat.NOCHMALS;
+                };
+        return new Heimkehr.Gescheitert(abgewiesen.grund(), rat, abgewiesen.detail());
     }
 
     private static Heimkehr fehler(String code) {

@@ -61,6 +61,7 @@ final class Absagen {
                                 : "anmeldung.gescheitert.nochmals";
                     case HOEHERES_NIVEAU -> "anmeldung.gescheitert.niveau";
                     case ANGABEN_FEHLEN -> "anmeldung.gescheitert.angaben";
+                    case ANDERES_KONTO -> "anmeldung.gescheitert.konto";
                 };
         Meldung meldung = Meldung.von(status, "anmeldung.gescheitert", text);
         if (status == 503) {
