@@ -25,7 +25,11 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.UnaryOperator;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee10.servlet.ServletHolder;
+import org.eclipse.jetty.server.ForwardedRequestCustomizer;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
 import org.h2.jdbcx.JdbcDataSource;
 
 /** One node of a portal: the login alone, over a database that it may share. {@code /wer} says who is logged in. */
@@ -39,7 +43,7 @@ final class Kontoknoten implements AutoCloseable {
 
     final List<Ereignis> ereignisse = new CopyOnWriteArrayList<>();
     final Servicekonto konto;
-    private final Server server = new Server(0);
+    private final Server server = new Server();
 
     /**
      * Starts.
@@ -48,6 +52,19 @@ final class Kontoknoten implements AutoCloseable {
      * @param ablage what the login gets in place of the store's own
      */
     Kontoknoten(String datenbank, Clock uhr, UnaryOperator<Kurzablage> ablage, List<? extends Kontoanbieter> anbieter)
+            throws Exception {
+        this(datenbank, uhr, ablage, anbieter, "http");
+    }
+
+    /**
+     * The same, where people come by {@code schema}. Who stands before it says from where.
+     */
+    Kontoknoten(
+            String datenbank,
+            Clock uhr,
+            UnaryOperator<Kurzablage> ablage,
+            List<? extends Kontoanbieter> anbieter,
+            String schema)
             throws Exception {
         Servicekonto.Builder konten =
                 Servicekonto.builder().schluessel(BUND).clock(uhr).beobachter(ereignisse::add);
@@ -59,7 +76,7 @@ final class Kontoknoten implements AutoCloseable {
         KontoServlet login = new KontoServlet(
                 konto,
                 new Kontoumgebung(
-                        MandantFinder.fest(Kontoportal.mandant("http://127.0.0.1/ozg")),
+                        MandantFinder.fest(Kontoportal.mandant(schema + "://127.0.0.1/ozg")),
                         (seite, ziel) -> {
                             ziel.write("<!DOCTYPE html><html><body>");
                             seite.inhalt().schreibe(ziel);
@@ -71,6 +88,11 @@ final class Kontoknoten implements AutoCloseable {
         anwendung.addServlet(new ServletHolder(login), "/konto/*");
         anwendung.addServlet(new ServletHolder(new Wer(login)), "/wer");
         server.setHandler(anwendung);
+        HttpConfiguration hinterProxy = new HttpConfiguration();
+        hinterProxy.addCustomizer(new ForwardedRequestCustomizer());
+        ServerConnector anschluss = new ServerConnector(server, new HttpConnectionFactory(hinterProxy));
+        anschluss.setHost("127.0.0.1");
+        server.addConnector(anschluss);
         server.start();
     }
 
