@@ -11,6 +11,7 @@ import de.kommunalsdk.http.HttpZugang;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Predicate;
@@ -56,6 +57,11 @@ public final class Anbieterpflege implements Anbieterquelle {
     @Override
     public Anbieterstand aktuell() {
         return stand.aktuell();
+    }
+
+    @Override
+    public Optional<Anbieterstand> zurHand() {
+        return stand.zurHand();
     }
 
     @Override

@@ -136,16 +136,11 @@ public final class OidcKonto implements Kontoanbieter, Fernabmelder {
 
     private List<Problem> gegenseite() {
         Fundstelle ort = Fundstelle.in("Discovery und Schlüssel");
-        Anbieterquelle.Stand bisher = quelle.stand();
-        if (bisher.geholt().isEmpty()
-                && bisher.fehler().isPresent()) { // a page of health does not wait for a dead address
-            return List.of(Problem.fehler(
-                    OidcFehler.ANBIETER_ABRUF,
-                    ort,
-                    "Zuletzt: " + bisher.fehler().get() + "."));
-        }
         try {
-            quelle.aktuell();
+            if (quelle.zurHand().isEmpty()) {
+                return List.of(Kontozustand.ohneAuskunft(
+                        OidcFehler.ANBIETER_ABRUF, ort, quelle.stand().fehler()));
+            }
         } catch (OzgException e) {
             return List.of(Problem.fehler(e.fehlercode(), ort, String.valueOf(e.getMessage())));
         }
