@@ -7,5 +7,5 @@ import picocli.CommandLine.Command;
 @Command(
         name = "konto",
         description = "Nutzerkonten, wie sie im Portal eingerichtet sind.",
-        subcommands = KontoDoctor.class)
+        subcommands = {KontoDoctor.class, OidcDoctor.class})
 final class KontoBefehl {}

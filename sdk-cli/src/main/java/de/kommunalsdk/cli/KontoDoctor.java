@@ -2,7 +2,6 @@
 package de.kommunalsdk.cli;
 
 import de.kommunalsdk.error.Problem;
-import de.kommunalsdk.error.Problem.Schwere;
 import de.kommunalsdk.http.HttpClients;
 import de.kommunalsdk.http.HttpZiel;
 import de.kommunalsdk.nutzerkonto.Vertrauensniveau;
@@ -120,31 +119,7 @@ final class KontoDoctor implements Callable<Integer> {
         Optional.ofNullable(zurueck)
                 .flatMap(adresse -> Dienstpruefung.pruefeZurueck(dienst, adresse))
                 .ifPresent(befunde::add);
-        schreibe(befunde, zustand.zertifikatBis());
-        return befunde.stream().anyMatch(Problem::istFehler) ? Kommandozeile.BEFUNDE : Kommandozeile.OK;
-    }
-
-    private void schreibe(List<Problem> befunde, Optional<Instant> zertifikatBis) {
-        Ausgabe ausgabe = new Ausgabe(befehl);
-        String bis = zertifikatBis.map(Instant::toString).orElse("");
-        if (json) {
-            ausgabe.json(new Ergebnis(
-                    portal.profil().name(),
-                    bis,
-                    befunde.stream().map(Zeile::von).toList()));
-        } else {
-            befunde.forEach(ausgabe::problem);
-            ausgabe.zeile("%s: %d Fehler, %d Warnungen; das erste Zertifikat endet %s"
-                    .formatted(
-                            portal.profil().name(),
-                            anzahl(befunde, Schwere.FEHLER),
-                            anzahl(befunde, Schwere.WARNUNG),
-                            bis));
-        }
-    }
-
-    private static long anzahl(List<Problem> befunde, Schwere schwere) {
-        return befunde.stream().filter(p -> p.schwere() == schwere).count();
+        return Kontobefunde.schreibe(befehl, portal.profil().name(), befunde, zustand.zertifikatBis(), json);
     }
 
     private static String oderLeer(@Nullable String text) {
@@ -182,19 +157,5 @@ final class KontoDoctor implements Callable<Integer> {
                         : Stand.UNBEKANNT;
             }
         };
-    }
-
-    private record Ergebnis(String account, String certificateUntil, List<Zeile> findings) {}
-
-    private record Zeile(String code, String severity, String where, String message, String remedy) {
-
-        static Zeile von(Problem p) {
-            return new Zeile(
-                    p.code().code(),
-                    p.schwere().name(),
-                    p.stelle().toString(),
-                    p.meldung(),
-                    p.code().abhilfe());
-        }
     }
 }

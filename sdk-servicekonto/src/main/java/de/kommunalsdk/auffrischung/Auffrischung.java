@@ -77,11 +77,17 @@ public final class Auffrischung<T> {
      * @throws ServiceUnavailable when there never was; its detail is the code of the last call
      */
     public T aktuell() {
-        Gehaltenes<T> da = gehalten;
-        if (da == null) {
+        if (gehalten == null) {
             holeFallsErlaubt(takt);
-            da = gehalten;
-        } else if (faellig(da) && takt.erlaubt(uhr.instant(), PAUSE) && unterwegs.compareAndSet(false, true)) {
+        }
+        return zurHand().orElseThrow(() -> new ServiceUnavailable(nichts, fehler.orElse("")));
+    }
+
+    /** What there is, without waiting; asks in the background where that is due, or where there is nothing yet. */
+    public Optional<T> zurHand() {
+        Gehaltenes<T> da = gehalten;
+        boolean faellig = da == null || faellig(da);
+        if (faellig && takt.erlaubt(uhr.instant(), pause()) && unterwegs.compareAndSet(false, true)) {
             hintergrund.execute(() -> {
                 try {
                     holeFallsErlaubt(takt);
@@ -90,10 +96,11 @@ public final class Auffrischung<T> {
                 }
             });
         }
-        if (da == null) {
-            throw new ServiceUnavailable(nichts, fehler.orElse(""));
-        }
-        return da.inhalt().wert();
+        return Optional.ofNullable(gehalten).map(g -> g.inhalt().wert());
+    }
+
+    private Duration pause() {
+        return gehalten == null ? ANFANGS : PAUSE;
     }
 
     /** Asks at once for one that does; false when there is none. Whoever waits for a call that runs sees its result. */
@@ -131,7 +138,7 @@ public final class Auffrischung<T> {
 
     private synchronized void holeFallsErlaubt(Takt wessen) {
         Instant jetzt = uhr.instant();
-        if (!wessen.erlaubt(jetzt, gehalten == null ? ANFANGS : PAUSE)) {
+        if (!wessen.erlaubt(jetzt, pause())) {
             return;
         }
         wessen.zuletzt = jetzt;

@@ -9,6 +9,7 @@ import de.kommunalsdk.oidc.Oidcprofil.Niveauweg;
 import de.kommunalsdk.oidc.Oidcprofil.Nutzerinfo;
 import de.kommunalsdk.saml.BundId;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -58,6 +59,7 @@ public final class AivotBroker {
                 "",
                 new Nebenangaben("assertion_proved_by", "legacy_postkorb_handle", "application_id"),
                 Nutzerinfo.WENN_ANGEBOTEN,
-                Map.of("kc_idp_hint", hinweis));
+                Map.of("kc_idp_hint", hinweis),
+                Optional.empty());
     }
 }

@@ -19,6 +19,7 @@ import java.util.Set;
  * @param abmeldung where browsers go to log out
  * @param ausstellerInAntwort whether each answer names the issuer (RFC 9207)
  * @param ausweisungen how clients may authenticate; empty: not said
+ * @param verfahren algorithms of its ID tokens; empty: not said
  */
 public record Anbieterdaten(
         String aussteller,
@@ -29,10 +30,12 @@ public record Anbieterdaten(
         Optional<URI> nutzerinfo,
         Optional<URI> abmeldung,
         boolean ausstellerInAntwort,
-        Set<String> ausweisungen) {
+        Set<String> ausweisungen,
+        Set<String> verfahren) {
 
     public Anbieterdaten {
         ausweisungen = Set.copyOf(ausweisungen);
+        verfahren = Set.copyOf(verfahren);
     }
 
     /**

@@ -3,19 +3,12 @@ package de.kommunalsdk.oidc;
 
 import de.kommunalsdk.auffrischung.Auffrischung;
 import de.kommunalsdk.error.ServiceUnavailable;
-import de.kommunalsdk.http.HttpAnfrage;
-import de.kommunalsdk.http.HttpAntwort;
-import de.kommunalsdk.http.HttpFehler;
-import de.kommunalsdk.http.HttpGrenzen;
 import de.kommunalsdk.http.HttpZugang;
-import java.net.URI;
 import java.time.Clock;
-import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Predicate;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Keeps discovery and keys of an account fresh: asks again ahead of time and in the background (after three quarters of the
@@ -25,14 +18,6 @@ import java.util.regex.Pattern;
  */
 public final class Anbieterpflege implements Anbieterquelle {
 
-    private static final Duration MINDESTENS = Duration.ofMinutes(5);
-    private static final Duration HOECHSTENS = Duration.ofHours(12);
-    private static final Pattern MAX_AGE = Pattern.compile("(?i)(?:^|[,\\s])max-age=(\\d{1,9})");
-    private static final HttpGrenzen GRENZEN =
-            new HttpGrenzen(Duration.ofSeconds(5), Duration.ofSeconds(10), Duration.ofSeconds(15), 256 * 1024);
-
-    private final HttpZugang http;
-    private final OidcAnbieter anbieter;
     private final Auffrischung<Anbieterstand> stand;
     private final Auffrischung.Takt abmeldungen = new Auffrischung.Takt();
 
@@ -43,9 +28,8 @@ public final class Anbieterpflege implements Anbieterquelle {
      * @param hintergrund runs the calls ahead of time
      */
     public Anbieterpflege(HttpZugang http, OidcAnbieter anbieter, Clock uhr, Executor hintergrund) {
-        this.http = http;
-        this.anbieter = anbieter;
-        this.stand = new Auffrischung<>(this::hole, OidcFehler.ANBIETER_ABRUF, uhr, hintergrund);
+        Anbieterabruf abruf = new Anbieterabruf(http, anbieter, uhr);
+        this.stand = new Auffrischung<>(abruf::hole, OidcFehler.ANBIETER_ABRUF, uhr, hintergrund);
     }
 
     /**
@@ -59,6 +43,11 @@ public final class Anbieterpflege implements Anbieterquelle {
     }
 
     @Override
+    public Optional<Anbieterstand> zurHand() {
+        return stand.zurHand();
+    }
+
+    @Override
     public boolean dringend(Schluesselsatz versucht, Anlass anlass) {
         Set<?> alte = Set.copyOf(versucht.schluessel());
         Predicate<Anbieterstand> taugt =
@@ -69,30 +58,5 @@ public final class Anbieterpflege implements Anbieterquelle {
     @Override
     public Stand stand() {
         return new Stand(stand.geholt(), stand.fehler());
-    }
-
-    private Auffrischung.Abgeholtes<Anbieterstand> hole() {
-        Anbieterdaten daten = Anbieterdaten.lies(lies(anbieter.discovery()).inhalt(), anbieter);
-        HttpAntwort schluessel = lies(daten.schluessel());
-        return new Auffrischung.Abgeholtes<>(
-                new Anbieterstand(daten, Schluesselsatz.lies(schluessel.inhalt())), frist(schluessel));
-    }
-
-    private HttpAntwort lies(URI adresse) {
-        HttpAntwort antwort = http.sende(
-                HttpAnfrage.lesen(adresse).mitKopf("Accept", "application/json").mitGrenzen(GRENZEN));
-        if (antwort.status() != 200) {
-            throw new ServiceUnavailable(HttpFehler.VERBINDUNG, "Status " + antwort.status());
-        }
-        return antwort;
-    }
-
-    private static Duration frist(HttpAntwort antwort) {
-        Matcher alter = MAX_AGE.matcher(antwort.kopf("Cache-Control").orElse(""));
-        Duration frist = alter.find() ? Duration.ofSeconds(Long.parseLong(alter.group(1))) : HOECHSTENS;
-        if (frist.compareTo(MINDESTENS) < 0) {
-            return MINDESTENS;
-        }
-        return frist.compareTo(HOECHSTENS) > 0 ? HOECHSTENS : frist;
     }
 }

@@ -11,6 +11,11 @@ public interface Anbieterquelle {
     /** What is to be used now; does not wait for a network as long as something good is at hand. */
     Anbieterstand aktuell();
 
+    /** The same without waiting for a network; empty while it is still asked for, or cannot be had. */
+    default Optional<Anbieterstand> zurHand() {
+        return Optional.of(aktuell());
+    }
+
     /** What is known of the way to it. */
     default Stand stand() {
         return Stand.UNBEKANNT;

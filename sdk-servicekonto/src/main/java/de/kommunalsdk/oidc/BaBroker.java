@@ -8,6 +8,7 @@ import de.kommunalsdk.oidc.Oidcprofil.Nutzerinfo;
 import de.kommunalsdk.saml.BundId;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -46,6 +47,7 @@ public final class BaBroker {
                 "-verified-level",
                 new Nebenangaben("", "", ""),
                 Nutzerinfo.WENN_ANGEBOTEN,
-                Map.of());
+                Map.of(),
+                Optional.empty());
     }
 }

@@ -10,6 +10,7 @@ import de.kommunalsdk.oidc.Oidcprofil.Nutzerinfo;
 import de.kommunalsdk.saml.BundId;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -79,6 +80,7 @@ public final class MuenchenBroker {
                 "",
                 new Nebenangaben("AssertionProvedBy", "legacyPostkorbHandle", ""),
                 Nutzerinfo.WENN_ANGEBOTEN,
-                Map.of());
+                Map.of(),
+                Optional.empty());
     }
 }

@@ -197,6 +197,10 @@ public enum OidcFehler implements Fehlercode {
             "OZG-OIDC-0055",
             "Die Anmeldung beim Konto ist älter als verlangt, oder das Konto sagt nicht, wann sie geschah (auth_time).",
             "Sich beim Konto neu anmelden; kommt es wieder, beim Betreiber auth_time im ID-Token verlangen."),
+    KONTO_ANDERES(
+            "OZG-OIDC-0056",
+            "Der Anmeldedienst nennt ein anderes Konto als das gewählte, oder keines.",
+            "Noch einmal mit dem gewählten Konto anmelden; kommt es immer, den erwarteten Wert mit dem vergleichen, was der Anmeldedienst nennt."),
     NUTZERINFO_ABRUF(
             "OZG-OIDC-0060",
             "Die Angaben zur Person (UserInfo) waren nicht abrufbar.",
@@ -250,7 +254,27 @@ public enum OidcFehler implements Fehlercode {
     KLIENT_ID(
             "OZG-OIDC-0084",
             "Die eigene client_id fehlt oder enthält Zeichen, die nicht erlaubt sind.",
-            "Die client_id vom Betreiber des Kontos angeben.");
+            "Die client_id vom Betreiber des Kontos angeben."),
+    UHR(
+            "OZG-OIDC-0085",
+            "Die eigene Uhr und die des Kontos gehen auseinander.",
+            "Die Uhr mit NTP stellen; bei mehr als 60 s Abstand werden ID-Token abgelehnt."),
+    SCHLUESSEL_KURZ(
+            "OZG-OIDC-0086",
+            "Ein Schlüssel des Kontos ist kürzer als RSA 3072.",
+            "Den Betreiber des Kontos um einen längeren bitten; unter 2048 Bit wird er nicht benutzt."),
+    OHNE_ABMELDUNG(
+            "OZG-OIDC-0087",
+            "Das Konto bietet keine Abmeldung an, obwohl eine eingerichtet ist.",
+            "Den Betreiber des Kontos fragen, oder die Adresse nach der Abmeldung weglassen: dann endet die Sitzung nur hier."),
+    OHNE_AUSSTELLER(
+            "OZG-OIDC-0088",
+            "Die Antworten des Kontos nennen den Aussteller nicht (RFC 9207).",
+            "Beim Betreiber des Kontos einschalten lassen; es schützt davor, dass Antworten verschiedener Konten verwechselt werden."),
+    OHNE_PAR(
+            "OZG-OIDC-0089",
+            "Das Konto nimmt Anfragen nicht vorab an (PAR).",
+            "Es geht ohne; wenn das Konto es kann, beim Betreiber einschalten lassen.");
 
     private final String code;
     private final String bedeutung;

@@ -27,6 +27,7 @@ import java.util.Set;
  * @param neben claims that do not belong into forms
  * @param nutzerinfo whether the UserInfo endpoint is asked
  * @param parameter further fixed parameters of each request, for example {@code kc_idp_hint}
+ * @param konto which account behind a broker it must have been; empty: that is not compared
  */
 public record Oidcprofil(
         String quelle,
@@ -40,7 +41,8 @@ public record Oidcprofil(
         String niveauEndung,
         Nebenangaben neben,
         Nutzerinfo nutzerinfo,
-        Map<String, String> parameter) {
+        Map<String, String> parameter,
+        Optional<Kontoangabe> konto) {
 
     private static final Set<String> EIGENE = Set.of(
             "response_type",
@@ -84,6 +86,21 @@ public record Oidcprofil(
      * @param antragskennung id of this one login
      */
     public record Nebenangaben(String mittel, String postfach, String antragskennung) {}
+
+    /**
+     * What a broker says about the account behind it, for example the alias that {@code kc_idp_hint} asked for.
+     *
+     * @param claim the claim that names it
+     * @param erwartet the one value that is taken
+     */
+    public record Kontoangabe(String claim, String erwartet) {
+
+        public Kontoangabe {
+            if (claim.isBlank() || erwartet.isBlank()) {
+                throw new IllegalArgumentException("Kontoangabe: claim und erwarteter Wert sind noetig");
+            }
+        }
+    }
 
     public Oidcprofil {
         umfang = Set.copyOf(umfang);
@@ -130,7 +147,56 @@ public record Oidcprofil(
                 niveauEndung,
                 neben,
                 nutzerinfo,
-                mehr);
+                mehr,
+                konto);
+    }
+
+    /**
+     * The same that takes one account behind the broker only: a hint asks for it, but people can leave it for another one.
+     *
+     * @param claim the claim that names the account; which one that is, whoever runs the broker says
+     * @param erwartet the one value that is taken
+     */
+    public Oidcprofil mitKonto(String claim, String erwartet) {
+        return new Oidcprofil(
+                quelle,
+                umfang,
+                niveauweg,
+                niveauworte,
+                niveauangabe,
+                niveaus,
+                schluessel,
+                angaben,
+                niveauEndung,
+                neben,
+                nutzerinfo,
+                parameter,
+                Optional.of(new Kontoangabe(claim, erwartet)));
+    }
+
+    /**
+     * The same for companies: what a broker tells of them is called as whoever runs it says.
+     *
+     * @param schluesselDerFirma the claim with the stable key of the company
+     * @param weitere names of the claims with the names of attributes here, besides those that there are
+     */
+    public Oidcprofil fuerUnternehmen(String schluesselDerFirma, Map<String, String> weitere) {
+        Map<String, String> mehr = new HashMap<>(angaben);
+        mehr.putAll(weitere);
+        return new Oidcprofil(
+                quelle,
+                umfang,
+                niveauweg,
+                niveauworte,
+                niveauangabe,
+                niveaus,
+                schluesselDerFirma,
+                mehr,
+                niveauEndung,
+                neben,
+                nutzerinfo,
+                parameter,
+                konto);
     }
 
     /** The same with another use of the UserInfo endpoint. */
@@ -147,6 +213,7 @@ public record Oidcprofil(
                 niveauEndung,
                 neben,
                 andere,
-                parameter);
+                parameter,
+                konto);
     }
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 package de.kommunalsdk.saml;
 
+import de.kommunalsdk.auffrischung.Uhrvergleich;
 import de.kommunalsdk.error.OzgException;
 import de.kommunalsdk.error.ServiceUnavailable;
 import de.kommunalsdk.http.HttpAnfrage;
@@ -9,11 +10,8 @@ import de.kommunalsdk.http.HttpGrenzen;
 import de.kommunalsdk.http.HttpZugang;
 import java.net.URI;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -53,35 +51,12 @@ public final class Metadatenabruf implements Supplier<byte[]> {
         if (!antwort.erfolgreich()) {
             throw new ServiceUnavailable(SamlFehler.METADATEN_ABRUF, "Antwort " + antwort.status());
         }
-        abweichung = datum(antwort).map(dort -> abstand(dort, vorher, nachher));
+        abweichung = Uhrvergleich.abweichung(antwort, vorher, nachher);
         return antwort.inhalt();
     }
 
     /** How far the own clock was off at the last call, without sign; empty when the answer told no time. */
     public Optional<Duration> uhrabweichung() {
         return abweichung;
-    }
-
-    /** The time of the answer; a cache on the way tells by {@code Age} how long it has kept it. */
-    private static Optional<Instant> datum(HttpAntwort antwort) {
-        try {
-            return antwort.kopf("Date").map(text -> ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME)
-                    .toInstant()
-                    .plusSeconds(antwort.kopf("Age")
-                            .filter(alter -> alter.matches("[0-9]{1,9}"))
-                            .map(Long::parseLong)
-                            .orElse(0L)));
-        } catch (DateTimeException e) {
-            return Optional.empty();
-        }
-    }
-
-    /** The time there has whole seconds and was read between the two times here. */
-    private static Duration abstand(Instant dort, Instant vorher, Instant nachher) {
-        if (dort.isAfter(nachher)) {
-            return Duration.between(nachher, dort);
-        }
-        Instant spaetestens = dort.plusSeconds(1);
-        return spaetestens.isBefore(vorher) ? Duration.between(spaetestens, vorher) : Duration.ZERO;
     }
 }

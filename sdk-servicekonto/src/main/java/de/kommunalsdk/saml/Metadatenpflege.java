@@ -27,7 +27,7 @@ public final class Metadatenpflege implements Metadatenquelle {
     private final Auffrischung<IdpMetadaten> metadaten;
 
     /**
-     * Keeps what {@code abruf} gives; it is called for the first time when metadata are needed.
+     * Keeps what {@code abruf} gives; it is called for the first time when metadata are needed, or the account is examined.
      *
      * @param abruf reads the file or asks the address; throws an {@link OzgException} when it cannot
      * @param anker as in {@link IdpMetadaten#lies}
@@ -56,6 +56,11 @@ public final class Metadatenpflege implements Metadatenquelle {
     @Override
     public IdpMetadaten aktuell() {
         return metadaten.aktuell();
+    }
+
+    @Override
+    public Optional<IdpMetadaten> zurHand() {
+        return metadaten.zurHand();
     }
 
     @Override

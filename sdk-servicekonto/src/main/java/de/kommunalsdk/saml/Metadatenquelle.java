@@ -13,6 +13,13 @@ public interface Metadatenquelle {
     IdpMetadaten aktuell();
 
     /**
+     * The same without waiting for a network; empty while they are still asked for, or cannot be had.
+     */
+    default Optional<IdpMetadaten> zurHand() {
+        return Optional.of(aktuell());
+    }
+
+    /**
      * Asks for newer metadata because a signature fits none of the keys that were tried; may block for one call, its own or
      * the one that runs.
      *

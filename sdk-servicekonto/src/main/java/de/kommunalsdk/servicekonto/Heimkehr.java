@@ -40,6 +40,8 @@ public sealed interface Heimkehr {
         /** Log in another way, which reaches the level. */
         HOEHERES_NIVEAU,
         /** Complete the account: it does not know what the Dienst must know. */
-        ANGABEN_FEHLEN
+        ANGABEN_FEHLEN,
+        /** Log in again with the account that was chosen here. */
+        ANDERES_KONTO
     }
 }

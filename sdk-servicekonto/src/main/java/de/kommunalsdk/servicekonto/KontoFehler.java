@@ -37,7 +37,7 @@ public enum KontoFehler implements Fehlercode {
             "OZG-KONTO-0008",
             "Die Antwort des Kontos ist zu groß.",
             "Die Anmeldung neu beginnen; kommt es wieder, den Betreiber des Kontos fragen."),
-    ZU_VIELE("OZG-KONTO-0009", "Zu viele Anmeldungen von derselben Adresse.", "Zehn Minuten warten."),
+    ZU_VIELE("OZG-KONTO-0009", "Zu viele Anmeldungen wurden aus demselben Netz begonnen.", "Eine Minute warten."),
     GESPERRT(
             "OZG-KONTO-0010",
             "Dieses Konto ist im Portal nicht richtig eingerichtet und wird deshalb nicht benutzt.",

@@ -62,7 +62,7 @@ public interface Kontoanbieter {
      */
     Heimkehr empfange(String vorgang, Map<String, String[]> felder, Wiederholungsschutz schutz);
 
-    /** What is wrong with it, and until when it will do. May ask the account when nothing is known of it yet. */
+    /** What is wrong with it, and until when it will do. Does not wait for the account: while nothing is known of it, that is a finding. */
     default Kontozustand zustand() {
         return Kontozustand.UNBEKANNT;
     }

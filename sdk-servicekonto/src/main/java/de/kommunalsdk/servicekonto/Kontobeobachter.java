@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * Port: hears of each login, for metrics. Thread-safe; called in the thread of the request, so it must not wait. What it
+ * Port: hears of each login, and once of each refusal, for metrics. Thread-safe; called in the thread of the request, so it must not wait. What it
  * throws is logged and hurts no login. Nothing that it hears is personal.
  */
 @FunctionalInterface
@@ -23,14 +23,14 @@ public interface Kontobeobachter {
         ANGEMELDET,
         /** Somebody broke off at the account. */
         ABGEBROCHEN,
-        /** There was no login, for a reason. */
+        /** There was no login, or a logout was not taken, for a reason. */
         ABGEWIESEN
     }
 
     /**
      * What happened.
      *
-     * @param konto id of the account
+     * @param konto id of the account; empty for what was refused before one was known
      * @param grund code of docs/errors.md, only of what was refused
      * @param unterwegs since the browser left, only of who came back from the account
      */
@@ -46,7 +46,7 @@ public interface Kontobeobachter {
             return new Ereignis(konto, art, Optional.empty(), Optional.of(unterwegs));
         }
 
-        /** A login was refused. */
+        /** A request of a login or a logout was refused. */
         public static Ereignis abgewiesen(String konto, Fehlercode grund) {
             return new Ereignis(konto, Art.ABGEWIESEN, Optional.of(grund), Optional.empty());
         }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 package de.kommunalsdk.servicekonto;
 
+import de.kommunalsdk.error.Fehlercode;
 import de.kommunalsdk.error.Fundstelle;
 import de.kommunalsdk.error.Problem;
 import java.net.URI;
@@ -36,6 +37,17 @@ public record Kontozustand(
     public Kontozustand {
         einrichtung = List.copyOf(einrichtung);
         gegenseite = List.copyOf(gegenseite);
+    }
+
+    /** Nothing is at hand of an account: it is still asked for, or a call failed. */
+    static Problem ohneAuskunft(Fehlercode code, Fundstelle ort, Optional<String> fehler) {
+        return fehler.map(f -> Problem.fehler(code, ort, "Zuletzt: " + f + "."))
+                .orElseGet(() -> new Problem(code, Problem.Schwere.HINWEIS, ort, "Noch nicht abgeholt."));
+    }
+
+    /** Whether the account's side has not been seen yet, so that more may be found. */
+    boolean istUnbesehen() {
+        return metadatenVon.isEmpty() && !gegenseite.isEmpty();
     }
 
     /** All that is wrong. */

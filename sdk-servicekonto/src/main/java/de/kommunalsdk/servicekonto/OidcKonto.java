@@ -136,16 +136,11 @@ public final class OidcKonto implements Kontoanbieter, Fernabmelder {
 
     private List<Problem> gegenseite() {
         Fundstelle ort = Fundstelle.in("Discovery und Schlüssel");
-        Anbieterquelle.Stand bisher = quelle.stand();
-        if (bisher.geholt().isEmpty()
-                && bisher.fehler().isPresent()) { // a page of health does not wait for a dead address
-            return List.of(Problem.fehler(
-                    OidcFehler.ANBIETER_ABRUF,
-                    ort,
-                    "Zuletzt: " + bisher.fehler().get() + "."));
-        }
         try {
-            quelle.aktuell();
+            if (quelle.zurHand().isEmpty()) {
+                return List.of(Kontozustand.ohneAuskunft(
+                        OidcFehler.ANBIETER_ABRUF, ort, quelle.stand().fehler()));
+            }
         } catch (OzgException e) {
             return List.of(Problem.fehler(e.fehlercode(), ort, String.valueOf(e.getMessage())));
         }
@@ -202,9 +197,13 @@ public final class OidcKonto implements Kontoanbieter, Fernabmelder {
             return fehler(f.code());
         }
         Oidcergebnis.Abgewiesen abgewiesen = (Oidcergebnis.Abgewiesen) ergebnis;
-        boolean niveau = abgewiesen.grund() == OidcFehler.NIVEAU_ZU_NIEDRIG;
-        return new Heimkehr.Gescheitert(
-                abgewiesen.grund(), niveau ? Rat.HOEHERES_NIVEAU : Rat.NOCHMALS, abgewiesen.detail());
+        Rat rat =
+                switch (abgewiesen.grund()) {
+                    case NIVEAU_ZU_NIEDRIG -> Rat.HOEHERES_NIVEAU;
+                    case KONTO_ANDERES -> Rat.ANDERES_KONTO;
+                    default -> Rat.NOCHMALS;
+                };
+        return new Heimkehr.Gescheitert(abgewiesen.grund(), rat, abgewiesen.detail());
     }
 
     private static Heimkehr fehler(String code) {

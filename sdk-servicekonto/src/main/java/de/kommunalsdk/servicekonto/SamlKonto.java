@@ -2,7 +2,6 @@
 package de.kommunalsdk.servicekonto;
 
 import de.kommunalsdk.anmeldung.Anmeldewunsch;
-import de.kommunalsdk.error.Fehlercode;
 import de.kommunalsdk.error.Fundstelle;
 import de.kommunalsdk.error.OzgException;
 import de.kommunalsdk.error.Problem;
@@ -43,6 +42,7 @@ import java.util.TreeSet;
 /** An account that speaks SAML 2.0. Thread-safe. */
 public final class SamlKonto implements Kontoanbieter {
 
+    private static final Fundstelle METADATEN = Fundstelle.in("Metadaten");
     private static final Set<String> SPRACHEN = Set.of("de", "en", "ru", "uk");
 
     private final Kontoangaben angaben;
@@ -157,18 +157,15 @@ public final class SamlKonto implements Kontoanbieter {
         }
         Optional<IdpMetadaten> idp = Optional.empty();
         List<Problem> gegenseite;
-        Metadatenquelle.Stand stand = metadaten.stand();
-        if (stand.geholt().isEmpty()
-                && stand.fehler().isPresent()) { // a page of health does not wait for a dead address
-            gegenseite = List.of(ohneMetadaten(
-                    SamlFehler.METADATEN_ABRUF, "Zuletzt: " + stand.fehler().get() + "."));
-        } else {
-            try {
-                idp = Optional.of(metadaten.aktuell());
-                gegenseite = Idppruefung.pruefe(idp.get(), metadaten.stand(), jetzt);
-            } catch (OzgException e) {
-                gegenseite = List.of(ohneMetadaten(e.fehlercode(), String.valueOf(e.getMessage())));
-            }
+        try {
+            idp = metadaten.zurHand();
+            gegenseite = idp.map(i -> Idppruefung.pruefe(i, metadaten.stand(), jetzt))
+                    .orElseGet(() -> List.of(Kontozustand.ohneAuskunft(
+                            SamlFehler.METADATEN_ABRUF,
+                            METADATEN,
+                            metadaten.stand().fehler())));
+        } catch (OzgException e) {
+            gegenseite = List.of(Problem.fehler(e.fehlercode(), METADATEN, String.valueOf(e.getMessage())));
         }
         if (dienst.produktion()) {
             idp.flatMap(i -> Idppruefung.testsystem(i, profil)).ifPresent(eigene::add);
@@ -180,10 +177,6 @@ public final class SamlKonto implements Kontoanbieter {
                 gegenseite,
                 metadaten.stand().geholt(),
                 ende(idp));
-    }
-
-    private static Problem ohneMetadaten(Fehlercode code, String meldung) {
-        return Problem.fehler(code, Fundstelle.in("Metadaten"), meldung);
     }
 
     /** Of the own ones that are published, and of the account's last one. */

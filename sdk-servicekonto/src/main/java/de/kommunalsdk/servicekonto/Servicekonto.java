@@ -16,12 +16,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -45,7 +45,9 @@ public final class Servicekonto implements Nutzerkonto {
     private final Clock clock;
     private final Map<Vertrauensniveau, Sitzungsdauer> dauern;
     private final Kontobeobachter beobachter;
-    private final Set<String> gesperrte = new HashSet<>();
+    private final Set<String> gesperrte = ConcurrentHashMap.newKeySet();
+    private final Set<String> unbesehene = ConcurrentHashMap.newKeySet();
+    private final Set<String> gesagtes = ConcurrentHashMap.newKeySet();
 
     private Servicekonto(Builder b, Schluesselbund schluessel) {
         this.anbieter = List.copyOf(b.anbieter);
@@ -54,22 +56,34 @@ public final class Servicekonto implements Nutzerkonto {
         this.clock = b.clock;
         this.dauern = Map.copyOf(b.dauern);
         this.beobachter = b.beobachter;
-        anbieter.forEach(this::untersuche);
+        anbieter.forEach(a -> beurteile(a.id(), a.zustand()));
     }
 
-    /** Says once what is wrong; with an error of the own side real people are not sent out. */
-    private void untersuche(Kontoanbieter einer) {
-        Kontozustand zustand = einer.zustand();
-        zustand.befunde().forEach(p -> melde(einer.id(), p));
+    /**
+     * Says once what is wrong; with an error of the own side real people are not sent out. An account that did not answer yet is
+     * looked at again when somebody asks.
+     */
+    private void beurteile(String id, Kontozustand zustand) {
+        zustand.befunde().stream().filter(p -> gesagtes.add(id + " " + p)).forEach(p -> melde(id, p));
         if (zustand.istGesperrt()) {
-            gesperrte.add(einer.id());
+            gesperrte.add(id);
+        }
+        if (zustand.istUnbesehen()) {
+            unbesehene.add(id);
+        } else {
+            unbesehene.remove(id);
         }
     }
 
     /** Into the log, with the remedy. */
     public static void melde(String konto, Problem problem) {
-        LOG.atLevel(problem.istFehler() ? Level.ERROR : Level.WARN)
-                .log("Konto {}: {} {}", konto, problem, problem.code().abhilfe());
+        Level stufe =
+                switch (problem.schwere()) {
+                    case FEHLER -> Level.ERROR;
+                    case WARNUNG -> Level.WARN;
+                    case HINWEIS -> Level.INFO;
+                };
+        LOG.atLevel(stufe).log("Konto {}: {} {}", konto, problem, problem.code().abhilfe());
     }
 
     /** A new one. */
@@ -152,7 +166,8 @@ public final class Servicekonto implements Nutzerkonto {
 
         /**
          * Builds, and looks at each account: what is wrong stands in the log. An account that is not configured well is
-         * not offered in production; the others are. Metadata from an address are fetched now.
+         * not offered in production; the others are. Metadata from an address are fetched in the background; nobody waits for
+         * them.
          *
          * @throws IllegalStateException when an account or the keys are missing
          */
@@ -166,13 +181,20 @@ public final class Servicekonto implements Nutzerkonto {
 
     /** The accounts in their order, without those that are not configured well. */
     public List<Kontoanbieter> anbieter() {
+        anbieter.stream().filter(a -> unbesehene.contains(a.id())).forEach(a -> beurteile(a.id(), a.zustand()));
         return anbieter.stream().filter(a -> !gesperrte.contains(a.id())).toList();
     }
 
     /** How each account is now, by its id; also of those that are not offered. */
     public Map<String, Kontozustand> zustaende() {
         Map<String, Kontozustand> zustaende = new LinkedHashMap<>();
-        anbieter.forEach(a -> zustaende.put(a.id(), a.zustand()));
+        anbieter.forEach(a -> {
+            Kontozustand zustand = a.zustand();
+            if (unbesehene.contains(a.id())) {
+                beurteile(a.id(), zustand);
+            }
+            zustaende.put(a.id(), zustand);
+        });
         return zustaende;
     }
 

@@ -35,6 +35,15 @@ final class Abbildung {
                         .orElseThrow(() -> new Ablehnung(OidcFehler.WUNSCH, gefordert.name()));
     }
 
+    /** Whether it was the account that was asked for. */
+    void pruefeKonto(ObjectNode angaben) {
+        profil.konto().ifPresent(k -> {
+            if (!text(angaben, k.claim()).equals(Optional.of(k.erwartet()))) {
+                throw new Ablehnung(OidcFehler.KONTO_ANDERES);
+            }
+        });
+    }
+
     Vertrauensniveau niveau(ObjectNode angaben, Vertrauensniveau gefordert) {
         String wort = text(angaben, profil.niveauangabe()).orElseThrow(() -> new Ablehnung(OidcFehler.NIVEAU_FEHLT));
         Vertrauensniveau niveau = Optional.ofNullable(profil.niveaus().get(wort))

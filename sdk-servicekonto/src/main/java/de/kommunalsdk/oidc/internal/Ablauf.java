@@ -99,6 +99,7 @@ public final class Ablauf {
             ObjectNode weitere = nutzerinfo.frage(daten, token.zugang(), id.subjekt(), signiert, dpop);
             angaben = weitere.setAll(angaben); // what is in the ID token counts
         }
+        abbildung.pruefeKonto(angaben);
         Vertrauensniveau niveau = abbildung.niveau(angaben, vorgang.gefordert());
         return new Oidcergebnis.Angenommen(
                 id.subjekt(),

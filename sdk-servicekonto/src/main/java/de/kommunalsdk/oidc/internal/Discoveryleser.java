@@ -42,7 +42,8 @@ public final class Discoveryleser {
                 adresse(d, "userinfo_endpoint", anbieter),
                 adresse(d, "end_session_endpoint", anbieter),
                 d.path("authorization_response_iss_parameter_supported").asBoolean(false),
-                worte(d.path("token_endpoint_auth_methods_supported")));
+                worte(d.path("token_endpoint_auth_methods_supported")),
+                worte(d.path("id_token_signing_alg_values_supported")));
     }
 
     private static void verlange(ObjectNode d, String name, String wort) {

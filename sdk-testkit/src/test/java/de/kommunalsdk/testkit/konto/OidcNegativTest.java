@@ -25,6 +25,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import javax.crypto.Mac;
@@ -504,7 +505,8 @@ class OidcNegativTest {
                         "",
                         new de.kommunalsdk.oidc.Oidcprofil.Nebenangaben("", "", ""),
                         Nutzerinfo.KEINE,
-                        Map.of()),
+                        Map.of(),
+                        Optional.empty()),
                 Oidcstelle.KLIENT));
         assertThatThrownBy(t::melde).isInstanceOf(InvalidInput.class).hasMessageContaining(OidcFehler.WUNSCH.code());
     }

@@ -12,6 +12,7 @@ import de.kommunalsdk.forms.SdkFehler;
 import de.kommunalsdk.forms.antworten.Antworten;
 import de.kommunalsdk.forms.antworten.AntwortenFormat;
 import de.kommunalsdk.forms.definition.Formular;
+import de.kommunalsdk.grenze.Absendernetz;
 import de.kommunalsdk.nutzerkonto.Vertrauensniveau;
 import java.io.IOException;
 import java.time.Clock;
@@ -71,7 +72,8 @@ final class Antragsseiten {
 
     /** Begins a draft. */
     void starte(Anfrage a, OzgDienst dienst) {
-        String zaehler = "start:" + a.mandant().id() + ":" + a.http().getRemoteAddr();
+        String zaehler =
+                "start:" + a.mandant().id() + ":" + Absendernetz.von(a.http().getRemoteAddr());
         if (!sdk.datenhaltung().grenze().erlaubt(zaehler, ENTWUERFE, FENSTER)) {
             throw new Abbruch(429, SdkFehler.ZU_VIELE_VERSUCHE, "web.zuviele");
         }

@@ -18,6 +18,7 @@ import de.kommunalsdk.forms.reise.Feldfehler;
 import de.kommunalsdk.forms.reise.Feldfehler.Art;
 import de.kommunalsdk.forms.reise.Platz.FeldPlatz;
 import de.kommunalsdk.forms.seiten.Feldtext;
+import de.kommunalsdk.grenze.Absendernetz;
 import de.kommunalsdk.store.StoreFehler;
 import de.kommunalsdk.virenscan.VirenscanFehler;
 import de.kommunalsdk.virenscan.Virenscanner;
@@ -122,8 +123,8 @@ final class Dateiannahme implements Formularanfrage.Dateiempfaenger {
 
     /** Whether this address may upload more: nobody fills a disk from one place. */
     private boolean zaehle(int megabyte) {
-        String zaehler =
-                "hochladen:" + v.a().mandant().id() + ":" + v.a().http().getRemoteAddr();
+        String zaehler = "hochladen:" + v.a().mandant().id() + ":"
+                + Absendernetz.von(v.a().http().getRemoteAddr());
         return sdk.datenhaltung().grenze().erlaubt(zaehler, megabyte, MAX_JE_ADRESSE, STUNDE);
     }
 

@@ -11,6 +11,7 @@ import de.kommunalsdk.forms.SdkFehler;
 import de.kommunalsdk.forms.definition.FormFehler;
 import de.kommunalsdk.forms.definition.Formular;
 import de.kommunalsdk.forms.druck.Blankoformular;
+import de.kommunalsdk.grenze.Absendernetz;
 import de.kommunalsdk.mandant.Mandant;
 import de.kommunalsdk.mandant.MandantId;
 import de.kommunalsdk.schriftstueck.Pdf;
@@ -63,7 +64,7 @@ final class Druckseiten {
                 sdk.schriftstueck().orElseThrow(() -> new Abbruch(404, SdkFehler.NICHT_GEFUNDEN, "web.nichtda"));
         Formular formular = sdk.formular(a.mandant().id(), dienst.ref())
                 .orElseThrow(() -> new Abbruch(503, DienstFehler.GESTOERT, "web.gestoert"));
-        begrenze("blanko:" + a.mandant().id() + ":" + a.http().getRemoteAddr(), BLANKO);
+        begrenze("blanko:" + a.mandant().id() + ":" + Absendernetz.von(a.http().getRemoteAddr()), BLANKO);
         byte[] pdf;
         try {
             pdf = gemerkt(a.mandant(), formular, satz);

@@ -13,6 +13,7 @@ import de.kommunalsdk.forms.SdkFehler;
 import de.kommunalsdk.forms.definition.Formular;
 import de.kommunalsdk.forms.definition.Schriftform;
 import de.kommunalsdk.forms.seiten.Ansicht;
+import de.kommunalsdk.grenze.Absendernetz;
 import de.kommunalsdk.mandant.Mandant.Angebot;
 import de.kommunalsdk.mandant.Mandant.Stelle;
 import de.kommunalsdk.nutzerkonto.Vertrauensniveau;
@@ -159,7 +160,8 @@ final class Katalogseiten {
             return;
         }
         a.pruefeCsrf();
-        String zaehler = "fortsetzen:" + a.mandant().id() + ":" + a.http().getRemoteAddr();
+        String zaehler = "fortsetzen:" + a.mandant().id() + ":"
+                + Absendernetz.von(a.http().getRemoteAddr());
         if (!sdk.datenhaltung().grenze().erlaubt(zaehler, VERSUCHE, FENSTER)) {
             throw new Abbruch(429, SdkFehler.ZU_VIELE_VERSUCHE, "web.zuviele");
         }

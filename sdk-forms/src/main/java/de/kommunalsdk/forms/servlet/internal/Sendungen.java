@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import de.kommunalsdk.forms.KommunalSdk;
 import de.kommunalsdk.forms.SdkFehler;
 import de.kommunalsdk.forms.seiten.Ansicht;
+import de.kommunalsdk.grenze.Absendernetz;
 import de.kommunalsdk.kurzablage.Kurzablage;
 import de.kommunalsdk.mandant.Mandant.Stelle;
 import de.kommunalsdk.mandant.MandantId;
@@ -50,7 +51,7 @@ final class Sendungen {
 
     private String hebeAuf(Anfrage a, String schluessel, String pfad) {
         MandantId mandant = a.mandant().id();
-        String zaehler = "sendung:" + mandant + ":" + a.http().getRemoteAddr();
+        String zaehler = "sendung:" + mandant + ":" + Absendernetz.von(a.http().getRemoteAddr());
         if (!sdk.datenhaltung().grenze().erlaubt(zaehler, HOECHSTENS, FENSTER)) {
             throw new Abbruch(429, SdkFehler.ZU_VIELE_VERSUCHE, "web.zuviele");
         }

@@ -14,6 +14,7 @@ import de.kommunalsdk.forms.SdkFehler;
 import de.kommunalsdk.forms.definition.Beteiligter;
 import de.kommunalsdk.forms.definition.Formular;
 import de.kommunalsdk.forms.seiten.Ansicht;
+import de.kommunalsdk.grenze.Absendernetz;
 import de.kommunalsdk.mandant.Mandant.Stelle;
 import de.kommunalsdk.nutzerkonto.Vertrauensniveau;
 import java.io.IOException;
@@ -50,7 +51,8 @@ final class Zustimmungslink {
             throw new Abbruch(400, SdkFehler.UNGUELTIGE_ANFRAGE, "web.anfrage");
         }
         a.liesFelder(MAX_FORMULAR);
-        String zaehler = "beteiligt:" + a.mandant().id() + ":" + a.http().getRemoteAddr();
+        String zaehler = "beteiligt:" + a.mandant().id() + ":"
+                + Absendernetz.von(a.http().getRemoteAddr());
         if (!sdk.datenhaltung().grenze().erlaubt(zaehler, FEHLVERSUCHE, FENSTER)) {
             throw new Abbruch(429, BeteiligungFehler.ZU_VIELE_VERSUCHE, "web.zuviele");
         }

@@ -32,7 +32,7 @@ final class Abmeldeablauf {
         Optional<Abmeldung> abmeldung = konto.abmeldung(w);
         Optional<Mandant> mandant = abmeldung.flatMap(a -> absagen.mandant(a.mandant()));
         if (abmeldung.isEmpty() || mandant.isEmpty()) {
-            Absagen.klartext(b.antwort(), 400, KontoFehler.WUNSCH);
+            absagen.klartext(b.antwort(), "", 400, KontoFehler.WUNSCH);
             return;
         }
         String cookie = Sitzungen.COOKIE + mandant.get().id();
@@ -74,7 +74,7 @@ final class Abmeldeablauf {
     void abgemeldet(Besuch b) throws IOException {
         Optional<Abmeldung> abmeldung = konto.abmeldung(b.einer("state"));
         if (abmeldung.isEmpty()) {
-            Absagen.klartext(b.antwort(), 400, KontoFehler.WUNSCH);
+            absagen.klartext(b.antwort(), "", 400, KontoFehler.WUNSCH);
         } else {
             b.leiteWeiter(abmeldung.get().zurueck());
         }

@@ -8,6 +8,7 @@ import de.kommunalsdk.mandant.Mandant;
 import de.kommunalsdk.mandant.MandantId;
 import de.kommunalsdk.servicekonto.Heimkehr.Rat;
 import de.kommunalsdk.servicekonto.KontoFehler;
+import de.kommunalsdk.servicekonto.Kontobeobachter.Ereignis;
 import de.kommunalsdk.servicekonto.Servicekonto;
 import de.kommunalsdk.servicekonto.Servicekonto.Abmeldung;
 import de.kommunalsdk.servicekonto.servlet.Kontoumgebung;
@@ -38,12 +39,14 @@ final class Absagen {
     /**
      * The page of a login that failed.
      *
+     * @param anbieter id of the account; empty when it is about none
      * @param wunsch to begin again with; may be empty
      * @param zurueck to go on without; may be empty
      */
     void scheitere(
             Besuch b,
             Mandant mandant,
+            String anbieter,
             int status,
             Fehlercode grund,
             String detail,
@@ -53,21 +56,35 @@ final class Absagen {
             throws IOException {
         String kennung = UUID.randomUUID().toString();
         LOG.warn("{} {} {}", grund.code(), kennung, detail);
+        melde(anbieter, grund);
         String text =
                 switch (rat) {
-                    case NOCHMALS ->
-                        grund == KontoFehler.BROWSER
-                                ? "anmeldung.gescheitert.cookies"
-                                : "anmeldung.gescheitert.nochmals";
+                    case NOCHMALS -> nochmals(grund);
                     case HOEHERES_NIVEAU -> "anmeldung.gescheitert.niveau";
                     case ANGABEN_FEHLEN -> "anmeldung.gescheitert.angaben";
+                    case ANDERES_KONTO -> "anmeldung.gescheitert.konto";
                 };
         Meldung meldung = Meldung.von(status, "anmeldung.gescheitert", text);
+        if (status == 429) {
+            b.antwort().setHeader("Retry-After", Long.toString(Anmeldebeginn.FENSTER.toSeconds()));
+        }
         if (status == 503) {
             b.antwort().setHeader("Retry-After", "30");
             meldung = Meldung.von(status, "anmeldung.stoerung", "anmeldung.stoerung.nochmal");
         }
         seiten.meldung(b, mandant, meldung.mit(kennung).weiter(nochmal(wunsch), zurueck));
+    }
+
+    private static String nochmals(Fehlercode grund) {
+        if (grund == KontoFehler.BROWSER) {
+            return "anmeldung.gescheitert.cookies";
+        }
+        return grund == KontoFehler.ZU_VIELE ? "anmeldung.gescheitert.zuviele" : "anmeldung.gescheitert.nochmals";
+    }
+
+    /** Tells who listens; an id that no account here has is not passed on, for anybody can have written it. */
+    void melde(String anbieter, Fehlercode grund) {
+        konto.melde(Ereignis.abgewiesen(konto.anbieter(anbieter).isPresent() ? anbieter : "", grund));
     }
 
     /** The database is away. Nothing was decided, so the same request may be sent again: the page offers just that. */
@@ -81,9 +98,10 @@ final class Absagen {
                 .or(() -> Anmeldungen.mandant(b.einer("state")))
                 .flatMap(this::mandant);
         if (mandant.isEmpty()) {
-            klartext(b.antwort(), 503, e.fehlercode());
+            klartext(b.antwort(), "", 503, e.fehlercode());
             return;
         }
+        melde("", e.fehlercode());
         nochmals(
                 b,
                 mandant.get(),
@@ -114,7 +132,17 @@ final class Absagen {
     }
 
     /** Without a Mandant there is no frame. */
-    static void klartext(HttpServletResponse antwort, int status, Fehlercode grund) throws IOException {
+    void klartext(HttpServletResponse antwort, String anbieter, int status, Fehlercode grund) throws IOException {
+        melde(anbieter, grund);
+        schreibe(antwort, status, grund);
+    }
+
+    /** There is no such page, and so nothing that was refused. */
+    static void nichtDa(HttpServletResponse antwort) throws IOException {
+        schreibe(antwort, 404, KontoFehler.WUNSCH);
+    }
+
+    private static void schreibe(HttpServletResponse antwort, int status, Fehlercode grund) throws IOException {
         antwort.setStatus(status);
         antwort.setHeader("Cache-Control", "no-store");
         antwort.setContentType("text/plain; charset=utf-8");

@@ -44,7 +44,7 @@ public final class Anmeldeablauf {
         Sitzungsenden enden = new Sitzungsenden(konto, umgebung.ablage());
         this.sitzungen = new Sitzungen(konto, umgebung.ablage(), enden);
         this.absagen = new Absagen(konto, umgebung, seiten);
-        this.fern = new Fernabmeldungen(konto, umgebung, enden);
+        this.fern = new Fernabmeldungen(konto, umgebung, enden, absagen);
         this.beginn = new Anmeldebeginn(konto, umgebung, lage, seiten, anmeldungen, absagen);
         this.rueckkehr = new Anmelderueckkehr(konto, umgebung, seiten, anmeldungen, sitzungen, absagen);
         this.abmeldung = new Abmeldeablauf(konto, seiten, sitzungen, fern, absagen);
@@ -85,7 +85,7 @@ public final class Anmeldeablauf {
             skript(antwort);
         } else if (!b.istErlaubt() || b.istUnverschluesselt() && hatHttps()) {
             LOG.warn("{}", KontoFehler.UNVERSCHLUESSELT.code());
-            Absagen.klartext(antwort, 403, KontoFehler.UNVERSCHLUESSELT);
+            absagen.klartext(antwort, "", 403, KontoFehler.UNVERSCHLUESSELT);
         } else {
             try {
                 bediene(b, weg);
@@ -114,9 +114,9 @@ public final class Anmeldeablauf {
         } else if (b.pfad().equals("/abmelden")) {
             abmeldung.abmelden(b);
         } else if (weg.startsWith("GET /metadata/")) {
-            Auskunft.gib(b, konto, b.pfad().substring("/metadata/".length()));
+            Auskunft.gib(b, konto, absagen, b.pfad().substring("/metadata/".length()));
         } else {
-            Absagen.klartext(b.antwort(), 404, KontoFehler.WUNSCH);
+            Absagen.nichtDa(b.antwort());
         }
     }
 

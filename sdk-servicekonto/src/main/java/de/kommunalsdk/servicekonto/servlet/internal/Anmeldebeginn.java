@@ -3,6 +3,7 @@ package de.kommunalsdk.servicekonto.servlet.internal;
 
 import de.kommunalsdk.anmeldung.Anmeldewunsch;
 import de.kommunalsdk.error.OzgException;
+import de.kommunalsdk.grenze.Absendernetz;
 import de.kommunalsdk.mandant.Mandant;
 import de.kommunalsdk.servicekonto.Aufbruch;
 import de.kommunalsdk.servicekonto.Heimkehr.Rat;
@@ -20,8 +21,10 @@ import java.util.Optional;
 /** The first half of a login: the choice of an account and the way to it. Thread-safe. */
 final class Anmeldebeginn {
 
-    private static final int VERSUCHE = 60;
-    private static final Duration FENSTER = Duration.ofMinutes(10);
+    /** More than a Buergerbuero or a carrier's address begins; few enough that the rows of one attacker are no burden. */
+    private static final int VERSUCHE = 100;
+
+    static final Duration FENSTER = Duration.ofMinutes(1); // who is refused waits no longer than this
 
     private final Servicekonto konto;
     private final Kontoumgebung umgebung;
@@ -51,7 +54,7 @@ final class Anmeldebeginn {
         Optional<Anmeldewunsch> wunsch = konto.wunsch(w);
         Optional<Mandant> mandant = wunsch.flatMap(x -> absagen.mandant(x.mandant()));
         if (wunsch.isEmpty() || mandant.isEmpty()) {
-            Absagen.klartext(b.antwort(), 400, KontoFehler.WUNSCH);
+            absagen.klartext(b.antwort(), "", 400, KontoFehler.WUNSCH);
             return;
         }
         List<Kontoanbieter> moegliche = lage.angebotene(wunsch.get().niveau());
@@ -59,6 +62,7 @@ final class Anmeldebeginn {
             absagen.scheitere(
                     b,
                     mandant.get(),
+                    "",
                     503,
                     KontoFehler.GESPERRT,
                     "",
@@ -75,11 +79,12 @@ final class Anmeldebeginn {
         Optional<Kontoanbieter> anbieter =
                 moegliche.stream().filter(a -> a.id().equals(gewaehlt)).findFirst();
         if (anbieter.isEmpty()) {
-            Absagen.klartext(b.antwort(), 400, KontoFehler.ANBIETER);
+            absagen.klartext(b.antwort(), "", 400, KontoFehler.ANBIETER);
         } else if (!umgebung.grenze().erlaubt(zaehler(b), VERSUCHE, FENSTER)) {
             absagen.scheitere(
                     b,
                     mandant.get(),
+                    gewaehlt,
                     429,
                     KontoFehler.ZU_VIELE,
                     "",
@@ -98,8 +103,7 @@ final class Anmeldebeginn {
         try {
             aufbruch = anbieter.beginne(wunsch, b.sprache(), marke);
         } catch (OzgException e) {
-            konto.melde(Ereignis.abgewiesen(anbieter.id(), e.fehlercode()));
-            absagen.scheitere(b, mandant, 503, e.fehlercode(), "", Rat.NOCHMALS, w, wunsch.zurueck());
+            absagen.scheitere(b, mandant, anbieter.id(), 503, e.fehlercode(), "", Rat.NOCHMALS, w, wunsch.zurueck());
             return;
         }
         // one token for all logins of this browser, so that two tabs do not take it from each other
@@ -123,6 +127,6 @@ final class Anmeldebeginn {
     }
 
     static String zaehler(Besuch b) {
-        return "anmelden:" + b.http().getRemoteAddr();
+        return "anmelden:" + Absendernetz.von(b.http().getRemoteAddr());
     }
 }

@@ -64,13 +64,13 @@ final class Anmelderueckkehr {
         HttpServletRequest http = b.http();
         if (b.istPost() && (http.getContentLengthLong() > HOECHSTENS || http.getContentLengthLong() < 0)) {
             b.verwirf(VERWORFEN);
-            Absagen.klartext(b.antwort(), 413, KontoFehler.ZU_GROSS);
+            absagen.klartext(b.antwort(), anbieterId, 413, KontoFehler.ZU_GROSS);
             return;
         }
         Map<String, String[]> felder = http.getParameterMap();
         Optional<Kontoanbieter> anbieter = konto.anbieter(anbieterId);
         if (anbieter.isEmpty()) {
-            Absagen.klartext(b.antwort(), 400, KontoFehler.VORGANG);
+            absagen.klartext(b.antwort(), anbieterId, 400, KontoFehler.VORGANG);
             return;
         }
         String marke;
@@ -78,24 +78,22 @@ final class Anmelderueckkehr {
             marke = anbieter.get().marke(http.getMethod(), http.getContentType(), felder);
         } catch (InvalidInput e) {
             LOG.warn("{} {}", e.code(), e.correlationId());
-            Absagen.klartext(b.antwort(), 400, e.fehlercode());
+            absagen.klartext(b.antwort(), anbieterId, 400, e.fehlercode());
             return;
         }
         Optional<MandantId> id = Anmeldungen.mandant(marke);
         Optional<Mandant> mandant = id.flatMap(absagen::mandant);
         if (mandant.isEmpty()) {
-            Absagen.klartext(b.antwort(), 400, KontoFehler.VORGANG);
+            absagen.klartext(b.antwort(), anbieterId, 400, KontoFehler.VORGANG);
             return;
         }
         Optional<Offene> offene = anmeldungen.lies(mandant.get().id(), marke);
         if (offene.isEmpty()) {
-            nochmalsGesendet(b, mandant.get(), marke);
+            nochmalsGesendet(b, mandant.get(), anbieterId, marke);
         } else if (!istVonHier(b, offene.get().bindung())) {
-            konto.melde(Ereignis.abgewiesen(anbieterId, KontoFehler.BROWSER));
-            absagen.scheitere(b, mandant.get(), 400, KontoFehler.BROWSER, "", Rat.NOCHMALS, "", "");
+            absagen.scheitere(b, mandant.get(), anbieterId, 400, KontoFehler.BROWSER, "", Rat.NOCHMALS, "", "");
         } else if (!offene.get().anbieter().equals(anbieterId)) {
-            konto.melde(Ereignis.abgewiesen(anbieterId, KontoFehler.VORGANG));
-            absagen.scheitere(b, mandant.get(), 400, KontoFehler.VORGANG, "", Rat.NOCHMALS, "", "");
+            absagen.scheitere(b, mandant.get(), anbieterId, 400, KontoFehler.VORGANG, "", Rat.NOCHMALS, "", "");
         } else {
             bearbeite(b, mandant.get(), marke, anbieter.get(), felder);
         }
@@ -117,7 +115,7 @@ final class Anmelderueckkehr {
             }
         }
         if (genommen.isEmpty()) {
-            nochmalsGesendet(b, mandant, marke); // the same answer, a moment ago
+            nochmalsGesendet(b, mandant, anbieter.id(), marke); // the same answer, a moment ago
         }
     }
 
@@ -134,8 +132,16 @@ final class Anmelderueckkehr {
             heimkehr = anbieter.empfange(offene.vorgang(), felder, (assertion, bis) -> umgebung.ablage()
                     .legeAb(mandant.id(), "kontoantwort", anbieter.id() + " " + assertion, new byte[0], bis));
         } catch (OzgException e) {
-            konto.melde(Ereignis.abgewiesen(anbieter.id(), e.fehlercode()));
-            absagen.scheitere(b, mandant, 503, e.fehlercode(), "", Rat.NOCHMALS, offene.wunsch(), offene.zurueck());
+            absagen.scheitere(
+                    b,
+                    mandant,
+                    anbieter.id(),
+                    503,
+                    e.fehlercode(),
+                    "",
+                    Rat.NOCHMALS,
+                    offene.wunsch(),
+                    offene.zurueck());
             return;
         }
         Duration unterwegs = Duration.between(
@@ -145,8 +151,16 @@ final class Anmelderueckkehr {
             try {
                 sitzung = eroeffne(b, mandant, marke, offene, angemeldet);
             } catch (ServiceUnavailable e) { // the answer is used up: sending it again would do nothing
-                konto.melde(Ereignis.abgewiesen(anbieter.id(), e.fehlercode()));
-                absagen.scheitere(b, mandant, 503, e.fehlercode(), "", Rat.NOCHMALS, offene.wunsch(), offene.zurueck());
+                absagen.scheitere(
+                        b,
+                        mandant,
+                        anbieter.id(),
+                        503,
+                        e.fehlercode(),
+                        "",
+                        Rat.NOCHMALS,
+                        offene.wunsch(),
+                        offene.zurueck());
                 return;
             }
             konto.melde(Ereignis.zurueck(anbieter.id(), Kontobeobachter.Art.ANGEMELDET, unterwegs));
@@ -157,8 +171,8 @@ final class Anmelderueckkehr {
             b.leiteWeiter(offene.zurueck());
             ohneFolgen(() -> umgebung.grenze().gibZurueck(Anmeldebeginn.zaehler(b)));
         } else if (heimkehr instanceof Heimkehr.Gescheitert g) {
-            konto.melde(Ereignis.abgewiesen(anbieter.id(), g.grund()));
-            absagen.scheitere(b, mandant, 403, g.grund(), g.detail(), g.rat(), offene.wunsch(), offene.zurueck());
+            absagen.scheitere(
+                    b, mandant, anbieter.id(), 403, g.grund(), g.detail(), g.rat(), offene.wunsch(), offene.zurueck());
         } else {
             konto.melde(Ereignis.zurueck(anbieter.id(), Kontobeobachter.Art.ABGEBROCHEN, unterwegs));
             seiten.meldung(
@@ -193,7 +207,7 @@ final class Anmelderueckkehr {
      * The back button, a second click and a browser that did not get our answer send the same once more: who is logged in
      * by it goes on, with the session of the first time and no other.
      */
-    private void nochmalsGesendet(Besuch b, Mandant mandant, String marke) throws IOException {
+    private void nochmalsGesendet(Besuch b, Mandant mandant, String anbieterId, String marke) throws IOException {
         // asked for before the trace is read: whoever works on it writes the trace first
         boolean inArbeit = anmeldungen.istInArbeit(mandant.id(), marke);
         Optional<Spur> spur = anmeldungen.spur(mandant.id(), marke).filter(s -> istVonHier(b, s.bindung()));
@@ -215,7 +229,7 @@ final class Anmelderueckkehr {
             return;
         }
         String wunsch = spur.map(Spur::wunsch).orElse("");
-        absagen.scheitere(b, mandant, 400, KontoFehler.VORGANG, "", Rat.NOCHMALS, wunsch, zurueck);
+        absagen.scheitere(b, mandant, anbieterId, 400, KontoFehler.VORGANG, "", Rat.NOCHMALS, wunsch, zurueck);
     }
 
     private static boolean istVonHier(Besuch b, String bindung) {

@@ -20,18 +20,18 @@ final class Auskunft {
 
     private Auskunft() {}
 
-    static void gib(Besuch b, Servicekonto konto, String anbieter) throws IOException {
+    static void gib(Besuch b, Servicekonto konto, Absagen absagen, String anbieter) throws IOException {
         HttpServletResponse antwort = b.antwort();
         Optional<Selbstauskunft> auskunft;
         try {
             auskunft = konto.selbstauskunft(anbieter);
         } catch (OzgException e) {
             LOG.error("{} {}", e.code(), e.correlationId());
-            Absagen.klartext(antwort, 500, e.fehlercode());
+            absagen.klartext(antwort, anbieter, 500, e.fehlercode());
             return;
         }
         if (auskunft.isEmpty()) {
-            Absagen.klartext(antwort, 404, KontoFehler.ANBIETER);
+            absagen.klartext(antwort, anbieter, 404, KontoFehler.ANBIETER);
             return;
         }
         byte[] inhalt = auskunft.get().text().getBytes(StandardCharsets.UTF_8);

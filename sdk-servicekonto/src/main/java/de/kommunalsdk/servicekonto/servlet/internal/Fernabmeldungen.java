@@ -31,11 +31,13 @@ final class Fernabmeldungen {
     private final Servicekonto konto;
     private final Kontoumgebung umgebung;
     private final Sitzungsenden enden;
+    private final Absagen absagen;
 
-    Fernabmeldungen(Servicekonto konto, Kontoumgebung umgebung, Sitzungsenden enden) {
+    Fernabmeldungen(Servicekonto konto, Kontoumgebung umgebung, Sitzungsenden enden, Absagen absagen) {
         this.konto = konto;
         this.umgebung = umgebung;
         this.enden = enden;
+        this.absagen = absagen;
     }
 
     /** A way out of the portal. */
@@ -65,10 +67,12 @@ final class Fernabmeldungen {
             antwort.setStatus(HttpServletResponse.SC_OK);
         } catch (InvalidInput e) {
             LOG.warn("{} {}", e.code(), e.correlationId());
+            absagen.melde(anbieterId, e.fehlercode());
             antwort.setStatus(HttpServletResponse.SC_BAD_REQUEST);
             antwort.getWriter().write("{\"error\":\"invalid_request\",\"error_description\":\"" + e.code() + "\"}");
         } catch (OzgException e) {
             LOG.warn("{} {}", e.code(), e.correlationId());
+            absagen.melde(anbieterId, e.fehlercode());
             antwort.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
         }
     }
