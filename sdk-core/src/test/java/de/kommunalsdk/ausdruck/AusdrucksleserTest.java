@@ -84,6 +84,7 @@ class AusdrucksleserTest {
                     D1 = date("2026-02-30")             | KONSTANTE          | 11 | "2026-11-23"
                     D1 = date(F2)                       | KONSTANTE          | 11 | Anführungszeichen
                     D1 + duration("14") = D2            | KONSTANTE          | 15 | "P14D"
+                    D1 + duration("P999999999W") = D2   | KONSTANTE          | 15 | "P14D"
                     Z1 = 1234567890123456789012345678901| KONSTANTE          | 6  | 30 Stellen
                     """)
     void whatIsWrongIsToldWithItsPlace(String text, AusdruckFehler code, int spalte, String meldung) {

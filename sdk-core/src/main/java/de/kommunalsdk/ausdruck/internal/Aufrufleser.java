@@ -177,7 +177,7 @@ final class Aufrufleser {
     private static @Nullable Period dauer(String text) {
         try {
             return Period.parse(text);
-        } catch (DateTimeException e) {
+        } catch (DateTimeException | ArithmeticException e) { // the latter of weeks that are too many days
             return null;
         }
     }
