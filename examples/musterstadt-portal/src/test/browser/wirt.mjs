@@ -16,7 +16,7 @@ const WIRTE = {
   feindlich: readFileSync('feindlich.css', 'utf8'),
   kern: readFileSync('node_modules/@kern-ux/native/dist/kern.min.css', 'utf8').replace(/@import[^;]+;/g, ''),
 };
-const EINIGE = [['katalog', 'gueltig'], ['alle-felder', 'fehler'], ['dateien', 'gueltig'], ['pruefen', 'gueltig'], ['fortsetzen', 'fehler']];
+const EINIGE = [['katalog', 'gueltig'], ['aufgaben', 'gueltig'], ['alle-felder', 'fehler'], ['dateien', 'gueltig'], ['pruefen', 'gueltig'], ['fortsetzen', 'fehler']];
 const ALLE = SEITENARTEN.filter((a) => !a.nurMitSkript).flatMap((a) => ['gueltig', 'fehler'].filter((z) => a[z]).map((z) => [a.name, z]));
 const SEITEN = GANZ === 'ja' ? ALLE : EINIGE;
 /** A host's page with one of everything. */
