@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -36,6 +37,7 @@ public final class Auffrischung<T> {
 
     private volatile @Nullable Gehaltenes<T> gehalten;
     private volatile Optional<String> fehler = Optional.empty();
+    private volatile boolean laeuft;
 
     /**
      * What a call gave.
@@ -77,7 +79,8 @@ public final class Auffrischung<T> {
      * @throws ServiceUnavailable when there never was; its detail is the code of the last call
      */
     public T aktuell() {
-        if (gehalten == null) {
+        boolean tot = laeuft && fehler.isPresent(); // the last call failed, and another one waits for it already
+        if (gehalten == null && !tot) {
             holeFallsErlaubt(takt);
         }
         return zurHand().orElseThrow(() -> new ServiceUnavailable(nichts, fehler.orElse("")));
@@ -88,6 +91,13 @@ public final class Auffrischung<T> {
         Gehaltenes<T> da = gehalten;
         boolean faellig = da == null || faellig(da);
         if (faellig && takt.erlaubt(uhr.instant(), pause()) && unterwegs.compareAndSet(false, true)) {
+            imHintergrund();
+        }
+        return Optional.ofNullable(gehalten).map(g -> g.inhalt().wert());
+    }
+
+    private void imHintergrund() {
+        try {
             hintergrund.execute(() -> {
                 try {
                     holeFallsErlaubt(takt);
@@ -95,8 +105,11 @@ public final class Auffrischung<T> {
                     unterwegs.set(false);
                 }
             });
+        } catch (
+                RejectedExecutionException
+                        e) { // a full or ended pool: what is held is good, and the next one asks again
+            unterwegs.set(false);
         }
-        return Optional.ofNullable(gehalten).map(g -> g.inhalt().wert());
     }
 
     private Duration pause() {
@@ -141,12 +154,17 @@ public final class Auffrischung<T> {
         if (!wessen.erlaubt(jetzt, pause())) {
             return;
         }
+        laeuft = true;
         wessen.zuletzt = jetzt;
         try {
             gehalten = new Gehaltenes<>(abruf.get(), jetzt);
             fehler = Optional.empty();
         } catch (OzgException e) {
             fehler = Optional.of(e.code());
+        } finally {
+            wessen.zuletzt =
+                    uhr.instant(); // the pause begins when the call ends, or whoever waited for it makes the next
+            laeuft = false;
         }
     }
 }

@@ -33,6 +33,11 @@ public record IdpMetadaten(
         signaturzertifikate = List.copyOf(signaturzertifikate);
     }
 
+    /** Whether they may be used at a time. */
+    public boolean gilt(Instant jetzt) {
+        return gueltigBis.filter(ende -> !jetzt.isBefore(ende)).isEmpty();
+    }
+
     /**
      * Reads metadata with one EntityDescriptor.
      *

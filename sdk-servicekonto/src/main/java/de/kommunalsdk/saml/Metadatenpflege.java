@@ -24,6 +24,7 @@ public final class Metadatenpflege implements Metadatenquelle {
     private static final Duration HOECHSTENS = Duration.ofHours(12);
 
     private final Supplier<byte[]> abruf;
+    private final Clock uhr;
     private final Auffrischung<IdpMetadaten> metadaten;
 
     /**
@@ -36,6 +37,7 @@ public final class Metadatenpflege implements Metadatenquelle {
     public Metadatenpflege(
             Supplier<byte[]> abruf, String entityId, List<X509Certificate> anker, Clock uhr, Executor hintergrund) {
         this.abruf = abruf;
+        this.uhr = uhr;
         List<X509Certificate> vertraute = List.copyOf(anker);
         this.metadaten = new Auffrischung<>(
                 () -> {
@@ -49,13 +51,16 @@ public final class Metadatenpflege implements Metadatenquelle {
     }
 
     /**
-     * As in the port; waits only while there are no good ones yet.
+     * As in the port; waits only while there are no good ones: none yet, or those at hand have ended.
      *
      * @throws ServiceUnavailable {@link SamlFehler#METADATEN_ABRUF} when there never were any
      */
     @Override
     public IdpMetadaten aktuell() {
-        return metadaten.aktuell();
+        IdpMetadaten da = metadaten.aktuell();
+        return da.gilt(uhr.instant()) || !metadaten.dringend(neue -> neue.gilt(uhr.instant()))
+                ? da
+                : metadaten.aktuell();
     }
 
     @Override

@@ -62,6 +62,14 @@ public interface Kontoanbieter {
      */
     Heimkehr empfange(String vorgang, Map<String, String[]> felder, Wiederholungsschutz schutz);
 
+    /**
+     * Gets ready to verify an answer, before its login is taken: what the account publishes is there and good. Blocks for one
+     * call at most.
+     *
+     * @throws de.kommunalsdk.error.ServiceUnavailable when it is not; the same answer may be sent again
+     */
+    default void bereite() {}
+
     /** What is wrong with it, and until when it will do. Does not wait for the account: while nothing is known of it, that is a finding. */
     default Kontozustand zustand() {
         return Kontozustand.UNBEKANNT;

@@ -184,6 +184,11 @@ public final class OidcKonto implements Kontoanbieter, Fernabmelder {
     }
 
     @Override
+    public void bereite() {
+        quelle.aktuell();
+    }
+
+    @Override
     public Heimkehr empfange(String vorgang, Map<String, String[]> felder, Wiederholungsschutz schutz) {
         List<String> teile = List.of(vorgang.split(" ", 4));
         Oidcvorgang gemerkt = new Oidcvorgang(

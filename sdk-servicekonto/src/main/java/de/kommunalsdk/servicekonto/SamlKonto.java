@@ -5,6 +5,7 @@ import de.kommunalsdk.anmeldung.Anmeldewunsch;
 import de.kommunalsdk.error.Fundstelle;
 import de.kommunalsdk.error.OzgException;
 import de.kommunalsdk.error.Problem;
+import de.kommunalsdk.error.ServiceUnavailable;
 import de.kommunalsdk.nutzerkonto.Vertrauensniveau;
 import de.kommunalsdk.saml.AkdbErweiterung;
 import de.kommunalsdk.saml.Anfrageschreiber;
@@ -203,6 +204,13 @@ public final class SamlKonto implements Kontoanbieter {
                 SPRACHEN.contains(sprache.getLanguage()) ? sprache.getLanguage() : "de",
                 Optional.empty(),
                 dienst.onlineServiceId());
+    }
+
+    @Override
+    public void bereite() {
+        if (!metadaten.aktuell().gilt(clock.instant())) {
+            throw new ServiceUnavailable(SamlFehler.METADATEN_ABGELAUFEN, "");
+        }
     }
 
     @Override

@@ -36,7 +36,9 @@ public final class Servicekonto implements Nutzerkonto {
     private static final Logger LOG = LoggerFactory.getLogger(Servicekonto.class);
     private static final String ANMELDEN = "konto-anmelden";
     private static final String ABMELDEN = "konto-abmelden";
+    private static final String ANGEKOMMEN = "konto-angekommen";
     private static final Duration GUELTIG = Duration.ofHours(12);
+    private static final Duration ANKUNFT = Duration.ofMinutes(15);
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final List<Kontoanbieter> anbieter;
@@ -267,6 +269,16 @@ public final class Servicekonto implements Nutzerkonto {
     public String abmeldeadresse(MandantId mandant, String zurueck) {
         Abmeldung wohin = new Abmeldung(mandant, zurueck);
         return pfad + "/abmelden?w=" + siegel.siegle(ABMELDEN, mandant + " " + wohin.zurueck(), GUELTIG);
+    }
+
+    /** The address after a login; it leads on to a path of this host. */
+    public String ankunft(String zurueck) {
+        return pfad + "/angekommen?w=" + siegel.siegle(ANGEKOMMEN, zurueck, ANKUNFT);
+    }
+
+    /** Where such an address leads on to; empty for one that is not from here, or too old. */
+    public Optional<String> angekommen(String w) {
+        return siegel.oeffne(ANGEKOMMEN, w);
     }
 
     /** Of whom and where to such an address logs out. */

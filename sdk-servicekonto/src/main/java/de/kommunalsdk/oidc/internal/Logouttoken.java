@@ -2,9 +2,11 @@
 package de.kommunalsdk.oidc.internal;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import de.kommunalsdk.error.ServiceUnavailable;
 import de.kommunalsdk.oidc.Abmeldepruefer.Abgemeldet;
 import de.kommunalsdk.oidc.Anbieterquelle;
 import de.kommunalsdk.oidc.Anbieterquelle.Anlass;
+import de.kommunalsdk.oidc.Anbieterstand;
 import de.kommunalsdk.oidc.OidcFehler;
 import de.kommunalsdk.oidc.OidcKlient;
 import java.time.Clock;
@@ -64,7 +66,9 @@ public final class Logouttoken {
 
     private Anspruch pruefeWessen(ObjectNode angaben, Instant jetzt) {
         Anspruch anspruch = new Anspruch(angaben, jetzt);
-        anspruch.aussteller(quelle.aktuell().daten().aussteller());
+        // not waited for: anybody can send one, and an account that is away must not hold their requests
+        Anbieterstand stand = quelle.zurHand().orElseThrow(() -> new ServiceUnavailable(OidcFehler.ANBIETER_ABRUF, ""));
+        anspruch.aussteller(stand.daten().aussteller());
         anspruch.empfaenger(klient.id());
         return anspruch;
     }

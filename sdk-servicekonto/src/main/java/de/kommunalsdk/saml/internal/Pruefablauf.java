@@ -53,7 +53,7 @@ public final class Pruefablauf {
 
     private Antwortergebnis schritte(String samlResponse, Anmeldevorgang vorgang, IdpMetadaten idp) {
         Instant jetzt = uhr.instant();
-        if (idp.gueltigBis().filter(ende -> !jetzt.isBefore(ende)).isPresent()) {
+        if (!idp.gilt(jetzt)) {
             throw new Ablehnung(SamlFehler.METADATEN_ABGELAUFEN, "");
         }
         byte[] bytes = Eingangspruefung.base64(samlResponse); // 1

@@ -4,7 +4,9 @@ package de.kommunalsdk.testkit.konto;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import de.kommunalsdk.anmeldung.Anmeldewunsch;
 import de.kommunalsdk.error.ServiceUnavailable;
+import de.kommunalsdk.mandant.MandantFinder;
 import de.kommunalsdk.mandant.MandantId;
 import de.kommunalsdk.nutzerkonto.Vertrauensniveau;
 import de.kommunalsdk.saml.BundId;
@@ -14,7 +16,13 @@ import de.kommunalsdk.saml.SpMetadaten;
 import de.kommunalsdk.servicekonto.Kontoangaben;
 import de.kommunalsdk.servicekonto.Kontobeobachter;
 import de.kommunalsdk.servicekonto.SamlKonto;
+import de.kommunalsdk.servicekonto.servlet.KontoServlet;
+import de.kommunalsdk.servicekonto.servlet.Kontoumgebung;
 import de.kommunalsdk.testkit.konto.Formularbrowser.Seite;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.net.HttpCookie;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -23,13 +31,18 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
+import org.eclipse.jetty.ee10.servlet.ServletHolder;
+import org.eclipse.jetty.server.Server;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -106,6 +119,7 @@ class AnmeldeausfallTest {
     void flicke() {
         portal.datenbankWeg = false;
         LANGSAM.waehrenddessen = () -> {};
+        LANGSAM.bereit = true;
     }
 
     @AfterAll
@@ -226,6 +240,104 @@ class AnmeldeausfallTest {
         Seite nochmal = b.folge(seite, "Noch einmal anmelden");
         assertThat(nochmal.html().text()).contains("Anmelden mit Wartekonto");
         assertThat(langsameAntwort().get().h1()).isEqualTo("Angaben abrufen statt eintippen");
+    }
+
+    @Test
+    void anAnswerIsNotUsedUpWhileItCannotBeVerified() {
+        Supplier<Seite> antwort = langsameAntwort();
+        LANGSAM.bereit = false;
+        Seite stoerung = antwort.get();
+        assertThat(stoerung.status()).isEqualTo(503);
+
+        LANGSAM.bereit = true;
+        assertThat(b.druecke(stoerung, "Erneut versuchen", Map.of()).h1()).isEqualTo("Angaben abrufen statt eintippen");
+    }
+
+    @Test
+    void whoHasASessionAlreadyGetsTheNewOneOfAnAnswerThatIsSentAgain() throws Exception {
+        b.druecke(antwort(), "Weiter", Map.of());
+        List<String> alte = sitzungen(b);
+        portal.uhr.spaeter(Duration.ofSeconds(1));
+        Seite weiter = b.druecke(b.hole(portal.basis() + wahladresse()), "Anmelden mit Wartekonto", Map.of());
+        Map<String, String> felder = Map.of("SAMLResponse", "eA==", "RelayState", weiter.wert("RelayState"));
+        Supplier<Seite> antwort = () -> b.poste(URI.create(portal.basis() + "/konto/acs/wartekonto"), felder);
+        CountDownLatch angekommen = new CountDownLatch(1);
+        CountDownLatch weg = new CountDownLatch(1);
+        LANGSAM.waehrenddessen = () -> {
+            angekommen.countDown();
+            Wartekonto.warte(weg);
+        };
+        CompletableFuture<Seite> erste = CompletableFuture.supplyAsync(antwort);
+        Wartekonto.warte(angekommen);
+        Seite zweite = antwort.get();
+        assertThat(zweite.status()).as("not back with the old session").isEqualTo(202);
+        weg.countDown();
+        erste.get(30, TimeUnit.SECONDS);
+        List<String> neue = sitzungen(b);
+        assertThat(neue).hasSize(1).isNotEqualTo(alte);
+        b.cookies().getCookieStore().getCookies().stream()
+                .filter(c -> c.getName().equals(COOKIE))
+                .forEach(c -> c.setValue(alte.get(0))); // the browser dropped the first answer
+
+        b.druecke(zweite, "Erneut versuchen", Map.of());
+        assertThat(sitzungen(b)).isEqualTo(neue);
+    }
+
+    private String wahladresse() {
+        return portal.konto.anmeldeadresse(new Anmeldewunsch(
+                new MandantId("musterstadt"), "Probe", Vertrauensniveau.HOCH, Set.of(), "/ozg/_konto"));
+    }
+
+    @Test
+    void theSessionOfBeforeEndsThoughTheAnswerOfAnotherSiteBringsNoLaxCookie() {
+        b.druecke(antwort(), "Weiter", Map.of());
+        String alte = sitzungen(b).get(0);
+        Seite weiter = b.druecke(b.hole(portal.basis() + wahladresse()), "Anmelden mit Wartekonto", Map.of());
+        vergissSitzung(); // SameSite=Lax: not sent with a form of another site
+
+        b.poste(
+                URI.create(portal.basis() + "/konto/acs/wartekonto"),
+                Map.of("SAMLResponse", "eA==", "RelayState", weiter.wert("RelayState")));
+        assertThat(sitzungen(b)).hasSize(1).doesNotContain(alte);
+        b.cookies().getCookieStore().getCookies().stream()
+                .filter(c -> c.getName().equals(COOKIE))
+                .forEach(c -> c.setValue(alte));
+        assertThat(b.hole(portal.basis() + "/ozg/_konto").h1()).isEqualTo("Anmelden");
+    }
+
+    @Test
+    void thePortalsOwnSessionGetsANewIdInTheFirstRequestThatBringsIt() throws Exception {
+        ServletContextHandler anwendung = new ServletContextHandler("/", ServletContextHandler.SESSIONS);
+        anwendung.addServlet(
+                new ServletHolder(new KontoServlet(
+                        portal.konto,
+                        new Kontoumgebung(
+                                MandantFinder.fest(Kontoportal.mandant("http://localhost/ozg")),
+                                portal.sdk().huelle(),
+                                portal.sdk().datenhaltung().kurzablage(),
+                                portal.sdk().datenhaltung().grenze()))),
+                "/konto/*");
+        anwendung.addServlet(
+                new ServletHolder(new HttpServlet() {
+                    @Override
+                    protected void doGet(HttpServletRequest anfrage, HttpServletResponse antwort) throws IOException {
+                        antwort.setContentType("text/html");
+                        antwort.getWriter().write("<h1>" + anfrage.getSession().getId() + "</h1>");
+                    }
+                }),
+                "/sitzung");
+        Server server = new Server(0);
+        server.setHandler(anwendung);
+        server.start();
+        try {
+            String basis = "http://localhost:" + server.getURI().getPort();
+            String vorher = b.hole(basis + "/sitzung").h1();
+            assertThat(b.hole(basis + "/sitzung").h1()).isEqualTo(vorher);
+            assertThat(b.hole(basis + portal.konto.ankunft("/sitzung")).h1()).isNotEqualTo(vorher);
+            assertThat(b.hole(basis + "/konto/angekommen?w=x").status()).isEqualTo(400);
+        } finally {
+            server.stop();
+        }
     }
 
     @Test

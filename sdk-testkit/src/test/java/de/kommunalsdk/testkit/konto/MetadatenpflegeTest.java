@@ -27,6 +27,8 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 
 /** Metadata are asked for ahead of time, survive an outage, and learn a new key without a failed login. */
@@ -135,6 +137,42 @@ class MetadatenpflegeTest {
         assertThatThrownBy(pflege::aktuell).as("not each waits for a call").isInstanceOf(ServiceUnavailable.class);
         nach(Duration.ofSeconds(5));
         assertThat(pflege.aktuell().entityId()).isEqualTo(NAME);
+    }
+
+    @Test
+    void whoWaitedForACallThatFailedMakesNoOther() {
+        erreichbar = false;
+        waehrenddessen = () -> nach(Duration.ofSeconds(10));
+        assertThatThrownBy(pflege::aktuell).isInstanceOf(ServiceUnavailable.class);
+        assertThatThrownBy(pflege::aktuell).isInstanceOf(ServiceUnavailable.class);
+        assertThat(abrufe).isEqualTo(1);
+    }
+
+    @Test
+    void whatHasEndedIsAskedForBeforeItIsUsed() {
+        Metadatenpflege langsam = new Metadatenpflege(this::abruf, NAME, List.of(), uhr, spaeter -> {});
+        zusatz = " validUntil=\"" + jetzt.plus(Duration.ofHours(48)) + "\"";
+        langsam.aktuell();
+        nach(Duration.ofHours(49));
+        zusatz = "";
+        assertThat(langsam.aktuell().gilt(jetzt)).isTrue();
+    }
+
+    @Test
+    void aPoolThatTakesNothingStopsNothing() {
+        AtomicBoolean voll = new AtomicBoolean(true);
+        Metadatenpflege vielBeschaeftigt = new Metadatenpflege(this::abruf, NAME, List.of(), uhr, arbeit -> {
+            if (voll.get()) {
+                throw new RejectedExecutionException();
+            }
+            arbeit.run();
+        });
+        vielBeschaeftigt.aktuell();
+        nach(Duration.ofHours(11));
+        assertThat(vielBeschaeftigt.aktuell().entityId()).isEqualTo(NAME);
+        voll.set(false);
+        vielBeschaeftigt.aktuell();
+        assertThat(abrufe).isEqualTo(2);
     }
 
     @Test

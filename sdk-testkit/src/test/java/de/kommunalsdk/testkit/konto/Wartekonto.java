@@ -2,9 +2,11 @@
 package de.kommunalsdk.testkit.konto;
 
 import de.kommunalsdk.anmeldung.Anmeldewunsch;
+import de.kommunalsdk.error.ServiceUnavailable;
 import de.kommunalsdk.nutzerkonto.Kontoanmeldung;
 import de.kommunalsdk.nutzerkonto.Nutzer;
 import de.kommunalsdk.nutzerkonto.Vertrauensniveau;
+import de.kommunalsdk.saml.SamlFehler;
 import de.kommunalsdk.saml.Wiederholungsschutz;
 import de.kommunalsdk.servicekonto.Aufbruch;
 import de.kommunalsdk.servicekonto.Heimkehr;
@@ -22,6 +24,7 @@ import java.util.concurrent.TimeUnit;
 final class Wartekonto implements Kontoanbieter {
 
     volatile Runnable waehrenddessen = () -> {};
+    volatile boolean bereit = true;
 
     static void warte(CountDownLatch zeichen) {
         try {
@@ -42,6 +45,13 @@ final class Wartekonto implements Kontoanbieter {
     @Override
     public Aufbruch beginne(Anmeldewunsch wunsch, Locale sprache, String marke) {
         return new Aufbruch(URI.create("https://warte.example/sso"), Map.of("RelayState", marke), "");
+    }
+
+    @Override
+    public void bereite() {
+        if (!bereit) {
+            throw new ServiceUnavailable(SamlFehler.METADATEN_ABRUF, "");
+        }
     }
 
     @Override

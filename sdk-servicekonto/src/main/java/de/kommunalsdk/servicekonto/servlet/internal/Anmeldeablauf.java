@@ -104,6 +104,8 @@ public final class Anmeldeablauf {
     private void bediene(Besuch b, String weg) throws IOException {
         if (weg.equals("GET /anmelden") || weg.equals("POST /beginnen")) {
             beginn.bediene(b);
+        } else if (weg.equals("GET /angekommen")) {
+            rueckkehr.kommeAn(b);
         } else if (weg.startsWith("POST /acs/")
                 || weg.startsWith("GET /acs/") && b.http().getMethod().equals("GET")) {
             rueckkehr.empfange(b, b.pfad().substring("/acs/".length()));

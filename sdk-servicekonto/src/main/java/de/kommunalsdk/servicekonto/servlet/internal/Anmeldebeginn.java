@@ -119,7 +119,10 @@ final class Anmeldebeginn {
                         w,
                         wunsch.zurueck(),
                         aufbruch.vorgang(),
-                        konto.clock().instant().getEpochSecond()));
+                        konto.clock().instant().getEpochSecond(),
+                        b.cookie(Sitzungen.COOKIE + mandant.id())
+                                .filter(Sitzungen::istMarke)
+                                .orElse("")));
         konto.melde(Ereignis.begonnen(anbieter.id()));
         b.setze(Anmeldungen.BINDUNG, bindung, true, -1);
         // never a redirect: the policy of the page that was left lets forms lead to this host only

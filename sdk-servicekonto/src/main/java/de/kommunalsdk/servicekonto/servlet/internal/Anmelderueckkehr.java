@@ -24,6 +24,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -57,6 +58,22 @@ final class Anmelderueckkehr {
         this.anmeldungen = anmeldungen;
         this.sitzungen = sitzungen;
         this.absagen = absagen;
+    }
+
+    /**
+     * The first request of ours after a login. An answer that is posted from another site brings no cookie of the portal's own
+     * session; this one does, so here its id is changed: nobody knew the new one before.
+     */
+    void kommeAn(Besuch b) throws IOException {
+        Optional<String> zurueck = konto.angekommen(b.einer("w"));
+        if (zurueck.isEmpty()) {
+            absagen.klartext(b.antwort(), "", 400, KontoFehler.WUNSCH);
+            return;
+        }
+        if (b.http().getSession(false) != null) {
+            b.http().changeSessionId();
+        }
+        b.leiteWeiter(zurueck.get());
     }
 
     /** Takes the answer of an account. */
@@ -95,6 +112,7 @@ final class Anmelderueckkehr {
         } else if (!offene.get().anbieter().equals(anbieterId)) {
             absagen.scheitere(b, mandant.get(), anbieterId, 400, KontoFehler.VORGANG, "", Rat.NOCHMALS, "", "");
         } else {
+            anbieter.get().bereite(); // before the login is taken: if it cannot, the same answer may come again
             bearbeite(b, mandant.get(), marke, anbieter.get(), felder);
         }
     }
@@ -165,10 +183,7 @@ final class Anmelderueckkehr {
             }
             konto.melde(Ereignis.zurueck(anbieter.id(), Kontobeobachter.Art.ANGEMELDET, unterwegs));
             b.setze(Sitzungen.COOKIE + mandant.id(), sitzung, false, -1);
-            if (b.http().getSession(false) != null) {
-                b.http().changeSessionId(); // of the portal: nobody knew the new one before
-            }
-            b.leiteWeiter(offene.zurueck());
+            b.leiteWeiter(konto.ankunft(offene.zurueck()));
             ohneFolgen(() -> umgebung.grenze().gibZurueck(Anmeldebeginn.zaehler(b)));
         } else if (heimkehr instanceof Heimkehr.Gescheitert g) {
             absagen.scheitere(
@@ -189,8 +204,11 @@ final class Anmelderueckkehr {
                 .fern()
                 .map(f -> new Sitzungen.Fern(offene.anbieter(), f.subjekt(), f.sitzung(), f.hinweis()));
         String sitzung = sitzungen.eroeffne(mandant.id(), angemeldet.anmeldung(), dort);
-        b.cookie(Sitzungen.COOKIE + mandant.id()).ifPresent(bisher -> sitzungen.beende(mandant.id(), bisher));
-        anmeldungen.beende(mandant.id(), marke, offene, sitzung);
+        // From here on somebody is logged in, whatever the database does.
+        ohneFolgen(() -> anmeldungen.beende(mandant.id(), marke, offene, sitzung));
+        Stream.concat(Stream.of(offene.sitzung()), b.cookie(Sitzungen.COOKIE + mandant.id()).stream())
+                .filter(Sitzungen::istMarke)
+                .forEach(bisher -> ohneFolgen(() -> sitzungen.beende(mandant.id(), bisher)));
         return sitzung;
     }
 
@@ -212,20 +230,20 @@ final class Anmelderueckkehr {
         boolean inArbeit = anmeldungen.istInArbeit(mandant.id(), marke);
         Optional<Spur> spur = anmeldungen.spur(mandant.id(), marke).filter(s -> istVonHier(b, s.bindung()));
         String zurueck = spur.map(Spur::zurueck).orElse("");
-        if (spur.isPresent() && sitzungen.von(b.http(), mandant.id()).isPresent()) {
-            b.leiteWeiter(zurueck);
-            return;
-        }
         Optional<String> sitzung = spur.map(Spur::sitzung)
                 .filter(s -> !s.isEmpty())
                 .filter(s -> sitzungen.lies(mandant.id(), s).isPresent());
         if (sitzung.isPresent()) {
             b.setze(Sitzungen.COOKIE + mandant.id(), sitzung.get(), false, -1);
-            b.leiteWeiter(zurueck);
+            b.leiteWeiter(konto.ankunft(zurueck));
             return;
         }
         if (spur.isPresent() && inArbeit) {
             absagen.nochmals(b, mandant, Meldung.von(202, "anmeldung.laeuft", "anmeldung.laeuft.text"));
+            return;
+        }
+        if (spur.isPresent() && sitzungen.von(b.http(), mandant.id()).isPresent()) { // by another login
+            b.leiteWeiter(zurueck);
             return;
         }
         String wunsch = spur.map(Spur::wunsch).orElse("");

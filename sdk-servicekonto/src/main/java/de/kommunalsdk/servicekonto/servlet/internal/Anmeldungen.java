@@ -49,8 +49,17 @@ final class Anmeldungen {
      * @param zurueck path that it leads back to
      * @param vorgang what the account wants to have again
      * @param begonnen seconds since 1970
+     * @param sitzung token of the session that the browser had then, to be ended by the new one; empty for none. The answer of
+     *     an account does not bring it: it is posted from another site
      */
-    record Offene(String anbieter, String bindung, String wunsch, String zurueck, String vorgang, long begonnen) {
+    record Offene(
+            String anbieter,
+            String bindung,
+            String wunsch,
+            String zurueck,
+            String vorgang,
+            long begonnen,
+            String sitzung) {
 
         @Override
         public String toString() {
