@@ -116,6 +116,13 @@ class OidcDoctorTest {
     }
 
     @Test
+    void theOwnCertificateRunsOut() throws IOException {
+        findet(ausDatei("--at", "2049-10-31T00:00:00Z"), Kommandozeile.OK); // 61 days
+        findet(ausDatei("--at", "2049-12-30T00:00:00Z"), Kommandozeile.OK, "OZG-OIDC-0090 WARNUNG");
+        findet(ausDatei("--at", "2049-12-31T00:00:00Z"), Kommandozeile.BEFUNDE, "OZG-OIDC-0090 FEHLER");
+    }
+
+    @Test
     void whatTheAccountCannotDo() throws IOException {
         discovery.put("token_endpoint_auth_methods_supported", List.of("client_secret_post"));
         discovery.put("id_token_signing_alg_values_supported", List.of("HS256", "none"));

@@ -8,6 +8,7 @@ import java.net.URI;
 import java.security.cert.X509Certificate;
 import java.security.interfaces.ECKey;
 import java.security.interfaces.RSAKey;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +18,7 @@ import java.util.regex.Pattern;
 public final class Klientpruefung {
 
     private static final Pattern ID = Pattern.compile("[\\x21-\\x7e]{1,200}");
+    private static final Duration VORWARNUNG = Duration.ofDays(60); // as by SAML
 
     private Klientpruefung() {}
 
@@ -59,8 +61,15 @@ public final class Klientpruefung {
                 ? rsa.getModulus().bitLength() >= 2048
                 : zertifikat.getPublicKey() instanceof ECKey ec
                         && ec.getParams().getOrder().bitLength() == 256;
-        if (!stark || jetzt.isAfter(zertifikat.getNotAfter().toInstant())) {
+        if (!stark) {
             probleme.add(fehler(OidcFehler.KLIENT_SCHLUESSEL, "Schlüssel"));
+        }
+        Instant ende = zertifikat.getNotAfter().toInstant();
+        Fundstelle ort = Fundstelle.in("Zertifikat");
+        if (!jetzt.isBefore(ende) || jetzt.isBefore(zertifikat.getNotBefore().toInstant())) {
+            probleme.add(Problem.fehler(OidcFehler.KLIENT_ZERTIFIKAT, ort, "Es gilt bis " + ende + "."));
+        } else if (jetzt.plus(VORWARNUNG).isAfter(ende)) {
+            probleme.add(Problem.warnung(OidcFehler.KLIENT_ZERTIFIKAT, ort, "Es gilt nur noch bis " + ende + "."));
         }
     }
 

@@ -245,7 +245,7 @@ public enum OidcFehler implements Fehlercode {
             "redirect_uri und Adresse nach der Abmeldung mit https angeben; http nur auf diesem Rechner."),
     KLIENT_SCHLUESSEL(
             "OZG-OIDC-0082",
-            "Der eigene Schlüssel ist zu schwach, abgelaufen oder nicht auf P-256.",
+            "Der eigene Schlüssel ist zu schwach oder nicht auf P-256.",
             "RSA ab 2048 Bit, besser 3072, oder EC auf P-256 nehmen und beim Konto veröffentlichen."),
     KLIENT_GEHEIMNIS(
             "OZG-OIDC-0083",
@@ -274,7 +274,11 @@ public enum OidcFehler implements Fehlercode {
     OHNE_PAR(
             "OZG-OIDC-0089",
             "Das Konto nimmt Anfragen nicht vorab an (PAR).",
-            "Es geht ohne; wenn das Konto es kann, beim Betreiber einschalten lassen.");
+            "Es geht ohne; wenn das Konto es kann, beim Betreiber einschalten lassen."),
+    KLIENT_ZERTIFIKAT(
+            "OZG-OIDC-0090",
+            "Das Zertifikat des eigenen Schlüssels gilt nicht, oder nicht mehr lange.",
+            "Rechtzeitig ein neues Schlüsselpaar mit Zertifikat anlegen, beim Konto veröffentlichen und am Portal eintragen; dann neu starten.");
 
     private final String code;
     private final String bedeutung;

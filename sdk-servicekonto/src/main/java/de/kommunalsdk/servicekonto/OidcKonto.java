@@ -89,7 +89,8 @@ public final class OidcKonto implements Kontoanbieter, Fernabmelder {
      * fresh.
      *
      * @param hintergrund runs the calls ahead of time
-     * @throws ConfigurationError with all problems of the own side
+     * @throws ConfigurationError with all values of the own side that can never work; a certificate that has ended is none of
+     *     them: {@link #zustand} says so, and closes this account alone
      */
     public static OidcKonto bei(
             OidcAnbieter anbieter,
@@ -100,7 +101,7 @@ public final class OidcKonto implements Kontoanbieter, Fernabmelder {
             Clock clock,
             Executor hintergrund) {
         List<Problem> fehler = Klientpruefung.pruefe(klient, anbieter, clock.instant()).stream()
-                .filter(Problem::istFehler)
+                .filter(p -> p.istFehler() && p.code() != OidcFehler.KLIENT_ZERTIFIKAT)
                 .toList();
         if (!fehler.isEmpty()) {
             throw new ConfigurationError(fehler.get(0).code(), fehler);

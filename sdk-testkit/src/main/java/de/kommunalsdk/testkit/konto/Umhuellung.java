@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 package de.kommunalsdk.testkit.konto;
 
-import java.util.List;
 import java.util.function.Consumer;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -108,11 +107,6 @@ public enum Umhuellung implements Consumer<Document> {
 
     private static final String PROTOKOLL = "urn:oasis:names:tc:SAML:2.0:protocol";
     private static final String DS = "http://www.w3.org/2000/09/xmldsig#";
-
-    /** All that wrap the Assertion, wherever the signature stands. */
-    public static List<Umhuellung> derAssertion() {
-        return List.of(XSW3, XSW4, XSW5, XSW6, XSW7, XSW8);
-    }
 
     private static Element assertion(Document dokument) {
         return Antwortbauer.kind(dokument.getDocumentElement(), "Assertion");

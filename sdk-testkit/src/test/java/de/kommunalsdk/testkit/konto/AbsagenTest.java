@@ -29,13 +29,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Whoever listens hears of each refusal, with its code and once; and how many may begin. */
+/** The log and whoever listens hear of each refusal, with its code and once; and how many may begin. */
 class AbsagenTest {
 
     private static final int ERLAUBT = 100;
@@ -48,6 +50,7 @@ class AbsagenTest {
     @BeforeEach
     void starte() throws Exception {
         knoten = knoten(UnaryOperator.identity(), "http");
+        Mitschrift.WARNUNGEN.clear();
     }
 
     @AfterEach
@@ -63,6 +66,10 @@ class AbsagenTest {
         assertThat(wo.ereignisse)
                 .filteredOn(e -> e.art() != Art.BEGONNEN)
                 .containsExactly(Ereignis.abgewiesen(konto, grund));
+        assertThat(Mitschrift.WARNUNGEN)
+                .filteredOn(zeile -> zeile.startsWith("OZG-"))
+                .singleElement(InstanceOfAssertFactories.STRING)
+                .matches(Pattern.quote(grund.code()) + " [0-9a-f-]{36}");
     }
 
     private Seite beginne() {
@@ -163,9 +170,11 @@ class AbsagenTest {
         b.poste(knoten.adresse("/konto/abmeldung/probe"), Map.of("logout_token", "x"));
         gehoert(knoten, "probe", OidcFehler.ABMELDUNG_FORM);
         knoten.ereignisse.clear();
+        Mitschrift.WARNUNGEN.clear();
         b.hole(knoten.adresse("/konto/abmelden?w=x").toString());
         gehoert(knoten, "", KontoFehler.WUNSCH);
         knoten.ereignisse.clear();
+        Mitschrift.WARNUNGEN.clear();
         b.hole(knoten.adresse("/konto/abgemeldet").toString());
         gehoert(knoten, "", KontoFehler.WUNSCH);
     }
@@ -181,6 +190,48 @@ class AbsagenTest {
                 "http");
         assertThat(beginne().status()).isEqualTo(503);
         gehoert(knoten, "", StoreFehler.NICHT_ERREICHBAR);
+    }
+
+    /** It leads on, and who calls can be helped. */
+    private void fuehrtWeiter(Seite seite, String titel) {
+        assertThat(seite.h1()).isEqualTo(titel);
+        assertThat(seite.html().select("a.ozg-haupt:contains(Meine Anträge)").attr("href"))
+                .isEqualTo("/ozg/_konto");
+        assertThat(seite.html().text()).doesNotContain("OZG-");
+        assertThat(Mitschrift.WARNUNGEN)
+                .filteredOn(zeile ->
+                        zeile.endsWith(" " + seite.html().select(".ozg-kennung").text()))
+                .hasSize(1);
+    }
+
+    @Test
+    void aChoiceLeftOpenOverNightLeadsOn() {
+        Seite wahl = b.hole(knoten.wahl());
+        uhr.spaeter(Duration.ofHours(12));
+        Seite seite = b.druecke(wahl, "Anmelden mit Probekonto", Map.of());
+        assertThat(seite.status()).isEqualTo(400);
+        fuehrtWeiter(seite, "Die Anmeldung hat nicht geklappt");
+        gehoert(knoten, "", KontoFehler.WUNSCH);
+    }
+
+    @Test
+    void whatComesWithoutAUsableTokenLeadsOn() {
+        for (String marke : List.of("", "x", "A".repeat(32) + "_woanders")) {
+            fuehrtWeiter(sende(b, marke), "Die Anmeldung hat nicht geklappt");
+        }
+        fuehrtWeiter(sende(b, "A".repeat(600_000)), "Die Anmeldung hat nicht geklappt");
+        for (String weg : List.of("/konto/abmelden?w=x", "/konto/abgemeldet")) {
+            fuehrtWeiter(b.hole(knoten.adresse(weg).toString()), "Abmelden");
+        }
+    }
+
+    @Test
+    void whereNoMandantIsThereIsTextWithTheSameId() throws Exception {
+        knoten.close();
+        knoten = knoten(UnaryOperator.identity(), "https");
+        String text = b.hole(knoten.wahl()).html().text();
+        gehoert(knoten, "", KontoFehler.UNVERSCHLUESSELT);
+        assertThat(text).contains(Mitschrift.WARNUNGEN.get(0).replace("OZG-KONTO-0005", "Kennung"));
     }
 
     @Test

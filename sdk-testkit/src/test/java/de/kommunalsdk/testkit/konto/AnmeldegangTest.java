@@ -339,30 +339,48 @@ class AnmeldegangTest {
     @Test
     void whatIsNoAnswerIsRefusedWithItsCode() {
         URI acs = URI.create(portal.basis() + "/konto/acs/bundid");
-        assertThat(b.poste(acs, Map.of()).html().text()).contains("OZG-SAML-0001");
+        abgewiesen(b.poste(acs, Map.of()), 400, "OZG-SAML-0001");
         Map<String, String> felder = new LinkedHashMap<>(Map.of("SAMLResponse", "x"));
-        assertThat(b.poste(acs, felder).html().text()).contains("OZG-SAML-0002");
+        abgewiesen(b.poste(acs, felder), 400, "OZG-SAML-0002");
         felder.put("RelayState", "https://boese.example/");
-        assertThat(b.poste(acs, felder).html().text()).contains("OZG-SAML-0002");
+        abgewiesen(b.poste(acs, felder), 400, "OZG-SAML-0002");
         felder.put("RelayState", "A".repeat(32) + "_woanders");
-        assertThat(b.poste(acs, felder).html().text()).contains("OZG-KONTO-0002");
-        assertThat(b.hole(acs.toString()).html().text()).contains("OZG-SAML-0001");
-        assertThat(b.poste(URI.create(portal.basis() + "/konto/acs/anderer"), felder)
-                        .html()
-                        .text())
-                .contains("OZG-KONTO-0002");
-        assertThat(b.poste(acs, Map.of("SAMLResponse", "A".repeat(600_000))).status())
-                .isEqualTo(413);
+        abgewiesen(b.poste(acs, felder), 400, "OZG-KONTO-0002");
+        abgewiesen(b.hole(acs.toString()), 400, "OZG-SAML-0001");
+        abgewiesen(b.poste(URI.create(portal.basis() + "/konto/acs/anderer"), felder), 400, "OZG-KONTO-0002");
+        abgewiesen(b.poste(acs, Map.of("SAMLResponse", "A".repeat(600_000))), 413, "OZG-KONTO-0008");
+    }
+
+    /** The page says nothing of a code; who listens is told. */
+    private static void abgewiesen(Seite seite, int status, String code) {
+        assertThat(seite.status()).isEqualTo(status);
+        assertThat(seite.html().text()).doesNotContain("OZG-");
+        Ereignis letztes = portal.ereignisse.get(portal.ereignisse.size() - 1);
+        assertThat(letztes.grund().orElseThrow().code()).isEqualTo(code);
+    }
+
+    @Test
+    void aChoiceLeftOpenOverNightDoesNotLoseTheDraft() {
+        Seite person = b.druecke(meldeAn(b, beginne(b), "Erika Mustermann (Personalausweis)"), "Weiter", JA);
+        portal.uhr.spaeter(Duration.ofHours(3)); // the login has ended
+        Seite wahl = b.hole(person.url().toString());
+        assertThat(wahl.h1()).isEqualTo("Anmelden");
+        portal.uhr.spaeter(Duration.ofHours(12));
+        Seite zuSpaet = b.druecke(wahl, "Anmelden mit BundID", Map.of());
+        abgewiesen(zuSpaet, 400, "OZG-KONTO-0001");
+        Seite meine = meldeAn(b, b.folge(zuSpaet, "Meine Anträge"), "Erika Mustermann (Personalausweis)");
+        Seite fortgesetzt = b.druecke(meine, "Fortsetzen: Hund anmelden", Map.of("antrag", antrag(person)));
+        assertThat(antrag(fortgesetzt)).isEqualTo(antrag(person));
     }
 
     @Test
     void aForgedAddressOfTheLoginIsRefused() {
-        assertThat(b.hole(portal.basis() + "/konto/anmelden?w=1.2.3.4").html().text())
-                .contains("OZG-KONTO-0001");
-        assertThat(b.hole(portal.basis() + "/konto/anmelden").status()).isEqualTo(400);
-        assertThat(b.hole(portal.basis() + "/konto/abmelden?w=" + wahladresse().replaceAll(".*w=", ""))
-                        .status())
-                .isEqualTo(400);
+        abgewiesen(b.hole(portal.basis() + "/konto/anmelden?w=1.2.3.4"), 400, "OZG-KONTO-0001");
+        abgewiesen(b.hole(portal.basis() + "/konto/anmelden"), 400, "OZG-KONTO-0001");
+        abgewiesen(
+                b.hole(portal.basis() + "/konto/abmelden?w=" + wahladresse().replaceAll(".*w=", "")),
+                400,
+                "OZG-KONTO-0001");
     }
 
     /** Part of the path with the id of the Antrag. */

@@ -4,6 +4,7 @@ package de.kommunalsdk.testkit.konto;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import de.kommunalsdk.crypto.Schluesselbund;
 import de.kommunalsdk.error.Fehlercode;
 import de.kommunalsdk.error.Problem;
 import de.kommunalsdk.http.HttpClients;
@@ -26,9 +27,12 @@ import de.kommunalsdk.oidc.Oidcprofil;
 import de.kommunalsdk.oidc.Schluesselsatz;
 import de.kommunalsdk.servicekonto.Heimkehr;
 import de.kommunalsdk.servicekonto.Kontoangaben;
+import de.kommunalsdk.servicekonto.Kontozustand;
 import de.kommunalsdk.servicekonto.OidcKonto;
+import de.kommunalsdk.servicekonto.Servicekonto;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -469,6 +473,37 @@ class OidcAnmeldungTest {
             assertThat(nie.selbstauskunft()).isEmpty();
             assertThat(konto.selbstauskunft().orElseThrow().text())
                     .isEqualTo(Oidcstelle.KLIENT.jwks().orElseThrow());
+        }
+    }
+
+    @Test
+    void theOwnCertificateRunsOut() {
+        try (var clients = HttpClients.builder().baue();
+                var s = new Oidcstelle()) {
+            Instant ende = Instant.parse("2049-12-31T00:00:00Z");
+            s.uhr.spaeter(Duration.between(s.uhr.instant(), ende.minus(Duration.ofDays(60))));
+            assertThat(konto(s, Oidcstelle.KLIENT, clients).zustand().einrichtung())
+                    .isEmpty();
+            s.uhr.spaeter(Duration.ofSeconds(1));
+            Kontozustand bald = konto(s, Oidcstelle.KLIENT, clients).zustand();
+            assertThat(bald.einrichtung()).extracting(Problem::code).containsExactly(OidcFehler.KLIENT_ZERTIFIKAT);
+            assertThat(bald.schwere()).contains(Problem.Schwere.WARNUNG);
+
+            s.uhr.spaeter(Duration.ofDays(60)); // the portal starts again
+            Servicekonto beide = Servicekonto.builder()
+                    .schluessel(Schluesselbund.builder()
+                            .schluessel("test", new byte[32])
+                            .aktiv("test")
+                            .baue())
+                    .clock(s.uhr)
+                    .anbieter(konto(s, Oidcstelle.KLIENT, clients))
+                    .anbieter(new Probeanbieter())
+                    .build();
+            assertThat(beide.anbieter()).extracting(a -> a.id()).containsExactly("probe");
+            assertThat(beide.zustaende().get("broker").einrichtung())
+                    .filteredOn(Problem::istFehler)
+                    .extracting(Problem::code)
+                    .containsExactly(OidcFehler.KLIENT_ZERTIFIKAT);
         }
     }
 

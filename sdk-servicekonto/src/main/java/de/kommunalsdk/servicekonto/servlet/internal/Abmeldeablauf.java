@@ -11,6 +11,8 @@ import java.util.Optional;
 /** The logout: asked once, here, and where the account knows one, there too. Thread-safe. */
 final class Abmeldeablauf {
 
+    private static final Meldung ALT = Meldung.von(400, "abmelden.titel", "abmelden.alt");
+
     private final Servicekonto konto;
     private final Anmeldeseiten seiten;
     private final Sitzungen sitzungen;
@@ -32,7 +34,7 @@ final class Abmeldeablauf {
         Optional<Abmeldung> abmeldung = konto.abmeldung(w);
         Optional<Mandant> mandant = abmeldung.flatMap(a -> absagen.mandant(a.mandant()));
         if (abmeldung.isEmpty() || mandant.isEmpty()) {
-            absagen.klartext(b.antwort(), "", 400, KontoFehler.WUNSCH);
+            absagen.herrenlos(b, "", ALT, KontoFehler.WUNSCH);
             return;
         }
         String cookie = Sitzungen.COOKIE + mandant.get().id();
@@ -74,7 +76,7 @@ final class Abmeldeablauf {
     void abgemeldet(Besuch b) throws IOException {
         Optional<Abmeldung> abmeldung = konto.abmeldung(b.einer("state"));
         if (abmeldung.isEmpty()) {
-            absagen.klartext(b.antwort(), "", 400, KontoFehler.WUNSCH);
+            absagen.herrenlos(b, "", ALT, KontoFehler.WUNSCH);
         } else {
             b.leiteWeiter(abmeldung.get().zurueck());
         }

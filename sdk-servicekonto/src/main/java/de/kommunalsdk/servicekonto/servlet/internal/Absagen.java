@@ -21,7 +21,10 @@ import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Answers to a login that does not go on: a page that says what to do, or a line where no Mandant is known. Thread-safe. */
+/**
+ * Answers to a login that does not go on: a page that says what to do, or plain text where no Mandant is known. Each is told
+ * once to the log, with the id that the answer shows, and once to who listens. Thread-safe.
+ */
 final class Absagen {
 
     private static final Logger LOG = LoggerFactory.getLogger(Absagen.class);
@@ -54,9 +57,7 @@ final class Absagen {
             String wunsch,
             String zurueck)
             throws IOException {
-        String kennung = UUID.randomUUID().toString();
-        LOG.warn("{} {} {}", grund.code(), kennung, detail);
-        melde(anbieter, grund);
+        String kennung = vermerke(anbieter, grund, detail);
         String text =
                 switch (rat) {
                     case NOCHMALS -> nochmals(grund);
@@ -89,18 +90,19 @@ final class Absagen {
 
     /** The database is away. Nothing was decided, so the same request may be sent again: the page offers just that. */
     void stoerung(Besuch b, ServiceUnavailable e) throws IOException {
-        LOG.warn("{} {}", e.code(), e.correlationId());
         b.antwort().setHeader("Retry-After", "30");
         Optional<Mandant> mandant = konto.wunsch(b.einer("w"))
                 .map(Anmeldewunsch::mandant)
                 .or(() -> konto.abmeldung(b.einer("w")).map(Abmeldung::mandant))
                 .or(() -> Anmeldungen.mandant(b.einer("RelayState")))
                 .or(() -> Anmeldungen.mandant(b.einer("state")))
-                .flatMap(this::mandant);
+                .flatMap(this::mandant)
+                .or(() -> hiesiger(b));
         if (mandant.isEmpty()) {
             klartext(b.antwort(), "", 503, e.fehlercode());
             return;
         }
+        LOG.warn("{} {}", e.code(), e.correlationId());
         melde("", e.fehlercode());
         nochmals(
                 b,
@@ -131,21 +133,53 @@ final class Absagen {
                 .findFirst();
     }
 
+    /** By the name of the host alone: the path below this servlet names none. */
+    private Optional<Mandant> hiesiger(Besuch b) {
+        return umgebung.mandanten().finde(b.http().getServerName(), "/");
+    }
+
+    /** What belongs to no login that is known here: a page left open over night, an answer without a token. */
+    void herrenlos(Besuch b, String anbieter, int status, Fehlercode grund) throws IOException {
+        String text = status == 400 ? "anmeldung.gescheitert.alt" : "anmeldung.gescheitert.nochmals";
+        herrenlos(b, anbieter, Meldung.von(status, "anmeldung.gescheitert", text), grund);
+    }
+
+    /** The same with another text. The way on is the list of one's own drafts at the Mandant of this host. */
+    void herrenlos(Besuch b, String anbieter, Meldung meldung, Fehlercode grund) throws IOException {
+        Optional<Mandant> mandant = hiesiger(b);
+        if (mandant.isEmpty()) {
+            klartext(b.antwort(), anbieter, meldung.status(), grund);
+            return;
+        }
+        String meine = Anmeldeseiten.formulare(mandant.get()) + "/_konto";
+        seiten.meldung(
+                b, mandant.get(), meldung.mit(vermerke(anbieter, grund, "")).zu(meine, "konto.meine"));
+    }
+
     /** Without a Mandant there is no frame. */
     void klartext(HttpServletResponse antwort, String anbieter, int status, Fehlercode grund) throws IOException {
+        schreibe(antwort, status, grund, "\nKennung " + vermerke(anbieter, grund, ""));
+    }
+
+    /** Into the log and to who listens; gives the id for a call. */
+    private String vermerke(String anbieter, Fehlercode grund, String detail) {
+        String kennung = UUID.randomUUID().toString();
+        LOG.warn("{} {} {}", grund.code(), kennung, detail);
         melde(anbieter, grund);
-        schreibe(antwort, status, grund);
+        return kennung;
     }
 
     /** There is no such page, and so nothing that was refused. */
     static void nichtDa(HttpServletResponse antwort) throws IOException {
-        schreibe(antwort, 404, KontoFehler.WUNSCH);
+        schreibe(antwort, 404, KontoFehler.WUNSCH, "");
     }
 
-    private static void schreibe(HttpServletResponse antwort, int status, Fehlercode grund) throws IOException {
+    private static void schreibe(HttpServletResponse antwort, int status, Fehlercode grund, String kennung)
+            throws IOException {
         antwort.setStatus(status);
         antwort.setHeader("Cache-Control", "no-store");
         antwort.setContentType("text/plain; charset=utf-8");
-        antwort.getWriter().write(grund.bedeutung() + "\n" + grund.abhilfe() + "\nFehlercode " + grund.code() + "\n");
+        antwort.getWriter()
+                .write(grund.bedeutung() + "\n" + grund.abhilfe() + "\nFehlercode " + grund.code() + kennung + "\n");
     }
 }

@@ -18,13 +18,9 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** The rooms of a login and who is answered by which; who is logged in, and what that leaves with an Antrag. Thread-safe. */
 public final class Anmeldeablauf {
-
-    private static final Logger LOG = LoggerFactory.getLogger(Anmeldeablauf.class);
 
     private final Servicekonto konto;
     private final Kontoumgebung umgebung;
@@ -84,7 +80,6 @@ public final class Anmeldeablauf {
         if (weg.equals("GET /_/weiter.js")) {
             skript(antwort);
         } else if (!b.istErlaubt() || b.istUnverschluesselt() && hatHttps()) {
-            LOG.warn("{}", KontoFehler.UNVERSCHLUESSELT.code());
             absagen.klartext(antwort, "", 403, KontoFehler.UNVERSCHLUESSELT);
         } else {
             try {

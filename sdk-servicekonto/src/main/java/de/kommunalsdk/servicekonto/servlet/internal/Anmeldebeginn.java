@@ -54,7 +54,7 @@ final class Anmeldebeginn {
         Optional<Anmeldewunsch> wunsch = konto.wunsch(w);
         Optional<Mandant> mandant = wunsch.flatMap(x -> absagen.mandant(x.mandant()));
         if (wunsch.isEmpty() || mandant.isEmpty()) {
-            absagen.klartext(b.antwort(), "", 400, KontoFehler.WUNSCH);
+            absagen.herrenlos(b, "", 400, KontoFehler.WUNSCH);
             return;
         }
         List<Kontoanbieter> moegliche = lage.angebotene(wunsch.get().niveau());
@@ -79,7 +79,16 @@ final class Anmeldebeginn {
         Optional<Kontoanbieter> anbieter =
                 moegliche.stream().filter(a -> a.id().equals(gewaehlt)).findFirst();
         if (anbieter.isEmpty()) {
-            absagen.klartext(b.antwort(), "", 400, KontoFehler.ANBIETER);
+            absagen.scheitere(
+                    b,
+                    mandant.get(),
+                    gewaehlt,
+                    400,
+                    KontoFehler.ANBIETER,
+                    "",
+                    Rat.NOCHMALS,
+                    w,
+                    wunsch.get().zurueck());
         } else if (!umgebung.grenze().erlaubt(zaehler(b), VERSUCHE, FENSTER)) {
             absagen.scheitere(
                     b,

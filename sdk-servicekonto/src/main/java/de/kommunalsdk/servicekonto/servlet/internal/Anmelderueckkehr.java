@@ -81,27 +81,26 @@ final class Anmelderueckkehr {
         HttpServletRequest http = b.http();
         if (b.istPost() && (http.getContentLengthLong() > HOECHSTENS || http.getContentLengthLong() < 0)) {
             b.verwirf(VERWORFEN);
-            absagen.klartext(b.antwort(), anbieterId, 413, KontoFehler.ZU_GROSS);
+            absagen.herrenlos(b, anbieterId, 413, KontoFehler.ZU_GROSS);
             return;
         }
         Map<String, String[]> felder = http.getParameterMap();
         Optional<Kontoanbieter> anbieter = konto.anbieter(anbieterId);
         if (anbieter.isEmpty()) {
-            absagen.klartext(b.antwort(), anbieterId, 400, KontoFehler.VORGANG);
+            absagen.herrenlos(b, anbieterId, 400, KontoFehler.VORGANG);
             return;
         }
         String marke;
         try {
             marke = anbieter.get().marke(http.getMethod(), http.getContentType(), felder);
         } catch (InvalidInput e) {
-            LOG.warn("{} {}", e.code(), e.correlationId());
-            absagen.klartext(b.antwort(), anbieterId, 400, e.fehlercode());
+            absagen.herrenlos(b, anbieterId, 400, e.fehlercode());
             return;
         }
         Optional<MandantId> id = Anmeldungen.mandant(marke);
         Optional<Mandant> mandant = id.flatMap(absagen::mandant);
         if (mandant.isEmpty()) {
-            absagen.klartext(b.antwort(), anbieterId, 400, KontoFehler.VORGANG);
+            absagen.herrenlos(b, anbieterId, 400, KontoFehler.VORGANG);
             return;
         }
         Optional<Offene> offene = anmeldungen.lies(mandant.get().id(), marke);

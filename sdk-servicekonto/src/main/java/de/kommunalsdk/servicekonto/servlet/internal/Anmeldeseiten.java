@@ -79,13 +79,17 @@ final class Anmeldeseiten {
                 ziel -> JteabmeldenGenerated.render(ziel, null, a, w, quelle, text, zurueck));
     }
 
+    /** Path of the forms, without a slash at the end. */
+    static String formulare(Mandant mandant) {
+        return mandant.url("").getRawPath().replaceAll("/+$", "");
+    }
+
     private static Kontoansicht ansicht(Besuch b, Mandant mandant) {
-        String formulare = mandant.url("").getRawPath().replaceAll("/+$", "");
         return new Kontoansicht(
                 mandant,
                 b.sprache(),
                 b.http().getContextPath() + b.http().getServletPath(),
-                formulare,
+                formulare(mandant),
                 b.istUnverschluesselt());
     }
 

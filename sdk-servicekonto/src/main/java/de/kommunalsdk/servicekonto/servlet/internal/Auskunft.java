@@ -10,13 +10,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** What the portal says about itself to an account: public, for whoever asks, and kept by caches for an hour. */
 final class Auskunft {
-
-    private static final Logger LOG = LoggerFactory.getLogger(Auskunft.class);
 
     private Auskunft() {}
 
@@ -26,7 +22,6 @@ final class Auskunft {
         try {
             auskunft = konto.selbstauskunft(anbieter);
         } catch (OzgException e) {
-            LOG.error("{} {}", e.code(), e.correlationId());
             absagen.klartext(antwort, anbieter, 500, e.fehlercode());
             return;
         }

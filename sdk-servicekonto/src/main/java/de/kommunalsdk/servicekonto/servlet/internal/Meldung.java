@@ -43,6 +43,11 @@ public record Meldung(
         return new Meldung(status, titel, text, kennung, nochmal, "anmeldung.nochmal", Map.of(), wohin);
     }
 
+    /** With a link. */
+    Meldung zu(String adresse, String aufschrift) {
+        return new Meldung(status, titel, text, kennung, adresse, aufschrift, Map.of(), zurueck);
+    }
+
     /** With the same request once more. */
     Meldung nochmals(String adresse, Map<String, String> gesendete) {
         return new Meldung(status, titel, text, kennung, adresse, "stoerung.erneut", gesendete, zurueck);
