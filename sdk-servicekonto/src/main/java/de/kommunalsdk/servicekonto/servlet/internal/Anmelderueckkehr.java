@@ -67,7 +67,7 @@ final class Anmelderueckkehr {
     void kommeAn(Besuch b) throws IOException {
         Optional<String> zurueck = konto.angekommen(b.einer("w"));
         if (zurueck.isEmpty()) {
-            absagen.klartext(b.antwort(), "", 400, KontoFehler.WUNSCH);
+            absagen.herrenlos(b, "", 400, KontoFehler.WUNSCH);
             return;
         }
         if (b.http().getSession(false) != null) {
