@@ -49,7 +49,7 @@ record Anmeldung(Servicekonto servicekonto, List<Anmeldeserver> simulatoren) imp
 
     private static Anmeldung registriert(URI adresse, Einstellungen e, Path konten) throws IOException {
         Schluesselpaar eigener = Schluesselpaar.ausPem(konten.resolve("sp-key.pem"), konten.resolve("sp-cert.pem"));
-        String entityId = adresse + "/konto/metadata"; // one name at both accounts; the metadata are below it, by account
+        String entityId = adresse + "/konto/metadata"; // a name, no page: the metadata of each account are below it
         return new Anmeldung(
                 servicekonto(
                         e,
