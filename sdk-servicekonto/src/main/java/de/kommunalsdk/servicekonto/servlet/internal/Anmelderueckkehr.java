@@ -149,16 +149,7 @@ final class Anmelderueckkehr {
             heimkehr = anbieter.empfange(offene.vorgang(), felder, (assertion, bis) -> umgebung.ablage()
                     .legeAb(mandant.id(), "kontoantwort", anbieter.id() + " " + assertion, new byte[0], bis));
         } catch (OzgException e) {
-            absagen.scheitere(
-                    b,
-                    mandant,
-                    anbieter.id(),
-                    503,
-                    e.fehlercode(),
-                    "",
-                    Rat.NOCHMALS,
-                    offene.wunsch(),
-                    offene.zurueck());
+            gestoert(b, mandant, offene, e);
             return;
         }
         Duration unterwegs = Duration.between(
@@ -168,16 +159,7 @@ final class Anmelderueckkehr {
             try {
                 sitzung = eroeffne(b, mandant, marke, offene, angemeldet);
             } catch (ServiceUnavailable e) { // the answer is used up: sending it again would do nothing
-                absagen.scheitere(
-                        b,
-                        mandant,
-                        anbieter.id(),
-                        503,
-                        e.fehlercode(),
-                        "",
-                        Rat.NOCHMALS,
-                        offene.wunsch(),
-                        offene.zurueck());
+                gestoert(b, mandant, offene, e);
                 return;
             }
             konto.melde(Ereignis.zurueck(anbieter.id(), Kontobeobachter.Art.ANGEMELDET, unterwegs));
@@ -195,6 +177,20 @@ final class Anmelderueckkehr {
                     Meldung.von(200, "anmeldung.abgebrochen", "anmeldung.abgebrochen.text")
                             .weiter(absagen.nochmal(offene.wunsch()), offene.zurueck()));
         }
+    }
+
+    /** The answer is used up, and nobody is logged in: the login may begin again. */
+    private void gestoert(Besuch b, Mandant mandant, Offene offene, OzgException e) throws IOException {
+        absagen.scheitere(
+                b,
+                mandant,
+                offene.anbieter(),
+                503,
+                e.fehlercode(),
+                "",
+                Rat.NOCHMALS,
+                offene.wunsch(),
+                offene.zurueck());
     }
 
     /** Opens the session, in place of the one that this browser had. */
