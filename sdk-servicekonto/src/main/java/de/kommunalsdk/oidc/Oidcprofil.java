@@ -135,20 +135,7 @@ public record Oidcprofil(
     public Oidcprofil mitParameter(String name, String wert) {
         Map<String, String> mehr = new HashMap<>(parameter);
         mehr.put(name, wert);
-        return new Oidcprofil(
-                quelle,
-                umfang,
-                niveauweg,
-                niveauworte,
-                niveauangabe,
-                niveaus,
-                schluessel,
-                angaben,
-                niveauEndung,
-                neben,
-                nutzerinfo,
-                mehr,
-                konto);
+        return mit(schluessel, angaben, nutzerinfo, mehr, konto);
     }
 
     /**
@@ -158,20 +145,7 @@ public record Oidcprofil(
      * @param erwartet the one value that is taken
      */
     public Oidcprofil mitKonto(String claim, String erwartet) {
-        return new Oidcprofil(
-                quelle,
-                umfang,
-                niveauweg,
-                niveauworte,
-                niveauangabe,
-                niveaus,
-                schluessel,
-                angaben,
-                niveauEndung,
-                neben,
-                nutzerinfo,
-                parameter,
-                Optional.of(new Kontoangabe(claim, erwartet)));
+        return mit(schluessel, angaben, nutzerinfo, parameter, Optional.of(new Kontoangabe(claim, erwartet)));
     }
 
     /**
@@ -183,24 +157,20 @@ public record Oidcprofil(
     public Oidcprofil fuerUnternehmen(String schluesselDerFirma, Map<String, String> weitere) {
         Map<String, String> mehr = new HashMap<>(angaben);
         mehr.putAll(weitere);
-        return new Oidcprofil(
-                quelle,
-                umfang,
-                niveauweg,
-                niveauworte,
-                niveauangabe,
-                niveaus,
-                schluesselDerFirma,
-                mehr,
-                niveauEndung,
-                neben,
-                nutzerinfo,
-                parameter,
-                konto);
+        return mit(schluesselDerFirma, mehr, nutzerinfo, parameter, konto);
     }
 
     /** The same with another use of the UserInfo endpoint. */
     public Oidcprofil mitNutzerinfo(Nutzerinfo andere) {
+        return mit(schluessel, angaben, andere, parameter, konto);
+    }
+
+    private Oidcprofil mit(
+            String schluesselclaim,
+            Map<String, String> claims,
+            Nutzerinfo abruf,
+            Map<String, String> feste,
+            Optional<Kontoangabe> erwartet) {
         return new Oidcprofil(
                 quelle,
                 umfang,
@@ -208,12 +178,12 @@ public record Oidcprofil(
                 niveauworte,
                 niveauangabe,
                 niveaus,
-                schluessel,
-                angaben,
+                schluesselclaim,
+                claims,
                 niveauEndung,
                 neben,
-                andere,
-                parameter,
-                konto);
+                abruf,
+                feste,
+                erwartet);
     }
 }

@@ -44,15 +44,12 @@ public final class JdbiBeteiligungen implements Beteiligungen {
 
     private static final Logger LOG = LoggerFactory.getLogger(JdbiBeteiligungen.class);
 
-    private static final String ZWECK = "beteiligung";
-    private static final String ZWECK_BROWSER = "beteiligung-browser";
-    private static final Duration NOCHMALS = Duration.ofMinutes(15);
-
     private final Datenbank datenbank;
     private final Verschluesselung verschluesselung;
     private final Siegel siegel;
     private final Clock clock;
     private final JdbiPostausgang postausgang;
+    private final Zustimmungslinks links;
     private final Beteiligungszeilen zeilen;
     private final Einreichungsablauf ablauf;
 
@@ -68,6 +65,7 @@ public final class JdbiBeteiligungen implements Beteiligungen {
         this.siegel = siegel;
         this.clock = clock;
         this.postausgang = postausgang;
+        this.links = new Zustimmungslinks(siegel, clock);
         this.zeilen = new Beteiligungszeilen(verschluesselung);
         this.ablauf = new Einreichungsablauf(verschluesselung, clock);
     }
@@ -134,7 +132,7 @@ public final class JdbiBeteiligungen implements Beteiligungen {
                 .bind("runde", runde)
                 .bind("rang", rang)
                 .bind("rolle", person.rolle())
-                .bind("hash", siegel.hash(ZWECK, person.link()))
+                .bind("hash", links.hash(person.link()))
                 .bind("inhalt", verschluessle(mandant, person.id(), person.inhalt()))
                 .execute();
     }
@@ -146,7 +144,7 @@ public final class JdbiBeteiligungen implements Beteiligungen {
 
     @Override
     public Optional<Beteiligung> finde(MandantId mandant, String link) {
-        return datenbank.transaktion(h -> zeilen.mitLink(h, mandant, siegel.hashes(ZWECK, link)));
+        return datenbank.transaktion(h -> zeilen.mitLink(h, mandant, links.hashes(link)));
     }
 
     @Override
@@ -161,26 +159,7 @@ public final class JdbiBeteiligungen implements Beteiligungen {
 
     @Override
     public boolean oeffne(MandantId mandant, String link, String browser) {
-        // The first update decides between two who redeem at once; the second one changes nothing and says who it was.
-        return datenbank.transaktion(h -> h.createUpdate("update ozg_beteiligung set geoeffnet_am = :jetzt,"
-                                        + " geoeffnet_von = :browser where mandant_id = :mandant"
-                                        + " and link_hash in (<hashes>) and geoeffnet_am = 0 and zustand = 'OFFEN'")
-                                .bind("jetzt", clock.millis())
-                                .bind("browser", siegel.hash(ZWECK_BROWSER, browser))
-                                .bind("mandant", mandant.wert())
-                                .bindList("hashes", siegel.hashes(ZWECK, link))
-                                .execute()
-                        == 1
-                || h.createQuery("select count(*) from ozg_beteiligung where mandant_id = :mandant"
-                                        + " and link_hash in (<hashes>) and geoeffnet_am > :davor"
-                                        + " and geoeffnet_von in (<browser>) and zustand = 'OFFEN'")
-                                .bind("davor", clock.millis() - NOCHMALS.toMillis())
-                                .bind("mandant", mandant.wert())
-                                .bindList("hashes", siegel.hashes(ZWECK, link))
-                                .bindList("browser", siegel.hashes(ZWECK_BROWSER, browser))
-                                .mapTo(Integer.class)
-                                .one()
-                        == 1);
+        return datenbank.transaktion(h -> links.oeffne(h, mandant, link, browser));
     }
 
     @Override
@@ -279,7 +258,7 @@ public final class JdbiBeteiligungen implements Beteiligungen {
         return datenbank.transaktion(h -> {
             boolean offen = halte(h, gelesen.mandant(), gelesen.antrag())
                     && offene(h, gelesen).isPresent()
-                    && link(h, gelesen, link, "link = link + 1, ");
+                    && links.setze(h, gelesen, link, "link = link + 1, ");
             if (offen) {
                 JdbiProtokoll.schreibe(
                         h, clock.millis(), gelesen.mandant(), gelesen.antrag(), "BETEILIGUNG_LINK_ERNEUERT", "buerger");
@@ -287,16 +266,6 @@ public final class JdbiBeteiligungen implements Beteiligungen {
             }
             return offen;
         });
-    }
-
-    private boolean link(Handle h, Beteiligung gelesen, String link, String setze) {
-        return h.createUpdate("update ozg_beteiligung set " + setze + "link_hash = :hash, geoeffnet_am = 0"
-                                + " where mandant_id = :mandant and beteiligung_id = :id and zustand = 'OFFEN'")
-                        .bind("hash", siegel.hash(ZWECK, link))
-                        .bind("mandant", gelesen.mandant().wert())
-                        .bind("id", gelesen.id().wert())
-                        .execute()
-                == 1;
     }
 
     @Override
@@ -335,7 +304,7 @@ public final class JdbiBeteiligungen implements Beteiligungen {
     }
 
     @Override
-    public boolean erinnere(Weitergabe gelesen, Map<BeteiligungId, String> links, List<Nachricht> nachrichten) {
+    public boolean erinnere(Weitergabe gelesen, Map<BeteiligungId, String> neue, List<Nachricht> nachrichten) {
         return datenbank.transaktion(h -> {
             boolean erster = halte(h, gelesen.mandant(), gelesen.antrag())
                     && h.createUpdate("update ozg_weitergabe set faellig_am = laeuft_ab where mandant_id = :mandant"
@@ -349,8 +318,8 @@ public final class JdbiBeteiligungen implements Beteiligungen {
                             == 1;
             if (erster) {
                 gelesen.beteiligungen().stream()
-                        .filter(b -> links.containsKey(b.id()))
-                        .forEach(b -> link(h, b, String.valueOf(links.get(b.id())), ""));
+                        .filter(b -> neue.containsKey(b.id()))
+                        .forEach(b -> links.setze(h, b, String.valueOf(neue.get(b.id())), ""));
                 JdbiProtokoll.schreibe(
                         h, clock.millis(), gelesen.mandant(), gelesen.antrag(), "WEITERGABE_ERINNERT", "system");
                 sende(h, gelesen.mandant(), gelesen.antrag(), nachrichten);
